@@ -1,0 +1,34 @@
+// The browser tests. Each starts a server of its own on a free port, so this file starts none.
+import { defineConfig } from '@playwright/test';
+import { chromiumLaunchOptions } from './e2e/chromium.ts';
+
+const full = process.env['EVERTILL_E2E'] === 'full';
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: full ? 30 * 60_000 : 5 * 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'node_modules/.cache/test-reports/e2e.json' }]],
+  use: {
+    ...devicesOfAShop(),
+    launchOptions: chromiumLaunchOptions(),
+    actionTimeout: 15_000,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+});
+
+/** The tablet the design is drawn for; a test that needs another size says so. */
+function devicesOfAShop() {
+  return {
+    viewport: { width: 1180, height: 820 },
+    hasTouch: true,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  };
+}
