@@ -1,0 +1,27 @@
+/** A shift: one drawer's cash from opening float to count, and the running totals of what was rung in it. */
+import type { Money } from './money.ts';
+import type { RateTotal } from './sale.ts';
+import type { Day } from './trading-day.ts';
+
+export interface ShiftTotals {
+  readonly sales: number;
+  readonly refunds: number;
+  readonly net: Money;
+  readonly tax: Money;
+  readonly gross: Money;
+  readonly byRate: readonly RateTotal[];
+  readonly cash: Money;
+  readonly card: Money;
+  readonly cashRounding: Money;
+}
+
+export interface OpenShift {
+  readonly shift: string;
+  readonly day: Day;
+  readonly drawer: string;
+  readonly float: Money;
+  /** Milliseconds since 1970, anchored clock. */
+  readonly openedAt: number;
+  readonly openedBy: string;
+  readonly totals: ShiftTotals;
+}

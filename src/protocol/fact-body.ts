@@ -1,0 +1,39 @@
+/** The schema of a fact's kind and body together: how projections and tills read what a fact says. */
+import * as z from 'zod/mini';
+import type { FactBody } from '../domain/fact-body.ts';
+import { receiptBodySchema } from './receipt-body.ts';
+import { countSchema, factNumberSchema, hashSchema, idSchema, millisecondsSchema } from './scalars.ts';
+import { cashCountedSchema, shiftClosedSchema, shiftOpenedSchema } from './shift-body.ts';
+
+const capabilitySchema = z.enum(['signIn', 'sending', 'catalogue']);
+const versionSchema = z.object({ epoch: idSchema, version: countSchema });
+
+export const factBodySchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saleCompleted'), body: receiptBodySchema }),
+  z.object({ kind: z.literal('refundGiven'), body: receiptBodySchema }),
+  z.object({ kind: z.literal('shiftOpened'), body: shiftOpenedSchema }),
+  z.object({ kind: z.literal('cashCounted'), body: cashCountedSchema }),
+  z.object({ kind: z.literal('shiftClosed'), body: shiftClosedSchema }),
+  z.object({
+    kind: z.literal('journalStarted'),
+    body: z.object({
+      parent: z.nullable(z.object({ inc: idSchema, no: factNumberSchema, hash: hashSchema })),
+      series: idSchema,
+    }),
+  }),
+  z.object({ kind: z.literal('signedIn'), body: z.object({ staff: idSchema }) }),
+  z.object({ kind: z.literal('signInFailed'), body: z.object({ staff: idSchema, wrongInARow: countSchema }) }),
+  z.object({ kind: z.literal('lockedOut'), body: z.object({ staff: idSchema, lock: idSchema }) }),
+  z.object({
+    kind: z.literal('approvalGiven'),
+    body: z.object({ approver: idSchema, act: idSchema, digest: hashSchema }),
+  }),
+  z.object({ kind: z.literal('outageNoticed'), body: z.object({ capability: capabilitySchema, since: millisecondsSchema }) }),
+  z.object({
+    kind: z.literal('outageEnded'),
+    body: z.object({ capability: capabilitySchema, since: millisecondsSchema, until: millisecondsSchema }),
+  }),
+  z.object({ kind: z.literal('rosterApplied'), body: versionSchema }),
+  z.object({ kind: z.literal('catalogueApplied'), body: versionSchema }),
+  z.object({ kind: z.literal('clockJumped'), body: z.object({ byMs: millisecondsSchema }) }),
+]) satisfies z.ZodMiniType<FactBody>;

@@ -1,0 +1,14 @@
+/** Every limit of the wire, named once, used by both sides. */
+export const PUSH_FACTS_MAX = 500;
+export const PUSH_BYTES_MAX = 1_000_000;
+export const FACT_BYTES_MAX = 512 * 1024;
+export const SALE_LINES_MAX = 2_000;
+export const NAME_LENGTH_MAX = 200;
+export const ID_LENGTH_MAX = 64;
+export const PULL_PAGE_PRODUCTS = 1_000;
+export const PULL_OVERLAY_MAX = 1_000;
+export const RETRY_AFTER_MS_MAX = 5 * 60_000;
+export const ROSTER_STAFF_MAX = 500;
+export const ENROLMENT_CODE_LENGTH = 8;
+export const ENROLMENT_CODE_LIFE_MS = 10 * 60_000;
+export const NONCE_LIFE_MS = 5 * 60_000;

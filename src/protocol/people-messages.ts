@@ -1,0 +1,201 @@
+/** What the office and the people plane say to each other, under /api/v1/people; JSON both ways. */
+import * as z from 'zod/mini';
+import { basisPointsSchema, countSchema, daySchema, factNumberSchema, hashSchema, idSchema, millisecondsSchema, moneySchema, nameSchema, quantitySchema } from './scalars.ts';
+import { receiptBodySchema } from './receipt-body.ts';
+import { roleSchema } from './roster.ts';
+
+/** POST /sign-in. */
+export const signInRequestSchema = z.object({
+  email: z.string().check(z.minLength(3), z.maxLength(200)),
+  password: z.string().check(z.minLength(1), z.maxLength(200)),
+});
+
+/** GET /me, and the answer of POST /sign-in. */
+export const meSchema = z.object({
+  id: idSchema,
+  name: nameSchema,
+  role: roleSchema,
+  business: nameSchema,
+  shops: z.array(
+    z.object({
+      id: idSchema,
+      name: nameSchema,
+      locale: idSchema,
+      timeZone: idSchema,
+      currency: z.object({ code: z.string(), digits: z.int() }),
+      today: daySchema,
+    }),
+  ),
+});
+export type Me = z.infer<typeof meSchema>;
+
+/** GET /sign-in-check: what a till's probe asks; 200 only when a sign-in would work. */
+export const signInCheckSchema = z.object({ signIn: z.literal('up'), serverTime: millisecondsSchema });
+
+const takingsSchema = z.object({
+  sales: countSchema,
+  refunds: countSchema,
+  lines: countSchema,
+  units: quantitySchema,
+  net: moneySchema,
+  tax: moneySchema,
+  gross: moneySchema,
+  cash: moneySchema,
+  card: moneySchema,
+  byRate: z.array(z.object({ rate: basisPointsSchema, net: moneySchema, tax: moneySchema, gross: moneySchema })),
+});
+export type Takings = z.infer<typeof takingsSchema>;
+
+/** One run of receipts that share a state, in the order of their numbers. */
+export const stripRunSchema = z.object({
+  is: z.enum(['received', 'onTablet', 'unreadable', 'lost']),
+  first: idSchema,
+  last: idSchema,
+  count: countSchema,
+});
+
+export const shiftRowSchema = z.object({
+  shift: idSchema,
+  openedAt: millisecondsSchema,
+  openedBy: nameSchema,
+  closedAt: z.nullable(millisecondsSchema),
+  float: moneySchema,
+  /** Float plus cash taken, from the facts received. */
+  expectedCash: moneySchema,
+  countedCash: z.nullable(moneySchema),
+  difference: z.nullable(moneySchema),
+});
+
+export const tillDaySchema = z.object({
+  till: idSchema,
+  name: nameSchema,
+  status: z.enum(['complete', 'open', 'onTablet', 'unreadable', 'lost', 'silent', 'revoked']),
+  firstReceipt: z.nullable(idSchema),
+  lastReceipt: z.nullable(idSchema),
+  received: countSchema,
+  strip: z.array(stripRunSchema),
+  /** As the till last reported. */
+  onTablet: z.object({ sales: countSchema, value: moneySchema }),
+  lastHeardAt: z.nullable(millisecondsSchema),
+  takings: takingsSchema,
+  shifts: z.array(shiftRowSchema),
+});
+export type TillDay = z.infer<typeof tillDaySchema>;
+
+export const flagKindSchema = z.enum([
+  'unreadable',
+  'fork',
+  'brokenLink',
+  'hole',
+  'badSignature',
+  'refundTwice',
+  'refundOverSold',
+  'revokedTill',
+  'unknownProduct',
+  'unknownStaff',
+  'priceDiffers',
+  'clock',
+  'shiftMismatch',
+]);
+
+export const flagSchema = z.object({
+  id: idSchema,
+  kind: flagKindSchema,
+  group: z.enum(['moneyMissing', 'givenTwice', 'decideOnce', 'goodToKnow']),
+  till: idSchema,
+  tillName: nameSchema,
+  receipt: z.nullable(idSchema),
+  no: factNumberSchema,
+  at: millisecondsSchema,
+  value: moneySchema,
+  /** Plain evidence: label and text, ready to show. */
+  evidence: z.array(z.object({ label: nameSchema, text: z.string().check(z.maxLength(500)) })),
+});
+export type Flag = z.infer<typeof flagSchema>;
+
+export const outageWindowSchema = z.object({
+  capability: z.enum(['signIn', 'sending', 'catalogue']),
+  from: millisecondsSchema,
+  /** Null while it lasts, as far as is known. */
+  until: z.nullable(millisecondsSchema),
+  tills: countSchema,
+  sales: countSchema,
+  value: moneySchema,
+  /** When the last of those sales was received. */
+  lastReceivedAt: z.nullable(millisecondsSchema),
+});
+
+/** GET /reconcile?shop=&day= */
+export const reconciliationSchema = z.object({
+  shop: idSchema,
+  day: daySchema,
+  readAt: millisecondsSchema,
+  /** True until every reported receipt is in. */
+  soFar: z.boolean(),
+  takings: takingsSchema,
+  receipts: z.object({ received: countSchema, known: countSchema }),
+  drawers: z.object({ counted: countSchema, all: countSchema, difference: moneySchema }),
+  tills: z.array(tillDaySchema),
+  flags: z.array(flagSchema),
+  outages: z.array(outageWindowSchema),
+});
+export type Reconciliation = z.infer<typeof reconciliationSchema>;
+
+/** GET /days?shop= : trading days with anything in them, newest first. */
+export const daysSchema = z.object({
+  days: z.array(z.object({ day: daySchema, receipts: countSchema, gross: moneySchema })),
+});
+
+/** GET /sales?shop=&day=&after=&search= */
+export const saleRowSchema = z.object({
+  till: idSchema,
+  tillName: nameSchema,
+  inc: idSchema,
+  no: factNumberSchema,
+  receipt: idSchema,
+  kind: z.enum(['saleCompleted', 'refundGiven']),
+  at: millisecondsSchema,
+  receivedAt: millisecondsSchema,
+  staffName: nameSchema,
+  lines: countSchema,
+  gross: moneySchema,
+  cash: moneySchema,
+  card: moneySchema,
+});
+export const salesPageSchema = z.object({
+  rows: z.array(saleRowSchema),
+  /** Opaque; null at the end. */
+  after: z.nullable(z.string()),
+  total: countSchema,
+});
+export type SalesPage = z.infer<typeof salesPageSchema>;
+
+/** GET /facts/:till/:inc/:no : the sale down to the fact, its exact bytes as text. */
+export const saleDetailSchema = z.object({
+  row: saleRowSchema,
+  body: receiptBodySchema,
+  fact: z.object({ bytes: z.string(), hash: hashSchema, prev: hashSchema, signature: z.string(), receivedAt: millisecondsSchema }),
+});
+export type SaleDetail = z.infer<typeof saleDetailSchema>;
+
+/** GET /tills?shop= */
+export const tillRowSchema = z.object({
+  till: idSchema,
+  name: nameSchema,
+  series: z.nullable(idSchema),
+  status: z.enum(['waitingForTablet', 'enrolled', 'revoked']),
+  lastHeardAt: z.nullable(millisecondsSchema),
+  app: z.nullable(idSchema),
+  onTablet: z.object({ sales: countSchema, value: moneySchema }),
+  /** Its open enrolment code, when there is one. */
+  codeExpiresAt: z.nullable(millisecondsSchema),
+});
+export const tillsSchema = z.object({ tills: z.array(tillRowSchema) });
+export type TillRow = z.infer<typeof tillRowSchema>;
+
+/** POST /tills {shop, name} and POST /tills/:till/code: a fresh code, shown once. */
+export const addTillRequestSchema = z.object({ shop: idSchema, name: nameSchema });
+export const tillCodeSchema = z.object({ till: idSchema, name: nameSchema, code: idSchema, expiresAt: millisecondsSchema });
+
+/** POST /tills/:till/revoke and /unrevoke {why}; answers the till's row. */
+export const revokeRequestSchema = z.object({ why: nameSchema });

@@ -1,0 +1,59 @@
+/**
+ * POST /api/v1/push: facts go up. The body is gzip NDJSON: one header line, then each fact as its stored bytes.
+ * The head probe (POST /api/v1/head) sends the header line alone, with no facts and an empty signature.
+ */
+import * as z from 'zod/mini';
+import { PROTOCOL_VERSION } from './version.ts';
+import { base64UrlSchema, countSchema, factNumberSchema, hashSchema, idSchema, millisecondsSchema, moneySchema } from './scalars.ts';
+
+export const readinessSchema = z.object({
+  persistent: z.boolean(),
+  installed: z.boolean(),
+  rosterVersion: countSchema,
+  catalogueVersion: countSchema,
+});
+
+export const reportSchema = z.object({
+  head: factNumberSchema,
+  lastReceipt: z.nullable(idSchema),
+  waitingFacts: countSchema,
+  waitingSales: countSchema,
+  waitingValue: moneySchema,
+  readiness: readinessSchema,
+  app: idSchema,
+});
+export type TillReport = z.infer<typeof reportSchema>;
+
+export const pushHeaderSchema = z.object({
+  protocol: z.literal(PROTOCOL_VERSION),
+  till: idSchema,
+  inc: idSchema,
+  /** Number of the first fact below; the next number on a probe. */
+  from: factNumberSchema,
+  /** Hash of fact `from - 1`, or NO_FACT_HASH. */
+  prevHash: hashSchema,
+  /** P-256 by the till's key over the ASCII hex hash of the batch's last fact; empty on a probe. */
+  sig: base64UrlSchema,
+  report: reportSchema,
+});
+export type PushHeader = z.infer<typeof pushHeaderSchema>;
+
+export const headSchema = z.object({ no: factNumberSchema, hash: hashSchema });
+
+/** Always sealed. */
+export const pushAnswerSchema = z.object({
+  serverEpoch: idSchema,
+  /** The highest fact of the chain just offered that the ledger holds; number 0 when none. */
+  head: headSchema,
+  forkedAt: z.nullable(factNumberSchema),
+  /** The number the ledger needs next, when the batch began past a gap. */
+  expected: z.nullable(factNumberSchema),
+  quarantined: z.array(factNumberSchema),
+  safe: z.object({ inc: idSchema, no: factNumberSchema }),
+  rosterVersion: countSchema,
+  catalogueVersion: countSchema,
+  revocation: z.object({ number: countSchema, revoked: z.boolean() }),
+  serverTime: millisecondsSchema,
+  retryAfterMs: z.nullable(millisecondsSchema),
+});
+export type PushAnswer = z.infer<typeof pushAnswerSchema>;

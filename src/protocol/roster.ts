@@ -1,0 +1,75 @@
+/** Who may work at a till, by which rules: signed by the server, kept whole, verified at boot. */
+import * as z from 'zod/mini';
+import type { ShopPolicy } from '../domain/shop-policy.ts';
+import { ROSTER_STAFF_MAX } from './limits.ts';
+import { basisPointsSchema, base64UrlSchema, countSchema, daySchema, idSchema, millisecondsSchema, moneySchema, nameSchema } from './scalars.ts';
+import { onlineKeyCertificateSchema } from './seal.ts';
+
+export const shopPolicySchema = z.object({
+  businessName: nameSchema,
+  shopName: nameSchema,
+  address: z.array(nameSchema).check(z.maxLength(6)),
+  vatNumber: z.string().check(z.maxLength(40)),
+  currency: z.object({
+    code: z.string().check(z.regex(/^[A-Z]{3}$/)),
+    digits: z.int().check(z.minimum(0), z.maximum(4)),
+    cashStep: z.int().check(z.minimum(1)),
+    denominations: z.array(moneySchema).check(z.maxLength(30)),
+  }),
+  locale: idSchema,
+  timeZone: idSchema,
+  startOfDay: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+  tax: z.object({ pricesIncludeTax: z.boolean(), rounding: z.enum(['perLine', 'perReceipt']) }),
+  taxRates: z.array(z.object({ class: idSchema, from: daySchema, rate: basisPointsSchema })).check(z.maxLength(200)),
+  repeatScans: z.enum(['raiseQuantity', 'newLine']),
+  float: moneySchema,
+  refundWithoutManager: z.object({ days: countSchema, limit: moneySchema }),
+  leaseDays: z.int().check(z.minimum(1), z.maximum(30)),
+}) satisfies z.ZodMiniType<ShopPolicy>;
+
+export const roleSchema = z.enum(['clerk', 'supervisor', 'manager', 'owner']);
+export type Role = z.infer<typeof roleSchema>;
+
+export const pinParametersSchema = z.object({
+  algorithm: z.literal('argon2id'),
+  memoryKiB: z.int().check(z.minimum(1024), z.maximum(1_048_576)),
+  passes: z.int().check(z.minimum(1), z.maximum(10)),
+  lanes: z.int().check(z.minimum(1), z.maximum(4)),
+});
+export type PinParameters = z.infer<typeof pinParametersSchema>;
+
+export const rosterStaffSchema = z.object({
+  id: idSchema,
+  name: nameSchema,
+  role: roleSchema,
+  /** 4 for clerks, 6 for approvers. */
+  pinLength: z.int().check(z.minimum(4), z.maximum(6)),
+  pinSalt: base64UrlSchema,
+  pinParameters: pinParametersSchema,
+  /** HMAC-SHA-256(till pepper, Argon2id(PIN, salt, parameters)) as base64url, made for this till; null until a PIN is set. */
+  verifier: z.nullable(base64UrlSchema),
+});
+export type RosterStaff = z.infer<typeof rosterStaffSchema>;
+
+/** The online key signs the RFC 8785 bytes of `roster`. Versions rise within an epoch. */
+export const signedRosterSchema = z.object({
+  roster: z.object({
+    till: idSchema,
+    tillName: nameSchema,
+    business: idSchema,
+    shop: idSchema,
+    epoch: idSchema,
+    version: countSchema,
+    issued: millisecondsSchema,
+    policy: shopPolicySchema,
+    /** Ids of locks an office person cleared. */
+    unlocks: z.array(idSchema).check(z.maxLength(1000)),
+    /** 0 while the till may sell; a revocation or its undoing raises it. */
+    revocation: z.object({ number: countSchema, revoked: z.boolean() }),
+    staff: z.array(rosterStaffSchema).check(z.maxLength(ROSTER_STAFF_MAX)),
+  }),
+  signature: base64UrlSchema,
+  by: onlineKeyCertificateSchema,
+});
+export type SignedRoster = z.infer<typeof signedRosterSchema>;
+export type Roster = SignedRoster['roster'];

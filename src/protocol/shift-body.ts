@@ -1,0 +1,42 @@
+/** Schemas of what happens to a shift and its drawer. */
+import * as z from 'zod/mini';
+import type { CashCounted, ShiftClosed, ShiftOpened } from '../domain/fact-body.ts';
+import type { ShiftTotals } from '../domain/shift.ts';
+import { rateTotalSchema } from './receipt-body.ts';
+import { countSchema, daySchema, idSchema, moneySchema } from './scalars.ts';
+
+export const shiftTotalsSchema = z.object({
+  sales: countSchema,
+  refunds: countSchema,
+  net: moneySchema,
+  tax: moneySchema,
+  gross: moneySchema,
+  byRate: z.array(rateTotalSchema),
+  cash: moneySchema,
+  card: moneySchema,
+  cashRounding: moneySchema,
+}) satisfies z.ZodMiniType<ShiftTotals>;
+
+export const shiftOpenedSchema = z.object({
+  shift: idSchema,
+  day: daySchema,
+  drawer: idSchema,
+  float: moneySchema,
+}) satisfies z.ZodMiniType<ShiftOpened>;
+
+export const cashCountedSchema = z.object({
+  shift: idSchema,
+  attempt: countSchema,
+  denominations: z.array(z.object({ value: moneySchema, count: countSchema })),
+  counted: moneySchema,
+}) satisfies z.ZodMiniType<CashCounted>;
+
+export const shiftClosedSchema = z.object({
+  shift: idSchema,
+  totals: shiftTotalsSchema,
+  expectedCash: moneySchema,
+  countedCash: moneySchema,
+  difference: moneySchema,
+  keptFloat: moneySchema,
+  banked: moneySchema,
+}) satisfies z.ZodMiniType<ShiftClosed>;
