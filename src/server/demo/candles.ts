@@ -3,49 +3,15 @@ import type { Product } from '../../domain/catalogue.ts';
 import { changed, productsOf, shelf } from './demo-product.ts';
 import { standard } from './demo-tax.ts';
 
+// A price list reads best with one product a line.
+// prettier-ignore
 export const candles: readonly Product[] = productsOf('candles-and-scent', [
-  shelf(
-    'p-beeswax-candle-tall',
-    'CAN-001',
-    'Beeswax candle, tall',
-    changed(795, '2025-01-06', 840),
-    standard,
-    '2000000427188',
-    '2000000457178',
-  ),
+  shelf('p-beeswax-candle-tall', 'CAN-001', 'Beeswax candle, tall', changed(795, '2025-01-06', 840), standard, '2000000427188', '2000000457178'),
   shelf('p-beeswax-candle-short', 'CAN-002', 'Beeswax candle, short', 560, standard, '2000000427386'),
-  shelf(
-    'p-beeswax-candles-dipped-pair',
-    'CAN-003',
-    'Beeswax candles, dipped pair',
-    1500,
-    standard,
-    '2000000427607',
-  ),
-  shelf(
-    'p-beeswax-tea-lights-twelve',
-    'CAN-004',
-    'Beeswax tea lights, twelve',
-    950,
-    standard,
-    '2000000427713',
-  ),
-  shelf(
-    'p-dinner-candles-rust-pair',
-    'CAN-005',
-    'Dinner candles, rust, pair',
-    650,
-    standard,
-    '2000000427973',
-  ),
-  shelf(
-    'p-dinner-candles-moss-pair',
-    'CAN-006',
-    'Dinner candles, moss, pair',
-    650,
-    standard,
-    '2000000428123',
-  ),
+  shelf('p-beeswax-candles-dipped-pair', 'CAN-003', 'Beeswax candles, dipped pair', 1500, standard, '2000000427607'),
+  shelf('p-beeswax-tea-lights-twelve', 'CAN-004', 'Beeswax tea lights, twelve', 950, standard, '2000000427713'),
+  shelf('p-dinner-candles-rust-pair', 'CAN-005', 'Dinner candles, rust, pair', 650, standard, '2000000427973'),
+  shelf('p-dinner-candles-moss-pair', 'CAN-006', 'Dinner candles, moss, pair', 650, standard, '2000000428123'),
   shelf('p-jar-candle-peat-smoke', 'CAN-007', 'Jar candle, peat smoke', 1850, standard, '2000000428291'),
   shelf('p-jar-candle-sea-haar', 'CAN-008', 'Jar candle, sea haar', 1850, standard, '2000000428482'),
   shelf('p-jar-candle-fig-leaf', 'CAN-009', 'Jar candle, fig leaf', 1850, standard, '2000000428567'),

@@ -3,6 +3,8 @@ import type { Product } from '../../domain/catalogue.ts';
 import { openPrice, productsOf, shelf } from './demo-product.ts';
 import { standard } from './demo-tax.ts';
 
+// A price list reads best with one product a line.
+// prettier-ignore
 export const gifts: readonly Product[] = productsOf('wear-and-gifts', [
   shelf('p-lambswool-scarf-heather', 'GIF-001', 'Lambswool scarf, heather', 3800, standard, '2000000732183'),
   shelf('p-lambswool-scarf-slate', 'GIF-002', 'Lambswool scarf, slate', 3800, standard, '2000000732381'),
@@ -10,14 +12,7 @@ export const gifts: readonly Product[] = productsOf('wear-and-gifts', [
   shelf('p-fingerless-gloves-tweed', 'GIF-004', 'Fingerless gloves, tweed', 2400, standard, '2000000732718'),
   shelf('p-bed-socks-alpaca', 'GIF-005', 'Bed socks, alpaca', 1800, standard, '2000000732978'),
   shelf('p-recycled-wool-throw', 'GIF-006', 'Recycled wool throw', 4500, standard, '2000000733128'),
-  shelf(
-    'p-hot-water-bottle-knitted',
-    'GIF-007',
-    'Hot-water bottle, knitted',
-    2600,
-    standard,
-    '2000000733296',
-  ),
+  shelf('p-hot-water-bottle-knitted', 'GIF-007', 'Hot-water bottle, knitted', 2600, standard, '2000000733296'),
   shelf('p-tote-bag-hollow-and-hart', 'GIF-008', 'Tote bag, Hollow & Hart', 950, standard, '2000000733487'),
   shelf('p-market-basket-willow', 'GIF-009', 'Market basket, willow', 3400, standard, '2000000733562'),
   shelf('p-umbrella-bottle-green', 'GIF-010', 'Umbrella, bottle green', 2600, standard, '2000000733791'),

@@ -3,16 +3,10 @@ import type { Product } from '../../domain/catalogue.ts';
 import { productsOf, shelf } from './demo-product.ts';
 import { standard } from './demo-tax.ts';
 
+// A price list reads best with one product a line.
+// prettier-ignore
 export const kitchen: readonly Product[] = productsOf('kitchen-and-table', [
-  shelf(
-    'p-enamel-mug-blue-rim',
-    'KIT-001',
-    'Enamel mug, blue rim',
-    900,
-    standard,
-    '2000000488189',
-    '2000000518176',
-  ),
+  shelf('p-enamel-mug-blue-rim', 'KIT-001', 'Enamel mug, blue rim', 900, standard, '2000000488189', '2000000518176'),
   shelf('p-enamel-plate-blue-rim', 'KIT-002', 'Enamel plate, blue rim', 850, standard, '2000000488387'),
   shelf('p-pie-dish-enamel', 'KIT-003', 'Pie dish, enamel', 1295, standard, '2000000488608'),
   shelf('p-stoneware-mug-oat', 'KIT-004', 'Stoneware mug, oat', 1450, standard, '2000000488714'),
@@ -35,14 +29,7 @@ export const kitchen: readonly Product[] = productsOf('kitchen-and-table', [
   shelf('p-linen-tea-towel', 'KIT-021', 'Linen tea towel', 1150, standard, '2000000491691'),
   shelf('p-tea-towel-map-of-leith', 'KIT-022', 'Tea towel, map of Leith', 1050, standard, '2000000491776'),
   shelf('p-linen-napkins-pair', 'KIT-023', 'Linen napkins, pair', 1500, standard, '2000000492001'),
-  shelf(
-    'p-oven-glove-ticking-stripe',
-    'KIT-024',
-    'Oven glove, ticking stripe',
-    1350,
-    standard,
-    '2000000492124',
-  ),
+  shelf('p-oven-glove-ticking-stripe', 'KIT-024', 'Oven glove, ticking stripe', 1350, standard, '2000000492124'),
   shelf('p-apron-navy-canvas', 'KIT-025', 'Apron, navy canvas', 2600, standard, '2000000492261'),
   shelf('p-beeswax-wraps-three', 'KIT-026', 'Beeswax wraps, three', 1200, standard, '2000000492421'),
   shelf('p-preserving-jars-six', 'KIT-027', 'Preserving jars, six', 1395, standard, '2000000492605'),

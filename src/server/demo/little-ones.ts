@@ -3,23 +3,11 @@ import type { Product } from '../../domain/catalogue.ts';
 import { productsOf, shelf } from './demo-product.ts';
 import { reduced, standard, zero } from './demo-tax.ts';
 
+// A price list reads best with one product a line.
+// prettier-ignore
 export const littleOnes: readonly Product[] = productsOf('little-ones', [
-  shelf(
-    'p-bodysuit-oat-stripe-newborn',
-    'BAB-001',
-    'Bodysuit, oat stripe, newborn',
-    1400,
-    zero,
-    '2000000671185',
-  ),
-  shelf(
-    'p-bodysuit-oat-stripe-6-months',
-    'BAB-002',
-    'Bodysuit, oat stripe, 6 months',
-    1400,
-    zero,
-    '2000000671383',
-  ),
+  shelf('p-bodysuit-oat-stripe-newborn', 'BAB-001', 'Bodysuit, oat stripe, newborn', 1400, zero, '2000000671185'),
+  shelf('p-bodysuit-oat-stripe-6-months', 'BAB-002', 'Bodysuit, oat stripe, 6 months', 1400, zero, '2000000671383'),
   shelf('p-romper-corduroy-12-months', 'BAB-003', 'Romper, corduroy, 12 months', 2800, zero, '2000000671604'),
   shelf('p-cardigan-fair-isle-age-3', 'BAB-004', 'Cardigan, Fair Isle, age 3', 3400, zero, '2000000671710'),
   shelf('p-pyjamas-stars-age-4', 'BAB-005', 'Pyjamas, stars, age 4', 2400, zero, '2000000671970'),
@@ -34,12 +22,5 @@ export const littleOnes: readonly Product[] = productsOf('little-ones', [
   shelf('p-muslin-squares-three', 'BAB-014', 'Muslin squares, three', 1600, standard, '2000000673394'),
   shelf('p-rattle-beech', 'BAB-015', 'Rattle, beech', 950, standard, '2000000673592'),
   shelf('p-night-light-moon', 'BAB-016', 'Night light, moon', 2400, standard, '2000000673813'),
-  shelf(
-    'p-booster-cushion-for-the-car',
-    'BAB-017',
-    'Booster cushion for the car',
-    2850,
-    reduced,
-    '2000000673929',
-  ),
+  shelf('p-booster-cushion-for-the-car', 'BAB-017', 'Booster cushion for the car', 2850, reduced, '2000000673929'),
 ]);

@@ -3,6 +3,8 @@ import type { Product } from '../../domain/catalogue.ts';
 import { changed, productsOf, shelf, weighed } from './demo-product.ts';
 import { standard, zero } from './demo-tax.ts';
 
+// A price list reads best with one product a line.
+// prettier-ignore
 export const pantry: readonly Product[] = productsOf('pantry', [
   weighed('p-beans-weighed', 'PAN-001', 'Beans, weighed', 2400, zero),
   weighed('p-beans-decaf-weighed', 'PAN-002', 'Beans, decaf, weighed', 2700, zero),
@@ -10,14 +12,7 @@ export const pantry: readonly Product[] = productsOf('pantry', [
   weighed('p-fudge-weighed', 'PAN-004', 'Fudge, weighed', 2800, standard),
   shelf('p-house-blend-250-g', 'PAN-005', 'House blend, 250 g', 850, zero, '2000000305974', '2000000335858'),
   shelf('p-decaf-250-g', 'PAN-006', 'Decaf, 250 g', 920, zero, '2000000306124'),
-  shelf(
-    'p-guest-roast-250-g',
-    'PAN-007',
-    'Guest roast, 250 g',
-    changed(995, '2025-02-01', 1050),
-    zero,
-    '2000000306292',
-  ),
+  shelf('p-guest-roast-250-g', 'PAN-007', 'Guest roast, 250 g', changed(995, '2025-02-01', 1050), zero, '2000000306292'),
   shelf('p-breakfast-tea-50-bags', 'PAN-008', 'Breakfast tea, 50 bags', 480, zero, '2000000306483'),
   shelf('p-earl-grey-loose-100-g', 'PAN-009', 'Earl Grey, loose, 100 g', 720, zero, '2000000306568'),
   shelf('p-camomile-loose-50-g', 'PAN-010', 'Camomile, loose, 50 g', 640, zero, '2000000306797'),
@@ -25,14 +20,7 @@ export const pantry: readonly Product[] = productsOf('pantry', [
   shelf('p-heather-honey', 'PAN-012', 'Heather honey', 895, zero, '2000000307053'),
   shelf('p-raspberry-jam', 'PAN-013', 'Raspberry jam', 450, zero, '2000000307213'),
   shelf('p-rhubarb-and-ginger-jam', 'PAN-014', 'Rhubarb & ginger jam', 475, zero, '2000000307398'),
-  shelf(
-    'p-seville-marmalade-thick-cut',
-    'PAN-015',
-    'Seville marmalade, thick cut',
-    475,
-    zero,
-    '2000000307596',
-  ),
+  shelf('p-seville-marmalade-thick-cut', 'PAN-015', 'Seville marmalade, thick cut', 475, zero, '2000000307596'),
   shelf('p-lemon-curd', 'PAN-016', 'Lemon curd', 450, zero, '2000000307817'),
   shelf('p-red-onion-chutney', 'PAN-017', 'Red onion chutney', 475, zero, '2000000307923'),
   shelf('p-piccalilli', 'PAN-018', 'Piccalilli', 495, zero, '2000000308180'),

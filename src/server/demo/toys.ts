@@ -3,6 +3,8 @@ import type { Product } from '../../domain/catalogue.ts';
 import { productsOf, shelf } from './demo-product.ts';
 import { standard } from './demo-tax.ts';
 
+// A price list reads best with one product a line.
+// prettier-ignore
 export const toys: readonly Product[] = productsOf('toys-and-games', [
   shelf('p-wooden-spinning-top', 'TOY-001', 'Wooden spinning top', 425, standard, '2000000549187'),
   shelf('p-yo-yo-painted', 'TOY-002', 'Yo-yo, painted', 395, standard, '2000000549385'),
@@ -15,14 +17,7 @@ export const toys: readonly Product[] = productsOf('toys-and-games', [
   shelf('p-dominoes-boxed', 'TOY-009', 'Dominoes, boxed', 1295, standard, '2000000550565'),
   shelf('p-snakes-and-ladders-tin', 'TOY-010', 'Snakes & ladders, tin', 1150, standard, '2000000550794'),
   shelf('p-jigsaw-500-pieces', 'TOY-011', 'Jigsaw, 500 pieces', 1495, standard, '2000000550916'),
-  shelf(
-    'p-jigsaw-edinburgh-roofs-1-000',
-    'TOY-012',
-    'Jigsaw, Edinburgh roofs, 1,000',
-    1895,
-    standard,
-    '2000000551050',
-  ),
+  shelf('p-jigsaw-edinburgh-roofs-1-000', 'TOY-012', 'Jigsaw, Edinburgh roofs, 1,000', 1895, standard, '2000000551050'),
   shelf('p-wax-crayons-twelve', 'TOY-013', 'Wax crayons, twelve', 650, standard, '2000000551210'),
   shelf('p-paint-box-twelve-colours', 'TOY-014', 'Paint box, twelve colours', 895, standard, '2000000551395'),
   shelf('p-pavement-chalks', 'TOY-015', 'Pavement chalks', 450, standard, '2000000551593'),
