@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     teardownTimeout: 30_000,
+    globalSetup: ['src/testing/database-setup.ts'],
     projects: [
       {
         extends: true,
