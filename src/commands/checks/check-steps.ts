@@ -1,0 +1,30 @@
+// What `npm run check` runs. The longest come first, so that two lanes end at about the same time.
+import type { Step } from './step.ts';
+import { vitestStep } from './vitest-step.ts';
+
+export const checkSteps: readonly Step[] = [
+  {
+    name: 'lint',
+    program: 'eslint',
+    args: ['.', '--cache', '--cache-location', 'node_modules/.cache/eslint/'],
+  },
+  { name: 'types', program: 'tsc', args: ['-b'] },
+  vitestStep('unit tests', 'unit'),
+  {
+    name: 'format',
+    program: 'prettier',
+    args: [
+      '--check',
+      '--cache',
+      '--cache-location',
+      'node_modules/.cache/prettier',
+      '--log-level',
+      'warn',
+      '.',
+    ],
+  },
+  { name: 'direction table', program: 'node', args: ['.dependency-cruiser.cjs'] },
+  { name: 'direction', program: 'depcruise', args: ['src', 'e2e'] },
+  { name: 'dead code', program: 'knip', args: ['--cache', '--cache-location', 'node_modules/.cache/knip'] },
+  { name: 'rules', program: 'node', args: ['--import', 'tsx', 'src/commands/check-rules.ts'] },
+];

@@ -1,0 +1,53 @@
+// Runs one step and says how it ended. Its output is shown at once, or in one piece afterwards when several run side by side.
+import { spawn } from 'node:child_process';
+import { delimiter, resolve } from 'node:path';
+import type { Step, StepResult } from './step.ts';
+
+export type Showing = 'at once' | 'afterwards';
+
+export async function runStep(step: Step, showing: Showing): Promise<StepResult> {
+  const start = performance.now();
+  if (showing === 'at once') console.log(`\n── ${step.name}`);
+  const { code, output } = await run(step, showing);
+  const seconds = (performance.now() - start) / 1000;
+  const ok = code === 0;
+  if (showing === 'afterwards' && !ok) console.log(`\n── ${step.name}\n${output.trimEnd()}`);
+  console.log(`${ok ? '✓' : '✗'} ${step.name} (${seconds.toFixed(1)} s)`);
+  return { step, ok, seconds };
+}
+
+/** Runs the steps in their order, as many side by side as there are lanes. */
+export async function runInLanes(steps: readonly Step[], lanes: number): Promise<StepResult[]> {
+  const waiting = [...steps];
+  const results: StepResult[] = [];
+  const lane = async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+      results.push(await runStep(step, 'afterwards'));
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return results;
+}
+
+function run(step: Step, showing: Showing): Promise<{ code: number | null; output: string }> {
+  return new Promise((done) => {
+    const child = spawn(step.program, step.args, {
+      env: { ...process.env, PATH: pathWithOurTools(), ...step.env },
+      stdio: [
+        'ignore',
+        showing === 'at once' ? 'inherit' : 'pipe',
+        showing === 'at once' ? 'inherit' : 'pipe',
+      ],
+    });
+    let output = '';
+    const collect = (chunk: Buffer) => (output += chunk.toString());
+    child.stdout?.on('data', collect);
+    child.stderr?.on('data', collect);
+    child.on('error', (error) => done({ code: null, output: `${output}${error.message}` }));
+    child.on('close', (code) => done({ code, output }));
+  });
+}
+
+function pathWithOurTools(): string {
+  return [resolve('node_modules/.bin'), process.env['PATH'] ?? ''].join(delimiter);
+}

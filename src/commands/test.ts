@@ -1,0 +1,41 @@
+// `npm test`: all that continuous integration runs, one after the other, ending with one line that counts the tests.
+import { mkdirSync, rmSync } from 'node:fs';
+import { checkSteps } from './checks/check-steps.ts';
+import { countTests, summaryLine } from './checks/count-tests.ts';
+import { runInLanes, runStep } from './checks/run-step.ts';
+import type { Step, StepResult } from './checks/step.ts';
+import { reportsFolder, vitestStep } from './checks/vitest-step.ts';
+
+const node = (name: string, file: string): Step => ({
+  name,
+  program: 'node',
+  args: ['--import', 'tsx', file],
+});
+
+const inOrder: readonly Step[] = [
+  vitestStep('server tests', 'server'),
+  { name: 'build', program: 'vite', args: ['build'] },
+  node('size', 'src/commands/size.ts'),
+  node('browser', 'src/commands/find-browser.ts'),
+  {
+    name: 'browser tests',
+    program: 'playwright',
+    args: ['test'],
+    report: { of: 'playwright', file: `${reportsFolder}/e2e.json` },
+  },
+];
+
+// A report of an earlier run must never be counted in place of one that was not written.
+rmSync(reportsFolder, { recursive: true, force: true });
+mkdirSync(reportsFolder, { recursive: true });
+
+const results: StepResult[] = await runInLanes(checkSteps, 2);
+for (const step of inOrder) results.push(await runStep(step, 'at once'));
+
+const count = countTests(results);
+console.log();
+for (const result of results) {
+  console.log(`${result.ok ? 'passed' : 'FAILED'}  ${result.step.name} (${result.seconds.toFixed(0)} s)`);
+}
+console.log(summaryLine(count));
+process.exitCode = count.failed === 0 ? 0 : 1;
