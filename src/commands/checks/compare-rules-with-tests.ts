@@ -9,7 +9,6 @@ export interface RulesVerdict {
   readonly problems: readonly string[];
 }
 
-const prefixes = 'SALE TEND SHIFT SYNC IDEN LEDG RECO MONEY TAX JOUR LOCAL SHELL REFUND CAT FAULT'.split(' ');
 const promises = idsUpTo(12, (n) => `P${n}`);
 const failures = idsUpTo(50, (n) => `F${String(n).padStart(2, '0')}`);
 
