@@ -61,8 +61,9 @@ export function Button({
 type Known<Props> = { [Name in keyof Props]: Exclude<Props[Name], undefined> };
 
 /** Drops what was not given: the library's types tell "absent" from "undefined". */
-function known<Props extends object>(props: Props): Partial<Known<Props>> {
+function known<Props extends Record<string, unknown>>(props: Props): Partial<Known<Props>> {
   const given: Partial<Known<Props>> = {};
-  for (const [name, value] of Object.entries(props)) if (value !== undefined) Object.assign(given, { [name]: value });
+  for (const [name, value] of Object.entries(props))
+    if (value !== undefined) Object.assign(given, { [name]: value });
   return given;
 }

@@ -16,7 +16,15 @@ export interface IconButtonProps {
   readonly className?: string | undefined;
 }
 
-export function IconButton({ icon, label, onPress, variant = 'plain', size = 'medium', isDisabled = false, className }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  onPress,
+  variant = 'plain',
+  size = 'medium',
+  isDisabled = false,
+  className,
+}: IconButtonProps) {
   return (
     <AriaButton
       className={classNames('icon-button', className)}

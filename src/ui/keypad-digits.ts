@@ -1,6 +1,7 @@
 /** What a press of a keypad key does to the digits typed so far. Pure, so that every keypad behaves alike. */
 
-export type KeypadKey = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '00' | 'backspace' | 'clear';
+export type KeypadKey =
+  '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '00' | 'backspace' | 'clear';
 
 export interface KeypadRule {
   readonly lengthMax: number;

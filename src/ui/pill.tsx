@@ -16,7 +16,14 @@ export interface PillProps {
   readonly 'aria-label'?: string | undefined;
 }
 
-export function Pill({ children, tone = 'neutral', icon, onPress, className, 'aria-label': label }: PillProps) {
+export function Pill({
+  children,
+  tone = 'neutral',
+  icon,
+  onPress,
+  className,
+  'aria-label': label,
+}: PillProps) {
   const inside = (
     <>
       {icon !== undefined && <Icon name={icon} size={20} />}
@@ -32,7 +39,12 @@ export function Pill({ children, tone = 'neutral', icon, onPress, className, 'ar
     );
   }
   return (
-    <AriaButton className={classes} data-tone={tone} onPress={onPress} {...(label !== undefined && { 'aria-label': label })}>
+    <AriaButton
+      className={classes}
+      data-tone={tone}
+      onPress={onPress}
+      {...(label !== undefined && { 'aria-label': label })}
+    >
       {inside}
     </AriaButton>
   );

@@ -45,7 +45,15 @@ export function Sheet(props: SheetProps) {
   );
 }
 
-function SheetContent({ title, children, footer, isDismissable = true, role = 'dialog', onClose, className }: SheetProps) {
+function SheetContent({
+  title,
+  children,
+  footer,
+  isDismissable = true,
+  role = 'dialog',
+  onClose,
+  className,
+}: SheetProps) {
   const { words } = useUiLanguage();
   const titleId = useId();
   return (

@@ -10,7 +10,14 @@ export interface PhysicalKeypad {
 
 export function usePhysicalKeypad({ onKey, onEnter, isActive }: PhysicalKeypad): void {
   const handle = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || wantsKeysItself(event.target)) return;
+    if (
+      event.defaultPrevented ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      wantsKeysItself(event.target)
+    )
+      return;
     const key = keypadKeyOf(event.key);
     if (key !== null) {
       event.preventDefault();
@@ -32,7 +39,9 @@ export function usePhysicalKeypad({ onKey, onEnter, isActive }: PhysicalKeypad):
 }
 
 function wantsKeysItself(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  );
 }
 
 /** Enter presses the focused button; it must not also mean *take the typed amount*. */
