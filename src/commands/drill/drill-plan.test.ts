@@ -30,7 +30,9 @@ describe.skipIf(!existsSync(FILE))('with the real receipts of ../shared/data (sk
   ] as const)('DRILL-3 the plan of %s leaves what the file holds', (day, figures, [against, refunded]) => {
     const plan = planDay(rows, day, importedPrices(rows, day));
     expect(figuresFromFile(plan.receipts, day)).toMatchObject(figures);
-    const refundLines = plan.receipts.filter((receipt) => receipt.is === 'refund').flatMap((receipt) => receipt.lines);
+    const refundLines = plan.receipts
+      .filter((receipt) => receipt.is === 'refund')
+      .flatMap((receipt) => receipt.lines);
     expect(refundLines).toHaveLength(refunded);
     expect(refundLines.filter((line) => line.against !== null)).toHaveLength(against);
   });
@@ -41,7 +43,9 @@ describe.skipIf(!existsSync(FILE))('with the real receipts of ../shared/data (sk
     expect(hands.flat()).toHaveLength(plan.receipts.length);
     for (const hand of hands) {
       const here = new Set(hand.map((receipt) => receipt.invoice));
-      const against = hand.flatMap((receipt) => receipt.lines).flatMap((line) => (line.against === null ? [] : [line.against.invoice]));
+      const against = hand
+        .flatMap((receipt) => receipt.lines)
+        .flatMap((line) => (line.against === null ? [] : [line.against.invoice]));
       expect(against.filter((invoice) => !here.has(invoice))).toEqual([]);
     }
   });

@@ -19,7 +19,8 @@ export interface DrillReceipt {
   readonly lines: readonly DrillLine[];
 }
 
-export type LeftOutReason = 'price 0' | 'adjustment (A)' | 'fraction of a penny' | 'negative price' | 'negative outside C';
+export type LeftOutReason =
+  'price 0' | 'adjustment (A)' | 'fraction of a penny' | 'negative price' | 'negative outside C';
 
 export interface DrillPlan {
   readonly receipts: readonly DrillReceipt[];
@@ -70,7 +71,8 @@ function judgeRow(row: RetailRow): Judged {
   if (row.price.is === 'fraction') return { is: 'leftOut', reason: 'fraction of a penny' };
   if (row.price.pence === 0) return { is: 'leftOut', reason: 'price 0' };
   if (row.price.pence < 0) return { is: 'leftOut', reason: 'negative price' };
-  if (row.quantity <= 0 && !row.invoice.startsWith('C')) return { is: 'leftOut', reason: 'negative outside C' };
+  if (row.quantity <= 0 && !row.invoice.startsWith('C'))
+    return { is: 'leftOut', reason: 'negative outside C' };
   return { is: 'ringable', row: { ...row, pence: row.price.pence } };
 }
 

@@ -32,7 +32,10 @@ export interface RetailRow {
 export function readRetailFile(path: string): RetailRow[] {
   const raw = readFileSync(path);
   const text = path.endsWith('.gz') ? gunzipSync(raw) : raw;
-  return z.array(fileRowSchema).parse(parse(text, { columns: true })).map(toRow);
+  return z
+    .array(fileRowSchema)
+    .parse(parse(text, { columns: true }))
+    .map(toRow);
 }
 
 export function priceFrom(text: string): RowPrice {
