@@ -1,0 +1,85 @@
+/** What the till needs from outside its screens: the app wires it, a test makes it from the real parts in memory. */
+import type { Approval } from '../identity/approve.ts';
+import type { Acting } from '../local-db/acting.ts';
+import type { LocalDb } from '../local-db/open-local-db.ts';
+
+export interface TillPorts {
+  readonly db: LocalDb;
+  /** Version of the app, as facts carry it and the status sheet shows it. */
+  readonly app: string;
+  /** Who acts now, at what moment, with what link to head office: what every fact is stamped with. `till` acts by itself. */
+  readonly actingAs: (staff: string) => Acting;
+  /** Anchored milliseconds since 1970, and the trading day they fall on: the only clock the screens read. */
+  readonly clock: { readonly now: () => number; readonly day: () => string };
+  readonly link: LinkPort;
+  readonly access: AccessPort;
+  readonly enrol: (code: string) => Promise<EnrolOutcome>;
+  /** True while nothing would be lost by a reload: locked, no goods in the basket, nothing being saved. */
+  readonly reportIdle: (isIdle: boolean) => void;
+}
+
+/** Signing in and approving are decided on the till, with the durable attempt budget; neither waits for a network. */
+export interface AccessPort {
+  readonly signIn: (staff: string, pin: string) => Promise<SignInOutcome>;
+  /** `act` is the exact text of what is allowed; the approval holds its digest. */
+  readonly approve: (staff: string, pin: string, act: string) => Promise<ApproveOutcome>;
+  /** Whether the person may try now, so that a locked person is shown as such before typing. */
+  readonly standingOf: (staff: string) => Promise<Standing>;
+}
+
+export type SignInOutcome = { readonly is: 'signedIn' } | PinRefusal;
+export type ApproveOutcome = { readonly is: 'approved'; readonly approval: Approval } | PinRefusal;
+
+export type PinRefusal =
+  /** `triesLeft` before the next wait; 0 when the wait has just begun. */
+  | { readonly is: 'wrong'; readonly triesLeft: number; readonly waitUntil: number | null }
+  | { readonly is: 'wait'; readonly waitUntil: number }
+  | { readonly is: 'locked' }
+  | { readonly is: 'noPin' }
+  /** No longer on the roster. */
+  | { readonly is: 'unknownPerson' }
+  | { readonly is: 'notAllowed' };
+
+export type Standing =
+  | { readonly is: 'free' }
+  | { readonly is: 'wait'; readonly waitUntil: number }
+  | { readonly is: 'locked' };
+
+export interface LinkPort {
+  readonly subscribe: (listener: () => void) => () => void;
+  /** The same object until something changes. */
+  readonly current: () => LinkStatus;
+  readonly tryNow: () => void;
+}
+
+/** What the till knows of the outside, already debounced: words hang on it and nothing else. */
+export interface LinkStatus {
+  readonly signIn: CapabilityStatus;
+  readonly sending: CapabilityStatus;
+  readonly catalogue: CapabilityStatus;
+  /** A batch is on its way. */
+  readonly isSending: boolean;
+  readonly lease: LeaseStatus;
+  /** What only a person can put right. */
+  readonly trouble: 'storage' | 'key' | 'journal' | 'revoked' | null;
+}
+
+/** Times are anchored milliseconds since 1970. */
+export type CapabilityStatus =
+  | { readonly is: 'unknown' }
+  | { readonly is: 'up'; readonly lastContact: number }
+  | { readonly is: 'down'; readonly since: number; readonly lastContact: number | null };
+
+export type LeaseStatus =
+  | { readonly is: 'running'; readonly until: number }
+  | { readonly is: 'endsSoon'; readonly until: number }
+  | { readonly is: 'over' };
+
+export type EnrolOutcome =
+  | { readonly is: 'enrolled' }
+  /** Unknown, used, or older than ten minutes: the server does not say which. */
+  | { readonly is: 'codeRefused' }
+  | { readonly is: 'tooManyTries' }
+  | { readonly is: 'unreachable' }
+  /** The browser cannot store a key and read it back: a private window, or storage switched off. */
+  | { readonly is: 'cannotKeepKey' };
