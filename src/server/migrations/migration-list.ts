@@ -1,4 +1,13 @@
 /** Every migration of the server's database, in the order of its name; a released one never changes. */
 import type { MigrationList } from '../database/migrate-database.ts';
+import * as reference from './0001-reference.ts';
+import * as ledger from './0002-ledger.ts';
+import * as projections from './0003-projections.ts';
+import * as grants from './0004-grants.ts';
 
-export const migrationList: MigrationList = {};
+export const migrationList: MigrationList = {
+  '0001-reference': reference,
+  '0002-ledger': ledger,
+  '0003-projections': projections,
+  '0004-grants': grants,
+};
