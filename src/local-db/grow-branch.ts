@@ -1,0 +1,30 @@
+/** A branch with one more fact: the fact's row, and the head, sums and receipt counter that move with it. */
+import type { FactBody, ReceiptBody } from '../domain/fact-body.ts';
+import { addMoney } from '../domain/money.ts';
+import type { MadeFact } from '../journal/make-fact.ts';
+import type { Branch, FactRow } from './journal-db.ts';
+
+export interface Grown {
+  readonly row: FactRow;
+  readonly branch: Branch;
+}
+
+export function growBranch(branch: Branch, made: MadeFact, happened: FactBody): Grown {
+  const { no, id, prev } = made.fact;
+  const head = { no, hash: made.hash };
+  const line = { inc: branch.inc, no, id, hash: made.hash, prev, kind: happened.kind, bytes: made.bytes };
+  if (happened.kind !== 'saleCompleted' && happened.kind !== 'refundGiven') {
+    return { row: { ...line, sums: branch.sums }, branch: { ...branch, head } };
+  }
+  const { receipt, totals } = happened.body;
+  const sums = { sales: branch.sums.sales + 1, value: addMoney(branch.sums.value, totals.gross) };
+  return {
+    row: { ...line, sums, ...receiptIndex(happened.body) },
+    branch: { ...branch, head, sums, nextReceipt: branch.nextReceipt + 1, lastReceipt: receipt },
+  };
+}
+
+function receiptIndex(body: ReceiptBody): Pick<Required<FactRow>, 'sale' | 'receipt' | 'shift' | 'refunds'> {
+  const refunded = body.lines.flatMap((line) => (line.origin.is === 'returned' ? [line.origin.sale] : []));
+  return { sale: body.sale, receipt: body.receipt, shift: body.shift, refunds: [...new Set(refunded)] };
+}

@@ -1,0 +1,106 @@
+/** The till's journal database: facts as made, the branches they lie on, and the few records that move with them. */
+import Dexie, { type Table } from 'dexie';
+import type { ChainPoint } from '../journal/verify-chain.ts';
+import type { FactKind } from '../domain/fact-body.ts';
+import type { Money } from '../domain/money.ts';
+import type { OpenSale } from '../domain/sale.ts';
+import type { OpenShift } from '../domain/shift.ts';
+import type { SignedRoster } from '../protocol/roster.ts';
+import type { Contact } from './contact.ts';
+import type { Enrolment } from './enrolment.ts';
+
+/** Receipted sales and their gross from a branch's first fact through this one: what waits is a difference of two sums. */
+export interface ReceiptSums {
+  readonly sales: number;
+  readonly value: Money;
+}
+
+export interface FactRow {
+  readonly inc: string;
+  readonly no: number;
+  readonly id: string;
+  readonly hash: string;
+  readonly prev: string;
+  readonly kind: FactKind;
+  /** Canonical JSON as made; never re-serialised, never migrated. */
+  readonly bytes: string;
+  readonly sums: ReceiptSums;
+  /** Of receipted sales only: unique, so no sale can be written twice and no number printed twice. */
+  readonly sale?: string;
+  readonly receipt?: string;
+  readonly shift?: string;
+  /** Sales that lines of this one came back from. */
+  readonly refunds?: readonly string[];
+}
+
+/** One incarnation of the journal. Only the current one grows; a finished one is only sent. */
+export interface Branch {
+  readonly inc: string;
+  /** Order of making, from 1. */
+  readonly rank: number;
+  readonly is: 'current' | 'finished';
+  readonly series: string;
+  readonly head: ChainPoint;
+  readonly sums: ReceiptSums;
+  /** The highest fact the server has proved to hold. */
+  readonly acknowledged: ChainPoint;
+  readonly acknowledgedSums: ReceiptSums;
+  /** Number of the series' next receipt. */
+  readonly nextReceipt: number;
+  readonly lastReceipt: string | null;
+}
+
+export interface ShiftRow {
+  readonly open: OpenShift;
+  /** How often the drawer was counted. */
+  readonly counts: number;
+}
+
+/** A row of a table that holds one record. */
+export interface Single<Value> {
+  readonly key: 'only';
+  readonly value: Value;
+}
+export const ONLY = 'only';
+
+const TABLES_1 = {
+  facts: '[inc+no], &id, &sale, &receipt, shift, *refunds',
+  branches: 'inc',
+  enrolments: 'key',
+  rosters: 'key',
+  shifts: 'key',
+  openSales: 'key',
+  unshown: 'key',
+  contacts: 'key',
+  budgets: 'id',
+};
+
+export class JournalDb extends Dexie {
+  readonly facts: Table<FactRow, [string, number]>;
+  readonly branches: Table<Branch, string>;
+  readonly enrolments: Table<Single<Enrolment>, 'only'>;
+  readonly rosters: Table<Single<SignedRoster>, 'only'>;
+  readonly shifts: Table<Single<ShiftRow>, 'only'>;
+  readonly openSales: Table<Single<OpenSale>, 'only'>;
+  /** The sale that was committed and whose *Paid* nobody has seen yet. */
+  readonly unshown: Table<Single<{ readonly sale: string }>, 'only'>;
+  readonly contacts: Table<Single<Contact>, 'only'>;
+  /** Attempt budgets of identity, which alone knows what is in them. */
+  readonly budgets: Table<{ readonly id: string; readonly budget: unknown }, string>;
+
+  /** @param durability strict: a commit is on disk before it says so. Chromium's own default is relaxed. */
+  constructor(name: string, durability: 'strict' | 'relaxed') {
+    // No cache: a live query must never show what is not committed yet.
+    super(name, { chromeTransactionDurability: durability, cache: 'disabled' });
+    this.version(1).stores(TABLES_1);
+    this.facts = this.table('facts');
+    this.branches = this.table('branches');
+    this.enrolments = this.table('enrolments');
+    this.rosters = this.table('rosters');
+    this.shifts = this.table('shifts');
+    this.openSales = this.table('openSales');
+    this.unshown = this.table('unshown');
+    this.contacts = this.table('contacts');
+    this.budgets = this.table('budgets');
+  }
+}

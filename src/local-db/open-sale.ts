@@ -1,0 +1,25 @@
+/** The sale being rung up, kept through the relaxed handle: a crash costs at most the last second of an unpaid basket. */
+import type { OpenSale } from '../domain/sale.ts';
+import { ONLY } from './journal-db.ts';
+import { withLiveHandle } from './live-handle.ts';
+import type { LocalDb } from './open-local-db.ts';
+
+export async function readOpenSale(db: LocalDb): Promise<OpenSale | null> {
+  return (await db.relaxed.openSales.get(ONLY))?.value ?? null;
+}
+
+/**
+ * Latest wins. A save that comes late changes nothing: neither over a newer revision, nor after the sale was recorded,
+ * or a paid basket would come back.
+ */
+export function saveOpenSale(db: LocalDb, sale: OpenSale): Promise<void> {
+  const { openSales, facts } = db.relaxed;
+  return withLiveHandle(db.relaxed, () =>
+    db.relaxed.transaction('rw', [openSales, facts], async () => {
+      const stored = (await openSales.get(ONLY))?.value;
+      if (stored?.sale === sale.sale && stored.revision > sale.revision) return;
+      if ((await facts.where('sale').equals(sale.sale).count()) > 0) return;
+      await openSales.put({ key: ONLY, value: sale });
+    }),
+  );
+}

@@ -1,0 +1,118 @@
+/**
+ * Records a paid sale or refund: the one act behind *Paid*. Whatever happens, a sale is written once or not at all:
+ * its id is unique, a repeat finds it, and the basket must still be the one that was paid (P3).
+ */
+import { approvalFor, completeSale } from '../domain/complete-sale.ts';
+import type { ReceiptBody } from '../domain/fact-body.ts';
+import type { Money } from '../domain/money.ts';
+import { receiptNumber } from '../domain/receipt-number.ts';
+import { refuse, type Refusal } from '../domain/refusal.ts';
+import type { OpenSale, Tender } from '../domain/sale.ts';
+import { addToShift } from '../domain/shift-totals.ts';
+import { sha256Hex } from '../journal/digest.ts';
+import type { Acting, Approval } from './acting.ts';
+import { appendFact, type Append, type Decision, type JournalView } from './append-fact.ts';
+import { ONLY, type ShiftRow } from './journal-db.ts';
+import type { NotSaved } from './not-saved.ts';
+import type { LocalDb } from './open-local-db.ts';
+import { findSale } from './receipts.ts';
+import { recordedReceipt, type RecordedReceipt } from './recorded-receipt.ts';
+import { refuseMoreThanLeft } from './refuse-more-than-left.ts';
+import { withinLimit } from './within-limit.ts';
+
+/** A commit that takes longer is looked up by the sale's id instead of waited for. */
+export const COMMIT_LIMIT_MS = 5_000;
+
+export interface SaleToRecord {
+  readonly sale: OpenSale;
+  readonly tenders: readonly Tender[];
+  readonly cashRounding: Money;
+  readonly approval: Approval | null;
+}
+
+type Stopped =
+  | Refusal
+  /** By another window, or by a try whose answer was lost. */
+  | { readonly is: 'alreadyRecorded'; readonly receipt: RecordedReceipt }
+  /** Another window has changed the basket, or holds another one. */
+  | { readonly is: 'saleChanged'; readonly stored: OpenSale };
+
+export type SaleOutcome =
+  | { readonly is: 'recorded'; readonly receipt: RecordedReceipt }
+  | Stopped
+  | NotSaved
+  /** Over the time limit: say *Checking* and ask `findSale`, which waits for the commit; never charge anew. */
+  | { readonly is: 'checking' };
+
+export async function recordSale(
+  db: LocalDb,
+  request: SaleToRecord,
+  acting: Acting,
+  limitMs: number = COMMIT_LIMIT_MS,
+): Promise<SaleOutcome> {
+  const outcome = await withinLimit(
+    appendFact<Stopped>(db, acting, (view) => decide(db, request, view)),
+    limitMs,
+  );
+  if (outcome === 'overLimit') return { is: 'checking' };
+  return outcome.is === 'recorded' ? { is: 'recorded', receipt: recordedReceipt(outcome.row) } : outcome;
+}
+
+async function decide(db: LocalDb, request: SaleToRecord, view: JournalView): Promise<Decision<Stopped>> {
+  const known = await findSale(db, request.sale.sale);
+  if (known !== null) return { is: 'stop', with: { is: 'alreadyRecorded', receipt: known } };
+  if (view.shift === null) return { is: 'stop', with: refuse({ code: 'shift-not-open' }) };
+  const terms = termsOf(view, view.shift);
+  const refusal =
+    (await refuseMoreThanLeft(db, request.sale)) ??
+    (await refuseApproval(request, approvalFor(request.sale, terms)));
+  if (refusal !== null) return { is: 'stop', with: refusal };
+  const { sale, tenders, cashRounding, approval } = request;
+  const receipt = receiptNumber(view.branch.series, view.branch.nextReceipt);
+  const shift = view.shift.open;
+  const done = completeSale({
+    sale,
+    tenders,
+    cashRounding,
+    terms,
+    shift,
+    receipt,
+    approved: approval !== null,
+  });
+  return done.is === 'refused' ? { is: 'stop', with: done } : appendOf(db, request, view.shift, done);
+}
+
+function appendOf(db: LocalDb, request: SaleToRecord, shift: ShiftRow, done: Completed): Append<Stopped> {
+  const { kind, body } = done;
+  const { openSales, unshown, shifts } = db.journal;
+  const totals = addToShift(shift.open.totals, body, kind);
+  return {
+    is: 'append',
+    happened: { kind, body },
+    approval: request.approval,
+    check: async () => changedMeanwhile(request.sale, (await openSales.get(ONLY))?.value ?? null),
+    move: async () => {
+      await shifts.put({ key: ONLY, value: { ...shift, open: { ...shift.open, totals } } });
+      await unshown.put({ key: ONLY, value: { sale: body.sale } });
+      await openSales.delete(ONLY);
+    },
+  };
+}
+
+/** The stored sale may lag behind the one that was paid, as its saves are relaxed; it must not be ahead, or another. */
+function changedMeanwhile(paid: OpenSale, stored: OpenSale | null): Stopped | null {
+  if (stored === null || (stored.sale === paid.sale && stored.revision <= paid.revision)) return null;
+  return { is: 'saleChanged', stored };
+}
+
+/** No line is added here, so the terms' catalogue version plays no part. */
+function termsOf(view: JournalView, shift: ShiftRow): SaleTerms {
+  return { policy: view.roster.policy, day: shift.open.day, catalogueVersion: 0 };
+}
+
+async function refuseApproval(request: SaleToRecord, needed: NeededApproval | null): Promise<Refusal | null> {
+  if (needed === null) return null;
+  if (request.approval === null) return refuse({ code: 'approval-needed', why: needed.why });
+  const isForThis = request.approval.digest === (await sha256Hex(needed.act));
+  return isForThis ? null : refuse({ code: 'approval-other-act' });
+}
