@@ -1,0 +1,65 @@
+/** Passes /api/v1/people/* to the people plane's process; while that is down or slow, only these routes say so. */
+import proxy from '@fastify/http-proxy';
+import type { FastifyPluginAsync } from 'fastify';
+import type { PeopleState } from './people-process.ts';
+import { replyProblem, type Reply } from './problem-reply.ts';
+
+export interface PeopleDoorOptions {
+  readonly socketPath: string;
+  readonly state: () => PeopleState;
+  readonly deadlineMs?: number;
+}
+
+export const peoplePrefix = '/api/v1/people';
+
+const deadlineMsDefault = 10_000;
+const connectMsMax = 1_000;
+const connectionsMax = 64;
+/** Beyond these, callers are told at once: a hanging office must not pile up sockets in the till's front. */
+const underWayMax = 256;
+const retryAfterSeconds = 5;
+
+export const peopleDoor: FastifyPluginAsync<PeopleDoorOptions> = async (app, options) => {
+  const deadlineMs = options.deadlineMs ?? deadlineMsDefault;
+  let underWay = 0;
+  app.addHook('onRequest', async (_request, reply) => {
+    if (options.state().is !== 'up' || underWay >= underWayMax) return replyDown(reply);
+    underWay += 1;
+    reply.raw.once('close', () => {
+      underWay -= 1;
+    });
+    return undefined;
+  });
+  await app.register(proxy, {
+    upstream: `unix+http://${encodeURIComponent(options.socketPath)}`,
+    prefix: peoplePrefix,
+    rewritePrefix: peoplePrefix,
+    undici: {
+      connections: connectionsMax,
+      headersTimeout: deadlineMs,
+      bodyTimeout: deadlineMs,
+      connect: { timeout: connectMsMax },
+    },
+    replyOptions: {
+      // What a caller claims about itself is replaced by what the front saw.
+      rewriteRequestHeaders: (request, headers) => ({
+        ...headers,
+        'x-forwarded-for': request.ip,
+        'x-forwarded-proto': request.protocol,
+      }),
+      onError: (reply) => {
+        void replyDown(reply);
+      },
+    },
+  });
+};
+
+function replyDown<Kind extends Reply>(reply: Kind): Kind {
+  reply.header('retry-after', String(retryAfterSeconds)).header('cache-control', 'no-store');
+  return replyProblem(
+    reply,
+    503,
+    'people-plane-down',
+    'Head office sign-in is down. Tills keep selling and sending.',
+  );
+}

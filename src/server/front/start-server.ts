@@ -1,0 +1,203 @@
+/**
+ * Starts everything in order and stops it in the reverse order.
+ *
+ *   keys → database → migrations → seed → people plane (a process) → front with the till plane → listening
+ */
+import type { FastifyPluginAsync } from 'fastify';
+import { chmod, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type pg from 'pg';
+import type { Configuration } from '../configuration.ts';
+import { CannotStart } from '../database/cannot-start.ts';
+import type { DatabaseAddress } from '../database/database-address.ts';
+import { prepareSocketFolder } from '../database/database-home.ts';
+import { migrateDatabase, type MigrationList } from '../database/migrate-database.ts';
+import { openEmbeddedDatabase, openOutsideDatabase, type ServerDatabase } from '../database/open-database.ts';
+import { openPool } from '../database/pool.ts';
+import { clockOffsetMs, serverClock, type Clock } from '../server-clock.ts';
+import { loadOrCreateServerKeys, type ServerKeys } from '../server-keys.ts';
+import { buildFront } from './build-front.ts';
+import { startPeopleProcess, type PeopleProcess } from './people-process.ts';
+import { StopSequence } from './stop-sequence.ts';
+
+/** What the till plane is given; it holds nothing else and asks nobody else. */
+export interface TillPlaneDependencies {
+  /** As the role `evertill_till`. */
+  readonly pool: pg.Pool;
+  /** For a connection of its own that listens for hints. */
+  readonly address: DatabaseAddress;
+  readonly keys: ServerKeys;
+  readonly clock: Clock;
+  /** Aborted when the server stops: open streams end. */
+  readonly stopping: AbortSignal;
+  readonly log: (words: string) => void;
+}
+
+export interface SeedContext {
+  /** As the owner of the tables. */
+  readonly pool: pg.Pool;
+  readonly keys: ServerKeys;
+  readonly clock: Clock;
+}
+
+/** What the faults of a demo may reach. */
+export interface FaultControls {
+  /** Starts the people plane from another entry file, or from its own again. */
+  restartPeople(entry?: string): void;
+  readonly stopping: AbortSignal;
+}
+
+export interface ServerParts<Seeded> {
+  readonly migrations: MigrationList;
+  readonly tillPlane: (dependencies: TillPlaneDependencies) => FastifyPluginAsync;
+  readonly peopleEntry: string;
+  readonly appFolder: string;
+  readonly seed: (context: SeedContext) => Promise<Seeded>;
+  /** Registered only when the configuration says so. */
+  readonly faults: (controls: FaultControls) => FastifyPluginAsync;
+  readonly log: (words: string) => void;
+}
+
+export interface RunningServer<Seeded> {
+  readonly address: string;
+  readonly database: DatabaseAddress;
+  readonly people: PeopleProcess;
+  readonly seeded: Seeded | null;
+  stop(): Promise<void>;
+}
+
+const closeDeadlineMs = 5_000;
+
+export async function startServer<Seeded>(
+  configuration: Configuration,
+  parts: ServerParts<Seeded>,
+): Promise<RunningServer<Seeded>> {
+  const stops = new StopSequence(parts.log);
+  try {
+    return await startInOrder(configuration, parts, stops);
+  } catch (error) {
+    await stops.run();
+    throw error;
+  }
+}
+
+async function startInOrder<Seeded>(
+  configuration: Configuration,
+  parts: ServerParts<Seeded>,
+  stops: StopSequence,
+): Promise<RunningServer<Seeded>> {
+  const { log } = parts;
+  const stopping = new AbortController();
+  await makeDataDirectory(configuration.dataDirectory);
+  const offsetMs = clockOffsetMs(
+    configuration.faults.is === 'onDemand' ? configuration.faults.clockDay : null,
+    Date.now(),
+  );
+  const clock = serverClock(offsetMs);
+  const keysFolder = join(configuration.dataDirectory, 'keys');
+  const keys = await loadOrCreateServerKeys(keysFolder, clock());
+
+  const database = await openDatabase(configuration, log);
+  stops.add('the database', () => database.stop());
+  log(`Database: ${database.description}.`);
+  const migrated = await migrateDatabase(database.address, parts.migrations);
+  if (migrated.length > 0) log(`Brought the database up to date: ${migrated.join(', ')}.`);
+  const seeded = configuration.demo ? await seed(database.address, { keys, clock }, parts) : null;
+
+  const people = startPeopleProcess({
+    entry: parts.peopleEntry,
+    settings: {
+      socketPath: await peopleSocket(configuration),
+      database: database.address,
+      keysFolder,
+      clockOffsetMs: offsetMs,
+    },
+    log,
+  });
+  stops.add('office sign-in', () => people.stop());
+  const tillPool = openPool(database.address, 'till');
+  stops.add("the till plane's connections", () => tillPool.end());
+
+  const dependencies = {
+    pool: tillPool,
+    address: database.address,
+    keys,
+    clock,
+    stopping: stopping.signal,
+    log,
+  };
+  const front = await buildFront({
+    appFolder: parts.appFolder,
+    tillPool,
+    tillPlane: parts.tillPlane(dependencies),
+    people,
+    faults:
+      configuration.faults.is === 'onDemand'
+        ? parts.faults(faultControls(people, stopping.signal))
+        : undefined,
+    log,
+  });
+  stops.add('open connections', async () => {
+    stopping.abort();
+    const insist = setTimeout(() => front.server.closeAllConnections(), closeDeadlineMs);
+    await front.close();
+    clearTimeout(insist);
+  });
+  const address = await listen(front, configuration);
+  return { address, database: database.address, people, seeded, stop: () => stops.run() };
+}
+
+/** Others may pass through it (the database's account must); what is private in it is closed by itself. */
+async function makeDataDirectory(folder: string): Promise<void> {
+  const made = await mkdir(folder, { recursive: true });
+  if (made !== undefined) await chmod(folder, 0o711);
+}
+
+function openDatabase(configuration: Configuration, log: (words: string) => void): Promise<ServerDatabase> {
+  return configuration.database.is === 'outside'
+    ? openOutsideDatabase(configuration.database.url)
+    : openEmbeddedDatabase({ dataDirectory: configuration.dataDirectory, log });
+}
+
+async function seed<Seeded>(
+  address: DatabaseAddress,
+  context: Omit<SeedContext, 'pool'>,
+  parts: ServerParts<Seeded>,
+): Promise<Seeded> {
+  const pool = openPool(address, 'owner');
+  try {
+    return await parts.seed({ ...context, pool });
+  } finally {
+    await pool.end();
+  }
+}
+
+/** Named after this process: several servers may share a data directory when the database is elsewhere. */
+async function peopleSocket(configuration: Configuration): Promise<string> {
+  const folder = await prepareSocketFolder(configuration.dataDirectory, undefined);
+  return join(folder, `people-${String(process.pid)}.sock`);
+}
+
+function faultControls(people: PeopleProcess, stopping: AbortSignal): FaultControls {
+  return { restartPeople: (entry) => people.restart(entry), stopping };
+}
+
+async function listen(
+  front: Awaited<ReturnType<typeof buildFront>>,
+  configuration: Configuration,
+): Promise<string> {
+  try {
+    return await front.listen({ host: configuration.host, port: configuration.port });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE')
+      throw new CannotStart(`Port ${String(configuration.port)} is taken. Set PORT to another one.`);
+    if (code === 'EACCES')
+      throw new CannotStart(
+        `Port ${String(configuration.port)} may not be used by this account. Set PORT to another one.`,
+      );
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new CannotStart(`HOST "${configuration.host}" is not an address of this machine.`);
+    throw error;
+  }
+}
