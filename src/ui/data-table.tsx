@@ -14,6 +14,8 @@ export interface DataColumn<Row> {
   readonly isRowHeader?: boolean | undefined;
   /** Left out below 1100 pixels of table. */
   readonly isExtra?: boolean | undefined;
+  /** Takes what room there is, for a picture such as the strip. */
+  readonly isWide?: boolean | undefined;
   readonly cell: (row: Row) => ReactNode;
 }
 
@@ -81,5 +83,9 @@ function Cell<Row>({ column, row }: { readonly column: DataColumn<Row>; readonly
 }
 
 function lookOf<Row>(column: DataColumn<Row>) {
-  return { 'data-align': column.align ?? 'start', 'data-extra': column.isExtra === true || undefined };
+  return {
+    'data-align': column.align ?? 'start',
+    'data-extra': column.isExtra === true || undefined,
+    'data-width': column.isWide === true ? 'wide' : undefined,
+  };
 }

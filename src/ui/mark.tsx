@@ -1,13 +1,12 @@
-/** The product's mark: an e whose stroke runs on. */
+/** The product's mark: an e drawn in one stroke. `public/` has the same drawing as icons. */
 import { classNames } from './class-names.ts';
 
-export function Mark({
-  size = 48,
-  className,
-}: {
-  readonly size?: number;
+export interface MarkProps {
+  readonly size?: number | undefined;
   readonly className?: string | undefined;
-}) {
+}
+
+export function Mark({ size = 48, className }: MarkProps) {
   return (
     <svg
       className={classNames('mark', className)}
@@ -19,10 +18,10 @@ export function Mark({
     >
       <rect width="64" height="64" rx="18" fill="var(--ink)" />
       <path
-        d="M19.5 33.5h24.2c.3-7.8-4.6-13-11.7-13-7.1 0-12.3 5.1-12.3 12s5.2 12 12.6 12c4.4 0 8-1.7 10.3-4.8"
+        d="M19.6 32h25.2a12.8 12.8 0 1 0-4 9.3"
         fill="none"
         stroke="var(--paper)"
-        strokeWidth="6.5"
+        strokeWidth="6"
         strokeLinecap="round"
         strokeLinejoin="round"
       />

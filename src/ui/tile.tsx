@@ -11,7 +11,7 @@ export interface TileProps {
   readonly onPress: () => void;
   /** A CSS colour. */
   readonly stripe?: string | undefined;
-  /** Already formatted, such as *2* or *0.250*; absent when none is in the basket. */
+  /** Already formatted: pieces, or for what is weighed the number of lines; absent when none is in the basket. */
   readonly count?: string | undefined;
   /** A few words that matter now: *4 left*. */
   readonly note?: string | undefined;
@@ -41,8 +41,8 @@ export function Tile({
       <span className="tile-stripe" style={{ backgroundColor: stripe }} />
       <span className="tile-name">{name}</span>
       <span className="tile-foot">
-        <span>{price}</span>
-        {note !== undefined && <span className="tile-note">{note}</span>}
+        <bdi className="tile-price">{price}</bdi>
+        {note !== undefined && <bdi className="tile-note">{note}</bdi>}
         {count !== undefined && <TileCount count={count} label={words.inBasket(count)} />}
       </span>
     </button>
