@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { enrolAnswerSchema, enrolRequestSchema } from './enrol.ts';
+import { factBodySchema } from './fact-body.ts';
+import { factSchema } from './fact.ts';
+import { signInCheckSchema } from './people-messages.ts';
+import { problemSchema } from './problem.ts';
+import { proofSchema } from './proof.ts';
+import { pullAnswerSchema } from './pull.ts';
+import { pushAnswerSchema, pushHeaderSchema } from './push.ts';
+import { sealSubjectSchema } from './seal.ts';
+import { PROTOCOL_VERSION } from './version.ts';
+
+/** Everything a till in a shop and a server of another version say to each other. */
+const wire = {
+  enrolAnswerSchema,
+  enrolRequestSchema,
+  factBodySchema,
+  factSchema,
+  problemSchema,
+  proofSchema,
+  pullAnswerSchema,
+  pushAnswerSchema,
+  pushHeaderSchema,
+  sealSubjectSchema,
+  signInCheckSchema,
+};
+
+/** One line per version of the wire that was ever released; a line is added, never changed. */
+const fingerprints: Readonly<Record<number, string>> = {
+  1: 'ad5c3b34e54b7da7',
+};
+
+test('SYNC-3 the wire does not change without a new protocol version', () => {
+  const shapes = Object.entries(wire).map(([name, schema]) => [name, z.toJSONSchema(schema, { unrepresentable: 'any' })]);
+  const fingerprint = createHash('sha256').update(JSON.stringify(shapes)).digest('hex').slice(0, 16);
+  expect(fingerprints[PROTOCOL_VERSION]).toBe(fingerprint);
+});
