@@ -2,9 +2,10 @@
  * Records a paid sale or refund: the one act behind *Paid*. Whatever happens, a sale is written once or not at all:
  * its id is unique, a repeat finds it, and the basket must still be the one that was paid (P3).
  */
-import { approvalFor, completeSale } from '../domain/complete-sale.ts';
-import type { ReceiptBody } from '../domain/fact-body.ts';
+import { approvalFor, type ApprovalNeed } from '../domain/approval-for.ts';
+import { completeSale, type CompletedSale } from '../domain/complete-sale.ts';
 import type { Money } from '../domain/money.ts';
+import type { SaleTerms } from '../domain/price-sale.ts';
 import { receiptNumber } from '../domain/receipt-number.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
 import type { OpenSale, Tender } from '../domain/sale.ts';
@@ -82,7 +83,7 @@ async function decide(db: LocalDb, request: SaleToRecord, view: JournalView): Pr
   return done.is === 'refused' ? { is: 'stop', with: done } : appendOf(db, request, view.shift, done);
 }
 
-function appendOf(db: LocalDb, request: SaleToRecord, shift: ShiftRow, done: Completed): Append<Stopped> {
+function appendOf(db: LocalDb, request: SaleToRecord, shift: ShiftRow, done: CompletedSale): Append<Stopped> {
   const { kind, body } = done;
   const { openSales, unshown, shifts } = db.journal;
   const totals = addToShift(shift.open.totals, body, kind);
@@ -110,7 +111,7 @@ function termsOf(view: JournalView, shift: ShiftRow): SaleTerms {
   return { policy: view.roster.policy, day: shift.open.day, catalogueVersion: 0 };
 }
 
-async function refuseApproval(request: SaleToRecord, needed: NeededApproval | null): Promise<Refusal | null> {
+async function refuseApproval(request: SaleToRecord, needed: ApprovalNeed | null): Promise<Refusal | null> {
   if (needed === null) return null;
   if (request.approval === null) return refuse({ code: 'approval-needed', why: needed.why });
   const isForThis = request.approval.digest === (await sha256Hex(needed.act));

@@ -27,18 +27,29 @@ async function refuseForSale(db: LocalDb, lines: readonly OpenLine[], sale: stri
   return overReturned(lines, sold.body, refunds);
 }
 
+/** A line's amount follows from what had come back before it, so that must still be true, besides enough being left. */
 function overReturned(
   lines: readonly OpenLine[],
   sold: ReceiptBody,
   refunds: readonly ReceiptBody[],
 ): Refusal | null {
-  const over = refundable(sold, refunds).find(({ line, left }) => comingBack(lines, sold.sale, line) > left);
+  const over = refundable(sold, refunds).find(({ line, left, alreadyReturned }) => {
+    const back = comingBack(lines, sold.sale, line);
+    return sum(back) > left || back.some((one) => isStale(one, alreadyReturned));
+  });
   return over === undefined ? null : refuse({ code: 'more-than-sold', left: over.left });
 }
 
-function comingBack(lines: readonly OpenLine[], sale: string, soldLine: number): number {
-  return lines.reduce((sum, { origin, quantity: signed }) => {
-    const isThat = origin.is === 'returned' && origin.sale === sale && origin.line === soldLine;
-    return isThat ? sum - signed : sum;
-  }, 0);
+function comingBack(lines: readonly OpenLine[], sale: string, soldLine: number): OpenLine[] {
+  return lines.filter(
+    ({ origin }) => origin.is === 'returned' && origin.sale === sale && origin.line === soldLine,
+  );
+}
+
+function sum(back: readonly OpenLine[]): number {
+  return back.reduce((total, line) => total - line.quantity, 0);
+}
+
+function isStale(line: OpenLine, alreadyReturned: number): boolean {
+  return line.rate.is === 'asSold' && line.rate.alreadyReturned !== alreadyReturned;
 }
