@@ -6,26 +6,34 @@ export async function inTransaction<Result>(
   act: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
+  // A connection that dies while it is ours fails the statement, which is all we need to hear: unheard, the event would
+  // end the process.
+  client.on('error', ignore);
   try {
     await client.query('begin');
     const result = await act(client);
     await client.query('commit');
-    client.release();
+    giveBack(client, false);
     return result;
   } catch (error) {
-    await giveBack(client);
+    giveBack(client, await isBroken(client));
     throw error;
   }
 }
 
 /** A connection that cannot even roll back is not used again. */
-async function giveBack(client: PoolClient): Promise<void> {
-  await client.query('rollback').then(
-    () => {
-      client.release();
-    },
-    () => {
-      client.release(true);
-    },
+function isBroken(client: PoolClient): Promise<boolean> {
+  return client.query('rollback').then(
+    () => false,
+    () => true,
   );
+}
+
+function giveBack(client: PoolClient, broken: boolean): void {
+  client.release(broken);
+  if (!broken) client.off('error', ignore);
+}
+
+function ignore(): void {
+  // See above.
 }

@@ -1,0 +1,75 @@
+/** Writes a batch, its facts, the chain's head and the till's head in one statement: one round trip, all or nothing. */
+import type { Queryable } from '../database/query-rows.ts';
+import { reportText } from './note-report.ts';
+import type { LockedTill, Offer } from './offer.ts';
+import type { Mark, OfferedFact } from './offered-batch.ts';
+
+interface NewFacts {
+  readonly facts: readonly OfferedFact[];
+  readonly forkedAt: number | null;
+}
+
+const statement = `
+with new_batch as (
+  insert into evertill.batch
+    (business, till, inc, first_no, last_no, last_hash, signature, signature_ok, till_key, received_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  returning batch
+), new_facts as (
+  insert into evertill.fact
+    (till, inc, no, hash, business, prev, kind, bytes, till_seq, batch, received_at, marks, quarantined)
+  select $2, $3, no, hash, $1, prev, kind, bytes, $11 + place, batch, $10, string_to_array(marks, ' '), quarantined
+  from new_batch, unnest($12::bigint[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[])
+    with ordinality as given (no, hash, prev, kind, bytes, marks, quarantined, place)
+), moved_chain as (
+  insert into evertill.chain as held (till, inc, business, head_no, head_hash, forked_at)
+  values ($2, $3, $1, $5, $6, $19)
+  on conflict (till, inc) do update set
+    head_no = excluded.head_no,
+    head_hash = excluded.head_hash,
+    forked_at = least(held.forked_at, excluded.forked_at)
+)
+update evertill.till_head set last_seq = $11 + $20, report = $21, last_heard_at = $10 where till = $2`;
+
+export async function insertBatch(
+  client: Queryable,
+  offer: Offer,
+  till: LockedTill,
+  { facts, forkedAt }: NewFacts,
+): Promise<void> {
+  const { batch } = offer;
+  const marks = facts.map((fact) => marksOf(fact, offer, till, forkedAt).join(' '));
+  await client.query(statement, [
+    till.business,
+    batch.till,
+    batch.inc,
+    batch.from,
+    batch.tip.no,
+    batch.tip.hash,
+    offer.signature,
+    offer.signatureOk,
+    offer.tillKey,
+    offer.receivedAt,
+    till.lastSeq,
+    facts.map((fact) => fact.no),
+    facts.map((fact) => fact.hash),
+    facts.map((fact) => fact.prev),
+    facts.map((fact) => fact.kind),
+    facts.map((fact) => fact.bytes),
+    marks,
+    facts.map((fact) => fact.quarantined),
+    forkedAt,
+    facts.length,
+    reportText(offer.report),
+  ]);
+}
+
+function marksOf(fact: OfferedFact, offer: Offer, till: LockedTill, forkedAt: number | null): Mark[] {
+  const marks: Mark[] = [];
+  if (fact.no === forkedAt) marks.push('fork');
+  if (fact.brokenLink) marks.push('brokenLink');
+  // The signature stands over the last hash, so its fault is the last fact's.
+  if (!offer.signatureOk && fact.no === offer.batch.tip.no) marks.push('badSignature');
+  if (till.revoked) marks.push('revokedTill');
+  return marks;
+}

@@ -1,0 +1,19 @@
+/** What an append is given: the batch with its evidence, and the till as it is while its head is locked. */
+import type { TillReport } from '../../protocol/push.ts';
+import type { OfferedBatch } from './offered-batch.ts';
+
+export interface Offer {
+  readonly batch: OfferedBatch;
+  readonly report: TillReport;
+  readonly signature: string;
+  readonly signatureOk: boolean;
+  /** The key the signature was checked with, SPKI base64url. */
+  readonly tillKey: string;
+  readonly receivedAt: number;
+}
+
+export interface LockedTill {
+  readonly business: string;
+  readonly lastSeq: number;
+  readonly revoked: boolean;
+}
