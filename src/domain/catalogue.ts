@@ -36,6 +36,9 @@ export interface Category {
 export function priceOn(product: Product, day: Day): Money | null {
   const current = product.prices
     .filter((price) => price.from <= day)
-    .reduce<DatedPrice | null>((latest, price) => (latest === null || price.from > latest.from ? price : latest), null);
+    .reduce<DatedPrice | null>(
+      (latest, price) => (latest === null || price.from > latest.from ? price : latest),
+      null,
+    );
   return current === null ? null : current.price;
 }

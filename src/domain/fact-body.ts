@@ -50,13 +50,28 @@ export type FactBody =
   | { readonly kind: 'shiftOpened'; readonly body: ShiftOpened }
   | { readonly kind: 'cashCounted'; readonly body: CashCounted }
   | { readonly kind: 'shiftClosed'; readonly body: ShiftClosed }
-  | { readonly kind: 'journalStarted'; readonly body: { readonly parent: { readonly inc: string; readonly no: number; readonly hash: string } | null; readonly series: string } }
+  | {
+      readonly kind: 'journalStarted';
+      readonly body: {
+        readonly parent: { readonly inc: string; readonly no: number; readonly hash: string } | null;
+        readonly series: string;
+      };
+    }
   | { readonly kind: 'signedIn'; readonly body: { readonly staff: string } }
   | { readonly kind: 'signInFailed'; readonly body: { readonly staff: string; readonly wrongInARow: number } }
   | { readonly kind: 'lockedOut'; readonly body: { readonly staff: string; readonly lock: string } }
-  | { readonly kind: 'approvalGiven'; readonly body: { readonly approver: string; readonly act: string; readonly digest: string } }
-  | { readonly kind: 'outageNoticed'; readonly body: { readonly capability: Capability; readonly since: number } }
-  | { readonly kind: 'outageEnded'; readonly body: { readonly capability: Capability; readonly since: number; readonly until: number } }
+  | {
+      readonly kind: 'approvalGiven';
+      readonly body: { readonly approver: string; readonly act: string; readonly digest: string };
+    }
+  | {
+      readonly kind: 'outageNoticed';
+      readonly body: { readonly capability: Capability; readonly since: number };
+    }
+  | {
+      readonly kind: 'outageEnded';
+      readonly body: { readonly capability: Capability; readonly since: number; readonly until: number };
+    }
   | { readonly kind: 'rosterApplied'; readonly body: { readonly epoch: string; readonly version: number } }
   | { readonly kind: 'catalogueApplied'; readonly body: { readonly epoch: string; readonly version: number } }
   | { readonly kind: 'clockJumped'; readonly body: { readonly byMs: number } };

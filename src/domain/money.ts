@@ -20,5 +20,5 @@ export function addMoney(...amounts: readonly Money[]): Money {
 }
 
 export function negateMoney(amount: Money): Money {
-  return money(-amount);
+  return money(0 - amount);
 }

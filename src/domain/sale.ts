@@ -3,6 +3,7 @@ import type { ProductTax } from './catalogue.ts';
 import type { Money } from './money.ts';
 import type { Quantity } from './quantity.ts';
 import type { BasisPoints } from './tax-rate.ts';
+import type { Day } from './trading-day.ts';
 
 /** Where goods on a line come from: off the shelf, or back from a customer (quantity below zero). */
 export type LineOrigin =
@@ -11,6 +12,20 @@ export type LineOrigin =
   | { readonly is: 'returnedWithoutReceipt'; readonly reason: string };
 
 export type Place = 'takeAway' | 'eatIn';
+
+/** What a receipt says of the line that comes back, and how much of it had come back before this sale. */
+export interface AsSold {
+  readonly is: 'asSold';
+  readonly class: string;
+  readonly rate: BasisPoints;
+  readonly day: Day;
+  readonly quantity: Quantity;
+  readonly net: Money;
+  readonly tax: Money;
+  readonly gross: Money;
+  /** Above zero or zero. */
+  readonly alreadyReturned: Quantity;
+}
 
 export interface OpenLine {
   /** Number of the line within its sale, from 1, never reused. */
@@ -25,8 +40,8 @@ export interface OpenLine {
   readonly priceFrom: 'catalogue' | 'typed';
   readonly catalogueVersion: number;
   readonly tax: ProductTax;
-  /** A returned line keeps the rate it was sold at; a sold one follows the trading day. */
-  readonly rate: { readonly is: 'ofTheDay' } | { readonly is: 'asSold'; readonly class: string; readonly rate: BasisPoints };
+  /** A line returned against a receipt keeps the rate and the amounts it was sold at; any other follows the trading day. */
+  readonly rate: { readonly is: 'ofTheDay' } | AsSold;
   readonly origin: LineOrigin;
 }
 
@@ -58,17 +73,19 @@ export interface PricedLine {
   readonly origin: LineOrigin;
 }
 
-export interface RateTotal {
-  readonly rate: BasisPoints;
+/** An amount without its tax, the tax, and both together: net + tax = gross. */
+export interface TaxedAmount {
   readonly net: Money;
   readonly tax: Money;
   readonly gross: Money;
 }
 
-export interface SaleTotals {
-  readonly net: Money;
-  readonly tax: Money;
-  readonly gross: Money;
+export interface RateTotal extends TaxedAmount {
+  readonly rate: BasisPoints;
+}
+
+/** `byRate` has one row per rate, the lowest rate first; its rows add up to the totals. */
+export interface SaleTotals extends TaxedAmount {
   readonly byRate: readonly RateTotal[];
 }
 

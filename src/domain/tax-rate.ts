@@ -15,6 +15,9 @@ export function basisPoints(value: number): BasisPoints {
   return value;
 }
 
+/** 100 % in basis points, for exact arithmetic. */
+export const WHOLE_SHARE = 10_000n;
+
 export interface TaxRate {
   readonly class: string;
   readonly from: Day;
@@ -31,6 +34,9 @@ export interface TaxPolicy {
 export function taxRateOn(rates: readonly TaxRate[], taxClass: string, day: Day): BasisPoints | null {
   const current = rates
     .filter((rate) => rate.class === taxClass && rate.from <= day)
-    .reduce<TaxRate | null>((latest, rate) => (latest === null || rate.from > latest.from ? rate : latest), null);
+    .reduce<TaxRate | null>(
+      (latest, rate) => (latest === null || rate.from > latest.from ? rate : latest),
+      null,
+    );
   return current === null ? null : current.rate;
 }

@@ -1,0 +1,43 @@
+/** Refuses what may not stand in a basket, so that what stands in it can always be charged. */
+import { priceSale, type SaleTerms } from './price-sale.ts';
+import { quantity, QUANTITY_ONE_UNIT } from './quantity.ts';
+import { isRefusal, refuse, type Refusal } from './refusal.ts';
+import { returnedOf } from './returned-amount.ts';
+import type { OpenLine, OpenSale } from './sale.ts';
+import { QUANTITY_MAX, SALE_LINES_BYTES_MAX, SALE_LINES_MAX, UNIT_PRICE_MAX } from './sale-limits.ts';
+import { utf8Length } from './utf8-length.ts';
+
+/** Null when all is well. */
+export function checkSale(sale: OpenSale, terms: SaleTerms): Refusal | null {
+  if (sale.lines.length > SALE_LINES_MAX) return refuse({ code: 'too-many-lines', limit: SALE_LINES_MAX });
+  for (const line of sale.lines) {
+    const refusal = checkQuantity(line) ?? checkPrice(line) ?? checkReturned(line, sale.lines);
+    if (refusal !== null) return refusal;
+  }
+  const priced = priceSale(sale, terms);
+  if (isRefusal(priced)) return priced;
+  const isTooBig = utf8Length(JSON.stringify(priced.lines)) > SALE_LINES_BYTES_MAX;
+  return isTooBig ? refuse({ code: 'sale-too-big', limitBytes: SALE_LINES_BYTES_MAX }) : null;
+}
+
+function checkQuantity({ quantity: many, unit, origin }: OpenLine): Refusal | null {
+  if (many === 0) return refuse({ code: 'quantity-zero' });
+  if (many > 0 !== (origin.is === 'sold')) return refuse({ code: 'quantity-wrong-sign', quantity: many });
+  if (Math.abs(many) > QUANTITY_MAX) return refuse({ code: 'quantity-too-large', limit: QUANTITY_MAX });
+  const isPart = unit === 'each' && many % QUANTITY_ONE_UNIT !== 0;
+  return isPart ? refuse({ code: 'quantity-not-whole', quantity: many }) : null;
+}
+
+function checkPrice({ unitPrice }: OpenLine): Refusal | null {
+  if (unitPrice <= 0) return refuse({ code: 'price-not-above-zero', price: unitPrice });
+  return unitPrice > UNIT_PRICE_MAX ? refuse({ code: 'amount-too-large', limit: UNIT_PRICE_MAX }) : null;
+}
+
+/** Never more than was sold, counting what came back before and all lines of this sale. */
+function checkReturned({ rate, origin }: OpenLine, lines: readonly OpenLine[]): Refusal | null {
+  if (rate.is !== 'asSold') return null;
+  const left = rate.quantity - rate.alreadyReturned;
+  return returnedOf(origin, lines) > left
+    ? refuse({ code: 'more-than-sold', left: quantity(Math.max(0, left)) })
+    : null;
+}

@@ -1,0 +1,76 @@
+/** Makes the lines of a sale: from a product, from a receipt's line that comes back, from a product without receipt. */
+import { priceOn } from './catalogue.ts';
+import type { SaleTerms } from './price-sale.ts';
+import { quantity } from './quantity.ts';
+import { isRefusal, refuse, type Refusal } from './refusal.ts';
+import type { AsSold, OpenLine, PricedLine } from './sale.ts';
+import type { ReturnLine, ReturnProduct, SaleCommand } from './sale-command.ts';
+
+/** A line that has no number yet. */
+export type NewLine = Omit<OpenLine, 'line'>;
+
+/** The price is frozen now, with the catalogue version it came from. */
+export function newProductLine(
+  {
+    product,
+    quantity: many,
+    price,
+  }: Pick<Extract<SaleCommand, { is: 'addProduct' }>, 'product' | 'quantity' | 'price'>,
+  terms: SaleTerms,
+): NewLine | Refusal {
+  const unitPrice = price ?? priceOn(product, terms.day);
+  if (unitPrice === null) return refuse({ code: 'no-price', product: product.id, day: terms.day });
+  return {
+    product: product.id,
+    sku: product.sku,
+    name: product.name,
+    unit: product.unit,
+    quantity: many,
+    unitPrice,
+    priceFrom: price === null ? 'catalogue' : 'typed',
+    catalogueVersion: terms.catalogueVersion,
+    tax: product.tax,
+    rate: { is: 'ofTheDay' },
+    origin: { is: 'sold' },
+  };
+}
+
+export function newReturnedProductLine(command: ReturnProduct, terms: SaleTerms): NewLine | Refusal {
+  const line = newProductLine(command, terms);
+  if (isRefusal(line)) return line;
+  return {
+    ...line,
+    quantity: quantity(0 - command.quantity),
+    origin: { is: 'returnedWithoutReceipt', reason: command.reason },
+  };
+}
+
+/** Everything is as the receipt says: price, rate and amounts. Only a sold line can come back. */
+export function newReturnedLine(command: ReturnLine): NewLine | Refusal {
+  const { receipt, line } = command;
+  const sold = receipt.lines.find((each) => each.line === line && each.quantity > 0);
+  if (sold === undefined) return refuse({ code: 'line-unknown', line });
+  const { product, sku, name, unit, unitPrice, priceFrom, catalogueVersion, taxClass } = sold;
+  return {
+    ...{ product, sku, name, unit, unitPrice, priceFrom, catalogueVersion },
+    quantity: quantity(0 - command.quantity),
+    tax: { is: 'single', class: taxClass },
+    rate: asSold(sold, command),
+    origin: { is: 'returned', sale: receipt.sale, receipt: receipt.receipt, line },
+  };
+}
+
+function asSold(sold: PricedLine, { soldOn, alreadyReturned }: ReturnLine): AsSold {
+  const { taxClass, taxRate, quantity: many, net, tax, gross } = sold;
+  return {
+    is: 'asSold',
+    class: taxClass,
+    rate: taxRate,
+    day: soldOn,
+    quantity: many,
+    net,
+    tax,
+    gross,
+    alreadyReturned,
+  };
+}

@@ -1,0 +1,95 @@
+/** Prices an open sale: what each line costs on the trading day, with its tax, and the totals the lines add up to. */
+import { QUANTITY_ONE_UNIT } from './quantity.ts';
+import { isRefusal, refuse, type Refusal } from './refusal.ts';
+import { returnedAmount, returnedOf } from './returned-amount.ts';
+import type { AsSold, OpenLine, OpenSale, Place, PricedLine, PricedSale, TaxedAmount } from './sale.ts';
+import { LINE_AMOUNT_MAX } from './sale-limits.ts';
+import { saleTotals } from './sale-totals.ts';
+import type { ShopPolicy } from './shop-policy.ts';
+import { taxLines } from './tax-lines.ts';
+import { taxRateOn, type BasisPoints } from './tax-rate.ts';
+import type { Day } from './trading-day.ts';
+
+/** What a sale is priced by. `day` is the trading day of the shift it belongs to. */
+export interface SaleTerms {
+  readonly policy: ShopPolicy;
+  readonly day: Day;
+  readonly catalogueVersion: number;
+}
+
+/** A line with its rate, and its amount exactly: minor units over QUANTITY_ONE_UNIT. */
+interface RatedLine {
+  readonly line: OpenLine;
+  readonly taxClass: string;
+  readonly taxRate: BasisPoints;
+  readonly amount: bigint;
+}
+
+/** Refuses with `no-tax-rate` and `amount-too-large`; a sale without lines comes to nothing. */
+export function priceSale(sale: OpenSale, terms: SaleTerms): PricedSale | Refusal {
+  const rated: RatedLine[] = [];
+  for (const line of sale.lines) {
+    const ratedLine = rateLine(line, sale.place, terms);
+    if (isRefusal(ratedLine)) return ratedLine;
+    rated.push(ratedLine);
+  }
+  const lines = [...priceOfTheDay(rated, terms), ...priceAsSold(rated)].sort(
+    (one, other) => one.line - other.line,
+  );
+  return { lines, totals: saleTotals(lines) };
+}
+
+function rateLine(line: OpenLine, place: Place, { policy, day }: SaleTerms): RatedLine | Refusal {
+  const amount = BigInt(line.quantity) * BigInt(line.unitPrice);
+  if (isTooLarge(amount)) return refuse({ code: 'amount-too-large', limit: LINE_AMOUNT_MAX });
+  if (line.rate.is === 'asSold') return { line, taxClass: line.rate.class, taxRate: line.rate.rate, amount };
+  const taxClass = line.tax.is === 'single' ? line.tax.class : line.tax[place];
+  const taxRate = taxRateOn(policy.taxRates, taxClass, day);
+  return taxRate === null
+    ? refuse({ code: 'no-tax-rate', taxClass, day })
+    : { line, taxClass, taxRate, amount };
+}
+
+function isTooLarge(amount: bigint): boolean {
+  const limit = BigInt(LINE_AMOUNT_MAX) * BigInt(QUANTITY_ONE_UNIT);
+  return amount > limit || amount < -limit;
+}
+
+function priceOfTheDay(rated: readonly RatedLine[], { policy }: SaleTerms): PricedLine[] {
+  const ofTheDay = rated.filter(({ line }) => line.rate.is === 'ofTheDay');
+  return taxLines(ofTheDay, BigInt(QUANTITY_ONE_UNIT), policy.tax).map((taxed) => pricedLine(taxed, taxed));
+}
+
+function priceAsSold(rated: readonly RatedLine[]): PricedLine[] {
+  const lines = rated.map(({ line }) => line);
+  return rated.flatMap((one, index) =>
+    one.line.rate.is === 'asSold'
+      ? [pricedLine(one, amountAsSold(one.line, one.line.rate, lines.slice(0, index)))]
+      : [],
+  );
+}
+
+/** It comes after all that came back before it: in earlier sales, and on earlier lines of this one. */
+function amountAsSold(line: OpenLine, sold: AsSold, earlier: readonly OpenLine[]): TaxedAmount {
+  return returnedAmount(sold, sold.alreadyReturned + returnedOf(line.origin, earlier), 0 - line.quantity);
+}
+
+function pricedLine({ line, taxClass, taxRate }: RatedLine, { net, tax, gross }: TaxedAmount): PricedLine {
+  return {
+    line: line.line,
+    product: line.product,
+    sku: line.sku,
+    name: line.name,
+    unit: line.unit,
+    quantity: line.quantity,
+    unitPrice: line.unitPrice,
+    priceFrom: line.priceFrom,
+    catalogueVersion: line.catalogueVersion,
+    taxClass,
+    taxRate,
+    net,
+    tax,
+    gross,
+    origin: line.origin,
+  };
+}
