@@ -1,0 +1,125 @@
+/**
+ * A receipt as rows, the same for screen and paper: what the law asks of a VAT receipt, and no words; the labels of rows
+ * belong to the screens.
+ */
+import type { ReceiptBody } from './fact-body.ts';
+import type { Money } from './money.ts';
+import type { Quantity } from './quantity.ts';
+import type { LineOrigin, PricedLine, RateTotal, Tender } from './sale.ts';
+import type { ReceiptKind } from './shift-totals.ts';
+import type { ShopPolicy } from './shop-policy.ts';
+import type { BasisPoints } from './tax-rate.ts';
+import type { Day } from './trading-day.ts';
+
+export interface ReceiptToShow {
+  readonly kind: ReceiptKind;
+  readonly body: ReceiptBody;
+  readonly policy: ShopPolicy;
+  readonly day: Day;
+  /** Milliseconds since 1970, anchored clock; shown in the shop's time zone. */
+  readonly anchoredMs: number;
+  /** Name of the clerk as receipts show it. */
+  readonly servedBy: string;
+  /** Short code of the fact's hash. */
+  readonly code: string;
+  readonly isCopy: boolean;
+}
+
+export type ReceiptRow =
+  | { readonly is: 'copy' }
+  | { readonly is: 'business'; readonly name: string }
+  | { readonly is: 'shop'; readonly name: string }
+  | { readonly is: 'address'; readonly text: string }
+  | { readonly is: 'vatNumber'; readonly number: string }
+  | { readonly is: 'number'; readonly kind: ReceiptKind; readonly receipt: string }
+  | { readonly is: 'moment'; readonly day: Day; readonly anchoredMs: number; readonly timeZone: string }
+  | { readonly is: 'servedBy'; readonly name: string }
+  | ReceiptLineRow
+  | { readonly is: 'net'; readonly amount: Money }
+  | { readonly is: 'tax'; readonly amount: Money }
+  | { readonly is: 'total'; readonly amount: Money }
+  | { readonly is: 'cashRounding'; readonly amount: Money }
+  | { readonly is: 'card'; readonly amount: Money }
+  | { readonly is: 'cash'; readonly amount: Money }
+  | { readonly is: 'change'; readonly amount: Money }
+  | ({ readonly is: 'rate' } & RateTotal)
+  | { readonly is: 'code'; readonly code: string }
+  | { readonly is: 'rule' };
+
+export interface ReceiptLineRow {
+  readonly is: 'line';
+  readonly name: string;
+  readonly quantity: Quantity;
+  readonly unit: 'each' | 'kg';
+  /** Price and amount as the shop states prices: with tax or without. */
+  readonly unitPrice: Money;
+  readonly amount: Money;
+  readonly taxRate: BasisPoints;
+  readonly origin: LineOrigin;
+}
+
+const RULE = { is: 'rule' } as const;
+
+export function receiptDocument(receipt: ReceiptToShow): ReceiptRow[] {
+  const { body, policy } = receipt;
+  return [
+    ...headRows(receipt),
+    RULE,
+    ...body.lines.map((line) => lineRow(line, policy.tax.pricesIncludeTax)),
+    RULE,
+    ...totalRows(body, policy.tax.pricesIncludeTax),
+    ...body.tenders.flatMap(tenderRows),
+    RULE,
+    ...body.totals.byRate.map((rate) => ({ is: 'rate' as const, ...rate })),
+    { is: 'code', code: receipt.code },
+  ];
+}
+
+function headRows({ kind, body, policy, day, anchoredMs, servedBy, isCopy }: ReceiptToShow): ReceiptRow[] {
+  return [
+    ...(isCopy ? [{ is: 'copy' as const }] : []),
+    { is: 'business', name: policy.businessName },
+    { is: 'shop', name: policy.shopName },
+    ...policy.address.map((text) => ({ is: 'address' as const, text })),
+    ...(policy.vatNumber === '' ? [] : [{ is: 'vatNumber' as const, number: policy.vatNumber }]),
+    { is: 'number', kind, receipt: body.receipt },
+    { is: 'moment', day, anchoredMs, timeZone: policy.timeZone },
+    { is: 'servedBy', name: servedBy },
+  ];
+}
+
+function lineRow(line: PricedLine, pricesIncludeTax: boolean): ReceiptLineRow {
+  const { name, quantity, unit, unitPrice, taxRate, origin } = line;
+  return {
+    is: 'line',
+    name,
+    quantity,
+    unit,
+    unitPrice,
+    amount: pricesIncludeTax ? line.gross : line.net,
+    taxRate,
+    origin,
+  };
+}
+
+/** Where prices leave tax out, the total is led up to; where they include it, the rows by rate say it all. */
+function totalRows({ totals, cashRounding }: ReceiptBody, pricesIncludeTax: boolean): ReceiptRow[] {
+  const leadingUp: ReceiptRow[] = [
+    { is: 'net', amount: totals.net },
+    { is: 'tax', amount: totals.tax },
+  ];
+  return [
+    ...(pricesIncludeTax ? [] : leadingUp),
+    { is: 'total', amount: totals.gross },
+    ...(cashRounding === 0 ? [] : [{ is: 'cashRounding' as const, amount: cashRounding }]),
+  ];
+}
+
+/** Cash shows what was handed over, then the change; cash given back is change alone. */
+function tenderRows(tender: Tender): ReceiptRow[] {
+  if (tender.is === 'card') return [{ is: 'card', amount: tender.amount }];
+  return [
+    ...(tender.handed === 0 ? [] : [{ is: 'cash' as const, amount: tender.handed }]),
+    ...(tender.change === 0 ? [] : [{ is: 'change' as const, amount: tender.change }]),
+  ];
+}
