@@ -1,7 +1,7 @@
 // The tests that run without a browser: quick ones, and those of the server, which start a real database.
 import { defineConfig } from 'vitest/config';
 
-const startsDatabases = ['src/server/**/*.test.ts', 'src/testing/**/*.test.ts'];
+const startsDatabases = ['src/server/**/*.test.ts', 'src/testing/**/*.test.ts', 'src/**/*.server.test.ts'];
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: startsDatabases,
+          globalSetup: 'src/testing/database-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

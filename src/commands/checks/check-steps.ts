@@ -26,5 +26,6 @@ export const checkSteps: readonly Step[] = [
   { name: 'direction table', program: 'node', args: ['.dependency-cruiser.cjs'] },
   { name: 'direction', program: 'depcruise', args: ['src', 'e2e'] },
   { name: 'dead code', program: 'knip', args: ['--cache', '--cache-location', 'node_modules/.cache/knip'] },
+  { name: 'lockfile', program: 'node', args: ['--import', 'tsx', 'src/commands/check-lockfile.ts'] },
   { name: 'rules', program: 'node', args: ['--import', 'tsx', 'src/commands/check-rules.ts'] },
 ];
