@@ -42,6 +42,9 @@ export const clusterPerson = 'evertill';
 const attachDeadlineMs = 30_000;
 /** Recovery after a crash replays the log before anyone may connect. */
 const startDeadlineMs = 60_000;
+/** The last parts of a killed server may hold its memory for a moment longer. */
+const startAttemptsMax = 4;
+const startRetryDelayMs = 500;
 const stopDeadlineMs = 20_000;
 const logBytesMax = 5_000_000;
 const logTailCharacters = 1_500;
@@ -54,9 +57,20 @@ export async function bringUpCluster(settings: ClusterSettings): Promise<Running
     if (attached !== undefined) return attached;
     await stopPostmaster(state.pid);
   }
-  if (state.is === 'stale' && state.numberIsTaken) await rm(join(cluster, 'postmaster.pid'), { force: true });
+  if (state.is === 'stale' && state.numberIsTaken) await removeNotes(settings);
   await initialiseCluster(settings);
-  return startPostmaster(settings);
+  return startPostmaster(settings, startAttemptsMax);
+}
+
+/**
+ * PostgreSQL believes its notes as long as any process has their number, also a dead one nobody has reaped. It still refuses
+ * by itself to start while a part of the old server holds the shared memory.
+ */
+async function removeNotes(settings: ClusterSettings): Promise<void> {
+  const socket = join(settings.socketFolder, `.s.PGSQL.${String(socketPort)}`);
+  for (const path of [join(clusterFolder(settings), 'postmaster.pid'), socket, `${socket}.lock`]) {
+    await rm(path, { force: true });
+  }
 }
 
 /** Returns once the server has written everything and is gone. Safe to call when it is gone already. */
@@ -124,7 +138,7 @@ function initdbArguments(folder: string): string[] {
   ];
 }
 
-async function startPostmaster(settings: ClusterSettings): Promise<RunningCluster> {
+async function startPostmaster(settings: ClusterSettings, attemptsLeft: number): Promise<RunningCluster> {
   const child = await spawnPostmaster(settings);
   const address = addressAt(settings.socketFolder);
   const attempt = await connectWithDeadline(address, {
@@ -141,6 +155,10 @@ async function startPostmaster(settings: ClusterSettings): Promise<RunningCluste
     if (attached !== undefined) return attached;
   }
   child.kill('SIGQUIT');
+  if (attemptsLeft > 1 && hasExited(child)) {
+    await wait(startRetryDelayMs);
+    return startPostmaster(settings, attemptsLeft - 1);
+  }
   throw new CannotStart(`The database did not start (${attempt.because}).\n${await tailOfLog(settings)}`);
 }
 

@@ -71,8 +71,8 @@ const closeDeadlineMs = 5_000;
 export async function startServer<Seeded>(
   configuration: Configuration,
   parts: ServerParts<Seeded>,
+  stops: StopSequence = new StopSequence(parts.log),
 ): Promise<RunningServer<Seeded>> {
-  const stops = new StopSequence(parts.log);
   try {
     return await startInOrder(configuration, parts, stops);
   } catch (error) {

@@ -55,5 +55,5 @@ function isNavigation(request: FastifyRequest): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   const path = request.url.split('?')[0] ?? '';
   const lastPart = path.slice(path.lastIndexOf('/') + 1);
-  return !lastPart.includes('.') && (request.headers.accept ?? '').includes('text/html');
+  return !path.startsWith('/assets/') && !lastPart.includes('.') && (request.headers.accept ?? '').includes('text/html');
 }

@@ -19,7 +19,8 @@ export class StopSequence {
   }
 
   async #runOnce(): Promise<void> {
-    for (const { name, stop } of this.#stops.toReversed()) {
+    for (let last = this.#stops.pop(); last !== undefined; last = this.#stops.pop()) {
+      const { name, stop } = last;
       await stop().catch((error: unknown) => {
         this.#log(`Could not stop ${name}: ${error instanceof Error ? error.message : String(error)}`);
       });

@@ -1,0 +1,56 @@
+/** `npm start`: the whole server from an empty folder, and where to go from there. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readConfiguration, type Configuration } from '../server/configuration.ts';
+import { CannotStart } from '../server/database/cannot-start.ts';
+import { demoFaults } from '../server/demo/demo-faults.ts';
+import { seedDemoBusiness } from '../server/demo/seed-demo-business.ts';
+import { startServer } from '../server/front/start-server.ts';
+import { StopSequence } from '../server/front/stop-sequence.ts';
+import { migrationList } from '../server/migrations/migration-list.ts';
+import { tillPlane } from '../server/till-plane/till-plane.ts';
+import { buildClientIfNeeded } from './build-client.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
+import { welcome } from './welcome.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const log = (words: string): void => console.log(words);
+
+await start();
+
+async function start(): Promise<void> {
+  const read = readConfiguration(process.env, process.argv.slice(2), root);
+  if (read.is === 'refused') {
+    refuse(read.because);
+    return;
+  }
+  const stops = new StopSequence(log);
+  const starting = run(read.configuration, stops);
+  // A start that is interrupted is finished first: half of one cannot be stopped in order.
+  stopOnSignal({ stop: () => starting.then(() => stops.run()), log });
+  try {
+    log(await starting);
+  } catch (error) {
+    if (!(error instanceof CannotStart)) throw error;
+    refuse(error.message);
+  }
+}
+
+async function run(configuration: Configuration, stops: StopSequence): Promise<string> {
+  if (configuration.build) await buildClientIfNeeded(root, log);
+  const parts = {
+    migrations: migrationList,
+    tillPlane,
+    peopleEntry: fileURLToPath(new URL('../server/people-plane/main.ts', import.meta.url)),
+    appFolder: join(root, 'dist'),
+    seed: seedDemoBusiness,
+    faults: demoFaults,
+    log,
+  };
+  return welcome(configuration, await startServer(configuration, parts, stops));
+}
+
+function refuse(because: string): void {
+  console.error(`Evertill did not start. ${because}`);
+  process.exit(1);
+}
