@@ -13,15 +13,7 @@ export const checkSteps: readonly Step[] = [
   {
     name: 'format',
     program: 'prettier',
-    args: [
-      '--check',
-      '--cache',
-      '--cache-location',
-      'node_modules/.cache/prettier',
-      '--log-level',
-      'warn',
-      '.',
-    ],
+    args: ['--check', '--cache', '--log-level', 'warn', '.'],
   },
   { name: 'direction table', program: 'node', args: ['.dependency-cruiser.cjs'] },
   { name: 'direction', program: 'depcruise', args: ['src', 'e2e'] },
