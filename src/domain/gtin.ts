@@ -13,7 +13,7 @@ export function isGtin(code: string): boolean {
  * @param digits the code without its last digit
  */
 export function gtinCheckDigit(digits: string): number {
-  const sum = [...digits]
+  const sum = Array.from(digits)
     .reverse()
     .reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 3 : 1), 0);
   return (10 - (sum % 10)) % 10;

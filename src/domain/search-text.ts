@@ -13,10 +13,9 @@ export function searchText(product: Product): string {
 
 /** Small letters and digits without marks, words parted by one space. */
 export function foldText(text: string): string {
-  const letters = [...text.normalize('NFKD').toLowerCase()].map(
-    (letter) => PLAIN_LETTERS.get(letter) ?? letter,
-  );
+  const letters = Array.from(text.normalize('NFKD').toLowerCase());
   return letters
+    .map((letter) => PLAIN_LETTERS.get(letter) ?? letter)
     .join('')
     .replace(/[\p{M}'’]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
