@@ -49,12 +49,16 @@ async function ask(database: ServerDatabase, statement: string): Promise<unknown
 }
 
 async function postmasterOf(folder: string): Promise<number> {
-  return Number((await readFile(join(folder, 'database', 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+  return Number(
+    (await readFile(join(folder, 'database', 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[0],
+  );
 }
 
 /** Starts the process that counts into the database, and kills it after it has confirmed some rows. */
 async function killWhileWriting(folder: string, alsoPostmaster: boolean): Promise<number> {
-  const child = spawn(process.execPath, ['--import', 'tsx', holder, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', holder, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let confirmed = 0;
   for await (const line of createInterface({ input: child.stdout })) {
     confirmed = Number(line);
@@ -126,7 +130,9 @@ describe('the built-in database', () => {
     await pool.query('select 1');
     process.kill(await postmasterOf(folder), 'SIGKILL');
     await vi.waitFor(() => expect(words).toContain('The database is back.'), { timeout: 60_000 });
-    await vi.waitFor(async () => expect((await pool.query('select 1')).rowCount).toBe(1), { timeout: 10_000 });
+    await vi.waitFor(async () => expect((await pool.query('select 1')).rowCount).toBe(1), {
+      timeout: 10_000,
+    });
     await pool.end();
   });
 
@@ -139,7 +145,10 @@ describe('the built-in database', () => {
   test('START-8 a note left by a database whose process number is now someone else’s does not stop a start', async () => {
     const folder = await dataDirectory();
     await (await open(folder)).stop();
-    await writeFile(join(folder, 'database', 'cluster', 'postmaster.pid'), `${String(process.pid)}\nnowhere\n`);
+    await writeFile(
+      join(folder, 'database', 'cluster', 'postmaster.pid'),
+      `${String(process.pid)}\nnowhere\n`,
+    );
     expect(await ask(await open(folder), 'select 1')).toEqual([[1]]);
   });
 });

@@ -1,0 +1,53 @@
+/** The server's keys on disk. */
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { verifyOnlineKeyCertificate } from '../journal/certificates.ts';
+import { sign, verify } from '../journal/keys.ts';
+import { loadOrCreateServerKeys } from './server-keys.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), 'evertill-keys-')), 'keys');
+});
+afterEach(() => rm(join(folder, '..'), { recursive: true }));
+
+test('START-11 keys are made once, also by two starts at once, and are the same ever after', async () => {
+  const [first, second] = await Promise.all([
+    loadOrCreateServerKeys(folder, 1),
+    loadOrCreateServerKeys(folder, 2),
+  ]);
+  const third = await loadOrCreateServerKeys(folder, 3);
+  for (const keys of [second, third]) {
+    expect(keys.root).toBe(first.root);
+    expect(keys.online.certificate).toEqual(first.online.certificate);
+    expect(keys.sealedBox.publicKey).toBe(first.sealedBox.publicKey);
+  }
+  const nonce = new TextEncoder().encode('nonce');
+  const mac = await crypto.subtle.sign('HMAC', first.nonce, nonce);
+  expect(await crypto.subtle.verify('HMAC', third.nonce, mac, nonce)).toBe(true);
+});
+
+test('START-11 the root vouches for the online key, and the online key signs', async () => {
+  const keys = await loadOrCreateServerKeys(folder, 1);
+  const online = await verifyOnlineKeyCertificate(keys.online.certificate, keys.root);
+  expect(online).not.toBeNull();
+  if (online === null) return;
+  expect(await verify(online, 'words', await sign(keys.online.privateKey, 'words'))).toBe(true);
+});
+
+test('START-11 nobody else can read the keys, and nothing half-written is left', async () => {
+  await loadOrCreateServerKeys(folder, 1);
+  expect((await stat(folder)).mode & 0o777).toBe(0o700);
+  const names = (await readdir(folder)).sort();
+  expect(names).toEqual(['nonce.json', 'online.json', 'root.json', 'sealed-box.json']);
+  for (const name of names) expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600);
+});
+
+test('START-11 a damaged key is reported, never replaced', async () => {
+  await loadOrCreateServerKeys(folder, 1);
+  await writeFile(join(folder, 'root.json'), '{"publicKey":');
+  await expect(loadOrCreateServerKeys(folder, 2)).rejects.toThrow('damaged');
+  await expect(loadOrCreateServerKeys(folder, 3)).rejects.toThrow('damaged');
+});
