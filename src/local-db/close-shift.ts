@@ -1,7 +1,8 @@
 /** Closes a shift with its figures as they stand on this till; the same domain function reads them at head office. */
+import { closeShift as decideClosing } from '../domain/close-shift.ts';
 import type { Money } from '../domain/money.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
-import { closeShift as closingFigures } from '../domain/shift-totals.ts';
+
 import type { Acting } from './acting.ts';
 import { appendFact, type Appended, type Decision, type JournalView } from './append-fact.ts';
 import { ONLY } from './journal-db.ts';
@@ -26,11 +27,11 @@ export function closeShift(
 function decide(db: LocalDb, asked: ShiftToClose, view: JournalView): Decision<Refusal> {
   const open = view.shift?.open;
   if (open?.shift !== asked.shift) return { is: 'stop', with: refuse({ code: 'shift-not-open' }) };
-  const body = closingFigures(open, asked.countedCash, asked.keptFloat);
-  if ('is' in body) return { is: 'stop', with: body };
+  const closed = decideClosing(open, asked.countedCash, asked.keptFloat);
+  if (closed.is === 'refused') return { is: 'stop', with: closed };
   return {
     is: 'append',
-    happened: { kind: 'shiftClosed', body },
+    happened: { kind: 'shiftClosed', body: closed.body },
     approval: null,
     move: () => db.journal.shifts.delete(ONLY),
   };

@@ -1,7 +1,7 @@
 /** Opens a shift: fixes the trading day its sales belong to and the float its drawer begins with. */
 import type { Money } from '../domain/money.ts';
-import { refuse, type Refusal } from '../domain/refusal.ts';
-import { NO_SHIFT_TOTALS } from '../domain/shift-totals.ts';
+import { openShift as decideOpening } from '../domain/open-shift.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import type { Day } from '../domain/trading-day.ts';
 import type { Acting } from './acting.ts';
 import { appendFact, type Appended, type Decision, type JournalView } from './append-fact.ts';
@@ -26,24 +26,13 @@ export function openShift(
 }
 
 function decide(db: LocalDb, asked: ShiftToOpen, view: JournalView, acting: Acting): Decision<Refusal> {
-  if (view.shift !== null)
-    return { is: 'stop', with: refuse({ code: 'shift-open', shift: view.shift.open.shift }) };
-  const { shift, day, drawer, float } = asked;
-  const row: ShiftRow = {
-    open: {
-      shift,
-      day,
-      drawer,
-      float,
-      openedAt: acting.moment.anchored,
-      openedBy: acting.staff,
-      totals: NO_SHIFT_TOTALS,
-    },
-    counts: 0,
-  };
+  const by = { openedAt: acting.moment.anchored, openedBy: acting.staff };
+  const opened = decideOpening(view.shift?.open ?? null, { ...asked, ...by });
+  if (opened.is === 'refused') return { is: 'stop', with: opened };
+  const row: ShiftRow = { open: opened.shift, counts: 0 };
   return {
     is: 'append',
-    happened: { kind: 'shiftOpened', body: { shift, day, drawer, float } },
+    happened: { kind: 'shiftOpened', body: opened.body },
     approval: null,
     move: () => db.journal.shifts.put({ key: ONLY, value: row }),
   };

@@ -1,6 +1,6 @@
 /** Records a count of the drawer, by denomination. */
+import { countCash } from '../domain/count-cash.ts';
 import type { CashCounted } from '../domain/fact-body.ts';
-import { addMoney, money, type Money } from '../domain/money.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
 import type { Acting } from './acting.ts';
 import { appendFact, type Appended, type Decision, type JournalView } from './append-fact.ts';
@@ -11,11 +11,6 @@ import type { LocalDb } from './open-local-db.ts';
 export interface DrawerCount {
   readonly shift: string;
   readonly denominations: CashCounted['denominations'];
-}
-
-/** What the coins and notes add up to. */
-export function countedCash(denominations: CashCounted['denominations']): Money {
-  return addMoney(...denominations.map(({ value, count }) => money(value * count)));
 }
 
 export function recordCount(
@@ -30,7 +25,7 @@ function decide(db: LocalDb, count: DrawerCount, view: JournalView): Decision<Re
   const row = view.shift;
   if (row?.open.shift !== count.shift) return { is: 'stop', with: refuse({ code: 'shift-not-open' }) };
   const attempt = row.counts + 1;
-  const counted = countedCash(count.denominations);
+  const counted = countCash(count.denominations);
   return {
     is: 'append',
     happened: {

@@ -1,0 +1,88 @@
+/** What syncing tells the screens: each capability judged apart, and whether something is on its way. */
+import type { Capability } from '../domain/fact-body.ts';
+import type { Journal } from './ports.ts';
+import { sawFailure, sawSuccess, UNWATCHED, type LinkWatch, type Try, type Watched } from './link-watch.ts';
+
+/** Times are anchored milliseconds since 1970. */
+export type LinkView =
+  | { readonly is: 'unknown' }
+  | { readonly is: 'up'; readonly lastContact: number }
+  | { readonly is: 'down'; readonly since: number; readonly lastContact: number | null };
+
+export interface SyncStatus {
+  readonly signIn: LinkView;
+  readonly sending: LinkView;
+  readonly catalogue: LinkView;
+  /** A batch is on its way. */
+  readonly isSending: boolean;
+}
+
+export interface LinkBoard {
+  /** The same object until something changes. */
+  readonly current: () => SyncStatus;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly judge: (capability: Capability, went: 'well' | 'badly', tried: Try) => Promise<void>;
+  readonly setSending: (isSending: boolean) => void;
+}
+
+export function makeLinkBoard(record: Journal['record']): LinkBoard {
+  const watches: Record<Capability, LinkWatch> = {
+    signIn: UNWATCHED,
+    sending: UNWATCHED,
+    catalogue: UNWATCHED,
+  };
+  const listeners = new Set<() => void>();
+  let isSending = false;
+  let status = view(watches, isSending);
+
+  function publish(): void {
+    status = view(watches, isSending);
+    for (const listener of listeners) listener();
+  }
+
+  return {
+    current: () => status,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    judge: async (capability, went, tried) => {
+      const watched = (went === 'well' ? sawSuccess : sawFailure)(watches[capability], tried);
+      watches[capability] = watched.watch;
+      publish();
+      await recordChange(record, capability, watched.change);
+    },
+    setSending: (next) => {
+      if (next === isSending) return;
+      isSending = next;
+      publish();
+    },
+  };
+}
+
+function recordChange(
+  record: Journal['record'],
+  capability: Capability,
+  change: Watched['change'],
+): Promise<void> {
+  if (change === null) return Promise.resolve();
+  if (change.is === 'noticed')
+    return record({ kind: 'outageNoticed', body: { capability, since: change.since } });
+  return record({ kind: 'outageEnded', body: { capability, since: change.since, until: change.until } });
+}
+
+function view(watches: Readonly<Record<Capability, LinkWatch>>, isSending: boolean): SyncStatus {
+  const { signIn, sending, catalogue } = watches;
+  return { signIn: linkView(signIn), sending: linkView(sending), catalogue: linkView(catalogue), isSending };
+}
+
+function linkView(watch: LinkWatch): LinkView {
+  switch (watch.is) {
+    case 'unknown':
+      return { is: 'unknown' };
+    case 'up':
+      return { is: 'up', lastContact: watch.lastContact };
+    case 'down':
+      return watch;
+  }
+}

@@ -1,0 +1,129 @@
+/** The journal port over the till's own database. */
+import { NO_MONEY } from '../domain/money.ts';
+import type { Acting } from '../local-db/acting.ts';
+import { applyCataloguePage, readCatalogueCursor } from '../local-db/apply-catalogue-page.ts';
+import { readCatalogueHead } from '../local-db/catalogue.ts';
+import { readContact, saveContact, type Contact } from '../local-db/contact.ts';
+import { distrustServer } from '../local-db/distrust-server.ts';
+import { readEnrolment } from '../local-db/enrolment.ts';
+import type { LocalDb } from '../local-db/open-local-db.ts';
+import { readStatus } from '../local-db/read-status.ts';
+import { recordEvent } from '../local-db/record-event.ts';
+import { applyRoster, readRoster } from '../local-db/roster.ts';
+import { startIncarnation } from '../local-db/start-incarnation.ts';
+import { factsAfter, moveWatermark, readBranches } from '../local-db/watermark.ts';
+import type { CataloguePage } from '../protocol/pull.ts';
+import type { PushAnswer, TillReport } from '../protocol/push.ts';
+import type { Clock, HeldReference, Journal } from './ports.ts';
+
+export interface LocalJournalOptions {
+  readonly db: LocalDb;
+  readonly clock: Clock;
+  /** Which run of the app the monotonic clock counts in. */
+  readonly boot: string;
+  /** Version of the app. */
+  readonly app: string;
+  /** Stamps what the till records by itself. */
+  readonly act: () => Acting;
+  readonly readiness: () => Promise<{ readonly persistent: boolean; readonly installed: boolean }>;
+  /** A sealed answer told the time. */
+  readonly onServerTime: (serverTime: number) => void;
+}
+
+export function makeLocalJournal(options: LocalJournalOptions): Journal {
+  const { db, act } = options;
+  return {
+    credentials: () => readCredentials(db),
+    branches: () => readBranches(db),
+    factsAfter: (inc, no, limit) => factsAfter(db, inc, no, limit),
+    moveWatermark: (inc, head) => moveWatermark(db, inc, head),
+    startIncarnation: (forkedInc) => startIncarnation(db, forkedInc, act()),
+    report: () => readReport(options),
+    contact: () => readContact(db),
+    heardAnswer: (answer) => keepAnswer(options, answer),
+    heardTime: (serverTime) => keepTime(options, serverTime),
+    distrustServer: (provedInc) => distrustServer(db, provedInc),
+    held: () => readHeld(db),
+    applyRoster: async (signed) => {
+      const applied = await applyRoster(db, signed, act());
+      return applied.is === 'recorded' || (applied.is === 'kept' && applied.why === 'unchanged');
+    },
+    applyCataloguePage: (page) => applyPage(options, page),
+    record: async (event) => {
+      // Should it not be saved, the next change of the link will tell; selling and sending do not hang on it.
+      await recordEvent(db, event, act());
+    },
+  };
+}
+
+async function readCredentials(db: LocalDb): ReturnType<Journal['credentials']> {
+  const enrolment = await readEnrolment(db);
+  if (enrolment === null) return null;
+  return { till: enrolment.till, privateKey: enrolment.key.privateKey, root: enrolment.root };
+}
+
+async function readReport({ db, app, readiness }: LocalJournalOptions): Promise<TillReport> {
+  const [status, held, ready] = await Promise.all([readStatus(db), readHeld(db), readiness()]);
+  const waiting = status?.waiting ?? { facts: 0, sales: 0, value: NO_MONEY };
+  return {
+    head: status?.head.no ?? 0,
+    lastReceipt: status?.lastReceipt ?? null,
+    waitingFacts: waiting.facts,
+    waitingSales: waiting.sales,
+    waitingValue: waiting.value,
+    readiness: {
+      ...ready,
+      rosterVersion: held?.roster.version ?? 0,
+      catalogueVersion: held?.catalogue?.version ?? 0,
+    },
+    app,
+  };
+}
+
+async function readHeld(db: LocalDb): Promise<HeldReference | null> {
+  const [signed, head, cursor] = await Promise.all([
+    readRoster(db),
+    readCatalogueHead(db),
+    readCatalogueCursor(db),
+  ]);
+  if (signed === null) return null;
+  const { epoch, version } = signed.roster;
+  const catalogue = head === null ? null : { epoch: head.epoch, version: head.version };
+  return { roster: { epoch, version }, catalogue, cursor };
+}
+
+async function applyPage(
+  { db, act }: LocalJournalOptions,
+  page: CataloguePage,
+): ReturnType<Journal['applyCataloguePage']> {
+  const before = await readCatalogueHead(db);
+  const applied = await applyCataloguePage(db, page);
+  const { epoch, version } = page;
+  const isNew = before?.epoch !== epoch || before.version !== version;
+  if (applied === 'complete' && isNew) {
+    await recordEvent(db, { kind: 'catalogueApplied', body: { epoch, version } }, act());
+  }
+  return applied;
+}
+
+async function keepAnswer(options: LocalJournalOptions, answer: PushAnswer): Promise<void> {
+  const { serverEpoch, serverTime, rosterVersion, catalogueVersion, safe } = answer;
+  const before = await readContact(options.db);
+  // A notice counts when its number rises, so an answer that was overtaken cannot undo one.
+  const isOvertaken = before !== null && answer.revocation.number < before.revocation.number;
+  const revocation = isOvertaken ? before.revocation : answer.revocation;
+  await keep(options, { serverEpoch, serverTime, rosterVersion, catalogueVersion, revocation, safe });
+}
+
+async function keepTime(options: LocalJournalOptions, serverTime: number): Promise<void> {
+  const before = await readContact(options.db);
+  if (before !== null) await keep(options, { ...before, serverTime });
+}
+
+async function keep(
+  { db, clock, boot, onServerTime }: LocalJournalOptions,
+  heard: Omit<Contact, 'wall' | 'mono' | 'boot'>,
+): Promise<void> {
+  await saveContact(db, { ...heard, wall: clock.wall(), mono: clock.mono(), boot });
+  onServerTime(heard.serverTime);
+}

@@ -1,0 +1,80 @@
+/** The two requests of the sending lane: a batch of facts, and a probe that sends none and asks how far head office is. */
+import { sign } from '../journal/keys.ts';
+import { encodePush } from '../journal/push-body.ts';
+import type { ChainPoint } from '../journal/verify-chain.ts';
+import { PUSH_BYTES_MAX } from '../protocol/limits.ts';
+import { pushAnswerSchema, type PushAnswer, type PushHeader } from '../protocol/push.ts';
+import { TILL_ROUTES } from '../protocol/till-messages.ts';
+import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import { exchange, type Exchanged, type Line } from './exchange.ts';
+import { gzip } from './gzip.ts';
+import type { Journal, StoredFact } from './ports.ts';
+
+const PUSH_DEADLINE_MS = 20_000;
+const PROBE_DEADLINE_MS = 10_000;
+/** Left for the header line and the line ends. */
+const HEADER_BYTES_MAX = 4_096;
+const NDJSON_GZIP = { 'content-type': 'application/x-ndjson', 'content-encoding': 'gzip' };
+
+export interface Offer {
+  readonly inc: string;
+  /** The last fact proved to be there: the batch begins after it. */
+  readonly after: ChainPoint;
+}
+
+export interface Pushed {
+  readonly sent: number;
+  readonly exchanged: Exchanged<PushAnswer>;
+}
+
+export async function pushFacts(line: Line, journal: Journal, offer: Offer, limit: number): Promise<Pushed> {
+  const facts = fitting(await journal.factsAfter(offer.inc, offer.after.no, limit));
+  const last = facts.at(-1);
+  const sig = last === undefined ? '' : await sign(line.credentials.privateKey, last.hash);
+  const exchanged = await post(line, journal, offer, { facts, sig });
+  return { sent: facts.length, exchanged };
+}
+
+export function probeHead(line: Line, journal: Journal, offer: Offer): Promise<Exchanged<PushAnswer>> {
+  return post(line, journal, offer, null);
+}
+
+/** As many as the wire takes, and always one: the till never skips a fact. */
+function fitting(facts: readonly StoredFact[]): readonly StoredFact[] {
+  const encoder = new TextEncoder();
+  let left = PUSH_BYTES_MAX - HEADER_BYTES_MAX;
+  const tooMuch = facts.findIndex(({ bytes }) => (left -= encoder.encode(bytes).length + 1) < 0);
+  return tooMuch < 0 ? facts : facts.slice(0, Math.max(1, tooMuch));
+}
+
+interface Batch {
+  readonly facts: readonly StoredFact[];
+  readonly sig: string;
+}
+
+async function post(
+  line: Line,
+  journal: Journal,
+  { inc, after }: Offer,
+  batch: Batch | null,
+): Promise<Exchanged<PushAnswer>> {
+  const header: PushHeader = {
+    protocol: PROTOCOL_VERSION,
+    till: line.credentials.till,
+    inc,
+    from: after.no + 1,
+    prevHash: after.hash,
+    sig: batch?.sig ?? '',
+    report: await journal.report(),
+  };
+  const lines = batch?.facts.map((fact) => fact.bytes) ?? [];
+  const ask = {
+    method: 'POST',
+    target: batch === null ? TILL_ROUTES.head : TILL_ROUTES.push,
+    body: await gzip(encodePush(header, lines)),
+    headers: NDJSON_GZIP,
+    deadlineMs: batch === null ? PROBE_DEADLINE_MS : PUSH_DEADLINE_MS,
+    isPush: batch !== null,
+  } as const;
+  return exchange(line, ask, pushAnswerSchema);
+}

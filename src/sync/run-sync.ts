@@ -1,0 +1,48 @@
+/**
+ * Runs syncing until it is stopped. Three lanes side by side, so that none delays another:
+ *
+ *     sending   facts up           judged as `sending`
+ *     pulling   roster, catalogue  judged as `catalogue`
+ *     sign-in   a probe for words  judged as `signIn`
+ */
+import { makeLinkBoard, type SyncStatus } from './link-board.ts';
+import type { SyncPorts } from './ports.ts';
+import { makePullLane } from './pull-lane.ts';
+import { runLane } from './run-lane.ts';
+import { makeSendingLane } from './sending-lane.ts';
+import { makeSignInLane } from './sign-in-lane.ts';
+import type { SyncContext } from './sync-context.ts';
+import { makeWaker } from './waker.ts';
+
+export interface RunningSync {
+  /** The same object until something changes. */
+  readonly current: () => SyncStatus;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** There may be something to send. Respects a running delay. */
+  readonly wake: () => void;
+  /** A person asks, the network is back, or the screen is visible again: no delay counts. */
+  readonly tryNow: () => void;
+  /** Resolves when every lane has ended. */
+  readonly stopped: Promise<void>;
+}
+
+export function runSync(ports: SyncPorts, signal: AbortSignal): RunningSync {
+  const board = makeLinkBoard(ports.journal.record);
+  const wakers = {
+    sending: makeWaker(ports.timers, signal),
+    pulling: makeWaker(ports.timers, signal),
+    signIn: makeWaker(ports.timers, signal),
+  };
+  const context: SyncContext = { ...ports, board, nonce: { current: '' }, newsToPull: wakers.pulling.wake };
+  const sending = makeSendingLane(context, wakers.sending);
+  const pulling = makePullLane(context, wakers.pulling);
+  const signIn = makeSignInLane(context, wakers.signIn);
+  const lanes = [runLane(sending, signal), runLane(pulling, signal), runLane(signIn, signal)];
+  return {
+    current: board.current,
+    subscribe: board.subscribe,
+    wake: wakers.sending.wake,
+    tryNow: () => [sending, pulling, signIn].forEach((lane) => lane.tryNow()),
+    stopped: Promise.all(lanes).then(() => undefined),
+  };
+}

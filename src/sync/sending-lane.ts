@@ -1,0 +1,98 @@
+/** The lane that moves facts up. Nothing else of syncing can hold it up: sign-in and catalogue have lanes of their own. */
+import type { PushAnswer } from '../protocol/push.ts';
+import { beginTry } from './begin-try.ts';
+import type { Exchanged, Line } from './exchange.ts';
+import type { Try } from './link-watch.ts';
+import { nextSendingStep, PROBE_EVERY_MS, type SendingStep } from './next-sending-step.ts';
+import {
+  afterFailure,
+  afterHalving,
+  afterProbe,
+  afterSuccess,
+  FRESH_PACE,
+  withoutDelay,
+  type Pace,
+} from './pace.ts';
+import { probeHead, pushFacts, type Pushed } from './push-facts.ts';
+import type { Lane } from './run-lane.ts';
+import { lineOf, type SyncContext } from './sync-context.ts';
+import { takePushAnswer } from './take-push-answer.ts';
+import type { Waker } from './waker.ts';
+
+type PushStep = Extract<SendingStep, { readonly is: 'push' }>;
+type ProbeStep = Extract<SendingStep, { readonly is: 'probe' }>;
+
+export interface SendingLane extends Lane<SendingStep> {
+  readonly tryNow: () => void;
+}
+
+export function makeSendingLane(context: SyncContext, waker: Waker): SendingLane {
+  const { journal, clock, chance, board } = context;
+  let pace: Pace = FRESH_PACE;
+  let heardAt: number | null = null;
+
+  async function went(next: Pace, judged: 'well' | 'badly' | null, tried: Try): Promise<void> {
+    pace = next;
+    if (judged !== null) await board.judge('sending', judged, tried);
+  }
+
+  function failed(exchanged: Exchanged<PushAnswer> | null): Pace {
+    const floor = exchanged?.is === 'noNews' ? exchanged.retryAfterMs : 0;
+    return afterFailure(pace, clock.mono(), floor, chance.fraction());
+  }
+
+  async function heard(inc: string, answer: PushAnswer): Promise<boolean> {
+    const isProved = await takePushAnswer(journal, inc, answer);
+    heardAt = clock.mono();
+    context.newsToPull();
+    return isProved;
+  }
+
+  async function settlePush(step: PushStep, { sent, exchanged }: Pushed, tried: Try): Promise<void> {
+    const halved = exchanged.is === 'halve' ? afterHalving(pace, sent) : null;
+    if (halved !== null) return went(halved, null, tried);
+    if (exchanged.is !== 'ok') return went(failed(exchanged), 'badly', tried);
+    const isProved = await heard(step.inc, exchanged.value);
+    // A sealed answer that leaves the watermark where it was is no progress: slow down, or it would be asked for ever.
+    const moved = isProved && exchanged.value.head.no !== step.after.no;
+    const pause = exchanged.value.retryAfterMs ?? 0;
+    return moved
+      ? went(afterSuccess(pace, clock.mono(), pause), 'well', tried)
+      : went(failed(null), 'badly', tried);
+  }
+
+  async function settleProbe(step: ProbeStep, exchanged: Exchanged<PushAnswer>, tried: Try): Promise<void> {
+    if (exchanged.is !== 'ok') return went(failed(exchanged), 'badly', tried);
+    await heard(step.inc, exchanged.value);
+    // While facts wait, only their arrival shows that sending works.
+    const judged = pace.circuit === 'closed' ? 'well' : null;
+    return went(afterProbe(pace, clock.mono()), judged, tried);
+  }
+
+  async function talk(step: PushStep | ProbeStep, line: Line): Promise<void> {
+    const endTry = beginTry(clock);
+    if (step.is === 'probe') return settleProbe(step, await probeHead(line, journal, step), endTry());
+    board.setSending(true);
+    return settlePush(step, await pushFacts(line, journal, step, step.limit), endTry());
+  }
+
+  return {
+    next: async () =>
+      nextSendingStep({ now: clock.mono(), branches: await journal.branches(), pace, heardAt }),
+    take: async (step) => {
+      const line = step.is === 'wait' ? null : await lineOf(context);
+      if (step.is !== 'wait' && line !== null) return talk(step, line);
+      board.setSending(false);
+      return waker.wait(step.is === 'wait' ? step.ms : PROBE_EVERY_MS);
+    },
+    broke: async () => {
+      pace = failed(null);
+      board.setSending(false);
+      await waker.wait(Math.max(0, pace.retryAt - clock.mono()));
+    },
+    tryNow: () => {
+      pace = withoutDelay(pace, clock.mono());
+      waker.wake();
+    },
+  };
+}
