@@ -19,5 +19,10 @@ export const checkSteps: readonly Step[] = [
   { name: 'direction', program: 'depcruise', args: ['src', 'e2e'] },
   { name: 'dead code', program: 'knip', args: ['--cache', '--cache-location', 'node_modules/.cache/knip'] },
   { name: 'lockfile', program: 'node', args: ['--import', 'tsx', 'src/commands/check-lockfile.ts'] },
+  {
+    name: 'dependencies',
+    program: 'node',
+    args: ['--import', 'tsx', 'src/commands/check-dependencies-page.ts'],
+  },
   { name: 'rules', program: 'node', args: ['--import', 'tsx', 'src/commands/check-rules.ts'] },
 ];
