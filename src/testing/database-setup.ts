@@ -3,7 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stopCluster } from '../server/database/embedded-cluster.ts';
-import { processExists } from '../server/database/postmaster-file.ts';
+import { processExists } from '../server/database/live-command.ts';
 import {
   engineIsInstalled,
   makeRunFolder,

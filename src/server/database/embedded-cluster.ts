@@ -14,7 +14,8 @@ import { connectWithDeadline } from './connect-with-deadline.ts';
 import type { DatabaseAccount } from './database-account.ts';
 import { socketPort, type DatabaseAddress } from './database-address.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
-import { isLivePostgres, processExists, readPostmasterState } from './postmaster-file.ts';
+import { processExists } from './live-command.ts';
+import { isLivePostgres, readPostmasterState } from './postmaster-file.ts';
 import {
   accountOptions,
   bareEnvironment,

@@ -1,7 +1,7 @@
 /** Reads PostgreSQL's own note about a running server, `postmaster.pid`, and says whether it is true. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runProgram } from './run-program.ts';
+import { liveCommand, processExists } from './live-command.ts';
 
 export type PostmasterState =
   | { is: 'none' }
@@ -23,23 +23,7 @@ export async function readPostmasterState(cluster: string): Promise<PostmasterSt
   return { is: 'running', pid, socketFolder: lines[socketFolderLine] ?? '' };
 }
 
-export function processExists(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-/**
- * After a restart of the machine or its container the number may be anyone's. A dead process nobody has reaped yet has
- * an empty command line.
- */
+/** After a restart of the machine or its container the number may be anyone's. */
 export async function isLivePostgres(pid: number): Promise<boolean> {
-  if (!processExists(pid)) return false;
-  const fromProc = await readFile(`/proc/${String(pid)}/cmdline`, 'utf8').catch(() => undefined);
-  if (fromProc !== undefined) return fromProc.includes('postgres');
-  const result = await runProgram('ps', ['-o', 'command=', '-p', String(pid)]);
-  return result.is !== 'finished' || result.output.includes('postgres');
+  return (await liveCommand(pid))?.includes('postgres') === true;
 }

@@ -14,9 +14,8 @@ export const peoplePrefix = '/api/v1/people';
 
 const deadlineMsDefault = 10_000;
 const connectMsMax = 1_000;
-const connectionsMax = 64;
 /** Beyond these, callers are told at once: a hanging office must not pile up sockets in the till's front. */
-const underWayMax = 256;
+const underWayMax = 128;
 const retryAfterSeconds = 5;
 
 export const peopleDoor: FastifyPluginAsync<PeopleDoorOptions> = async (app, options) => {
@@ -35,7 +34,7 @@ export const peopleDoor: FastifyPluginAsync<PeopleDoorOptions> = async (app, opt
     prefix: peoplePrefix,
     rewritePrefix: peoplePrefix,
     undici: {
-      connections: connectionsMax,
+      connections: underWayMax,
       headersTimeout: deadlineMs,
       bodyTimeout: deadlineMs,
       connect: { timeout: connectMsMax },

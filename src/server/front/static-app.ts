@@ -43,11 +43,7 @@ function answerUnknown(request: FastifyRequest, reply: FastifyReply, folder: str
 }
 
 function replyText(reply: FastifyReply, status: number, text: string): FastifyReply {
-  return reply
-    .code(status)
-    .header('cache-control', 'no-store')
-    .type('text/plain; charset=utf-8')
-    .send(text);
+  return reply.code(status).header('cache-control', 'no-store').type('text/plain; charset=utf-8').send(text);
 }
 
 /** A missing file must not be answered with the app: the browser would cache a page in its place. */
@@ -55,5 +51,9 @@ function isNavigation(request: FastifyRequest): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   const path = request.url.split('?')[0] ?? '';
   const lastPart = path.slice(path.lastIndexOf('/') + 1);
-  return !path.startsWith('/assets/') && !lastPart.includes('.') && (request.headers.accept ?? '').includes('text/html');
+  return (
+    !path.startsWith('/assets/') &&
+    !lastPart.includes('.') &&
+    (request.headers.accept ?? '').includes('text/html')
+  );
 }
