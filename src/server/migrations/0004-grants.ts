@@ -22,7 +22,7 @@ grant select on
 grant insert on evertill.audit to evertill_till, evertill_people;
 
 grant select on evertill.person_pin to evertill_till;
-grant update (series, public_key, pepper, enrolments, enrolled_at) on evertill.till to evertill_till;
+grant update (public_key, pepper, enrolments, enrolled_at) on evertill.till to evertill_till;
 grant update (used_at) on evertill.enrolment_code to evertill_till;
 grant insert on evertill.batch, evertill.fact to evertill_till;
 grant insert, update on

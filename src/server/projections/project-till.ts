@@ -1,0 +1,86 @@
+/**
+ * Reads the facts of one till that the projections do not know yet, and moves its progress with them in one transaction: a
+ * fact is projected exactly once, whatever dies in between, and by one server at a time.
+ */
+import type { Pool, PoolClient } from 'pg';
+import * as z from 'zod/mini';
+import { inTransaction } from '../database/in-transaction.ts';
+import { queryRow, queryRows, type Queryable } from '../database/query-rows.ts';
+import { flagUnreadable, projectFact } from './project-fact.ts';
+import { FACT_COLUMNS, factRowSchema, type FactRow } from './stored-fact.ts';
+import { readTillPlace, type TillPlace } from './till-place.ts';
+
+const FACTS_AT_ONCE_MAX = 200;
+
+/** @returns whether there may be more to do. */
+export async function projectTill(pool: Pool, till: string): Promise<boolean> {
+  try {
+    return await projectSome(pool, till, projectFact);
+  } catch (error) {
+    if (!isOfTheData(error)) throw error;
+    // One fact of the batch cannot be written. Again, each on its own, to find and name it.
+    return projectSome(pool, till, projectCarefully);
+  }
+}
+
+type ProjectOne = (client: PoolClient, place: TillPlace, row: FactRow) => Promise<void>;
+
+function projectSome(pool: Pool, till: string, projectOne: ProjectOne): Promise<boolean> {
+  return inTransaction(pool, async (client) => {
+    const seq = await lockProgress(client, till);
+    if (seq === null) return false;
+    const rows = await readFacts(client, till, seq);
+    const last = rows.at(-1);
+    if (last === undefined) return false;
+    const place = await readTillPlace(client, till);
+    for (const row of rows) await projectOne(client, place, row);
+    await client.query('update evertill.projection_progress set seq = $2 where till = $1', [till, last.seq]);
+    return rows.length === FACTS_AT_ONCE_MAX;
+  });
+}
+
+/** @returns null while another server has it. */
+async function lockProgress(client: Queryable, till: string): Promise<number | null> {
+  await client.query(
+    `insert into evertill.projection_progress (till, business)
+     select till, business from evertill.till where till = $1 on conflict do nothing`,
+    [till],
+  );
+  const row = await queryRow(
+    client,
+    'select seq from evertill.projection_progress where till = $1 for update skip locked',
+    [till],
+    z.object({ seq: z.int() }),
+  );
+  return row?.seq ?? null;
+}
+
+function readFacts(client: Queryable, till: string, after: number): Promise<FactRow[]> {
+  return queryRows(
+    client,
+    `select ${FACT_COLUMNS} from evertill.fact where till = $1 and till_seq > $2 order by till_seq limit $3`,
+    [till, after, FACTS_AT_ONCE_MAX],
+    factRowSchema,
+  );
+}
+
+async function projectCarefully(client: PoolClient, place: TillPlace, row: FactRow): Promise<void> {
+  await client.query('savepoint fact');
+  try {
+    await projectFact(client, place, row);
+  } catch (error) {
+    if (!isOfTheData(error)) throw error;
+    await client.query('rollback to savepoint fact');
+    await flagUnreadable(client, place, row, error instanceof Error ? error.message : String(error));
+  }
+  await client.query('release savepoint fact');
+}
+
+/**
+ * Whether the fact is to blame, so that trying again would fail for ever: SQLSTATE classes 22 (data) and 23 (integrity), or
+ * no database error at all. A lost connection, a timeout or a lock is nobody's fault, and is tried again.
+ */
+function isOfTheData(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === undefined || (typeof code === 'string' && /^2[23]...$/.test(code));
+}

@@ -1,0 +1,83 @@
+/** Keeps the projections up with the ledger: after each append, and every few seconds for what other servers took in. */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Pool } from 'pg';
+import * as z from 'zod/mini';
+import { queryRows } from '../database/query-rows.ts';
+import { projectTill } from './project-till.ts';
+
+export interface Projector {
+  /** There are new facts. */
+  poke(): void;
+  /** Returns when nothing is being written any more. */
+  stop(): Promise<void>;
+}
+
+export interface ProjectorOptions {
+  readonly pool: Pool;
+  readonly log: (words: string) => void;
+}
+
+const POLL_MS = 5_000;
+
+export function startProjector({ pool, log }: ProjectorOptions): Projector {
+  const stopping = new AbortController();
+  const bell = makeBell();
+  const loop = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      await catchUp(pool, stopping.signal).catch((error: unknown) => {
+        log(
+          `Reading the ledger failed, and is tried again: ${error instanceof Error ? error.message : String(error)}`,
+        );
+      });
+      await bell.wait(POLL_MS);
+    }
+  };
+  const ended = loop();
+  return {
+    poke: () => {
+      bell.ring();
+    },
+    stop: () => {
+      stopping.abort();
+      bell.ring();
+      return ended;
+    },
+  };
+}
+
+/** Projects all there is, till by till. */
+export async function catchUp(pool: Pool, signal?: AbortSignal): Promise<void> {
+  for (const till of await tillsBehind(pool)) {
+    while (signal?.aborted !== true && (await projectTill(pool, till)));
+  }
+}
+
+async function tillsBehind(pool: Pool): Promise<string[]> {
+  const rows = await queryRows(
+    pool,
+    `select till from evertill.till_head left join evertill.projection_progress using (till)
+     where last_seq > coalesce(seq, 0)`,
+    [],
+    z.object({ till: z.string() }),
+  );
+  return rows.map((row) => row.till);
+}
+
+interface Bell {
+  readonly ring: () => void;
+  /** Returns after that time, or at the first ring since the last wait. */
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+function makeBell(): Bell {
+  let rung = new AbortController();
+  return {
+    ring: () => {
+      rung.abort();
+    },
+    wait: async (ms) => {
+      await delay(ms, undefined, { signal: rung.signal }).catch(() => undefined);
+      rung = new AbortController();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** POST /api/v1/enrol: a tablet becomes a till. See protocol/enrol.ts for both bodies. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { importPublicKey, verify } from '../../journal/keys.ts';
+import { enrolRequestSchema } from '../../protocol/enrol.ts';
+import { TILL_ROUTES } from '../../protocol/till-messages.ts';
+import { enrolTill } from './enrol-till.ts';
+import { refuse } from './refusal.ts';
+import { send, type Answer, type TillPlaneContext } from './till-plane-context.ts';
+import { makeTryBudget, type TryBudget } from './try-budget.ts';
+
+const REQUEST_BYTES_MAX = 8_192;
+const TOO_MANY_TRIES_RETRY_SECONDS = 60;
+
+export function enrolRoute(app: FastifyInstance, context: TillPlaneContext): void {
+  const wrongCodes = makeTryBudget(context.clock);
+  app.post(TILL_ROUTES.enrol, { bodyLimit: REQUEST_BYTES_MAX }, async (request, reply) =>
+    send(reply, await enrol(context, request, wrongCodes)),
+  );
+}
+
+async function enrol(
+  { pool, keys, clock }: TillPlaneContext,
+  request: FastifyRequest,
+  wrongCodes: TryBudget,
+): Promise<Answer> {
+  const parsed = enrolRequestSchema.safeParse(request.body);
+  if (!parsed.success) return refuse(400, 'input-invalid', 'The request cannot be read.');
+  const { code, key, proof, requestNonce } = parsed.data;
+  request.sealFor = { till: '', requestNonce };
+  const publicKey = await importPublicKey(key);
+  if (publicKey === null || !(await verify(publicKey, code, proof))) {
+    return refuse(401, 'proof-invalid', 'The tablet does not hold the key it names.');
+  }
+  if (wrongCodes.isSpent(request.ip)) {
+    return refuse(429, 'too-many-tries', 'Too many wrong codes.', TOO_MANY_TRIES_RETRY_SECONDS);
+  }
+  const value = await enrolTill(pool, code, key, keys, clock());
+  if (value !== null) return { is: 'answer', value };
+  wrongCodes.spend(request.ip);
+  return refuse(403, 'code-invalid', 'The code is wrong, used, or too old.');
+}

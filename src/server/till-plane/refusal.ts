@@ -1,0 +1,23 @@
+/** A refusal of a request, as a value: routes return it, one place turns it into an answer. */
+import type { FastifyReply } from 'fastify';
+import type { Problem, ProblemCode } from '../../protocol/problem.ts';
+
+export interface Refusal {
+  readonly is: 'refused';
+  readonly status: number;
+  readonly code: ProblemCode;
+  readonly title: string;
+  /** Seconds. */
+  readonly retryAfter?: number;
+}
+
+export function refuse(status: number, code: ProblemCode, title: string, retryAfter?: number): Refusal {
+  return { is: 'refused', status, code, title, ...(retryAfter === undefined ? {} : { retryAfter }) };
+}
+
+export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const { status, code, title } = refusal;
+  const problem: Problem = { type: 'about:blank', status, code, title };
+  if (refusal.retryAfter !== undefined) reply.header('retry-after', String(refusal.retryAfter));
+  return reply.code(status).type('application/problem+json').send(JSON.stringify(problem));
+}

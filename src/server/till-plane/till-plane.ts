@@ -1,0 +1,76 @@
+/**
+ * The till plane: what tills say to head office and hear from it, on the till's key alone. Nothing here knows or asks the
+ * office's login. Every answer is sealed.
+ */
+import compress from '@fastify/compress';
+import type { FastifyError, FastifyPluginAsync } from 'fastify';
+import type { Pool } from 'pg';
+import { PUSH_BYTES_MAX } from '../../protocol/limits.ts';
+import { startProjector } from '../projections/projector.ts';
+import type { Clock } from '../server-clock.ts';
+import type { ServerKeys } from '../server-keys.ts';
+import { makeAdmission } from './admission.ts';
+import { enrolRoute } from './enrol-route.ts';
+import { pullRoute } from './pull-route.ts';
+import { headRoute, pushRoute } from './push-route.ts';
+import { refuse, sendRefusal } from './refusal.ts';
+import { sealAnswers } from './seal-answers.ts';
+
+export interface TillPlaneOptions {
+  /** As the role `evertill_till`. */
+  readonly pool: Pool;
+  readonly keys: ServerKeys;
+  readonly clock: Clock;
+  /** At least 0, below 1. */
+  readonly chance?: () => number;
+  readonly log: (words: string) => void;
+}
+
+/** Room for a batch that does not compress at all. */
+const BODY_BYTES_MAX = PUSH_BYTES_MAX + 65_536;
+const COMPRESS_FROM_BYTES = 1_024;
+
+export function tillPlane(options: TillPlaneOptions): FastifyPluginAsync {
+  return async (app) => {
+    const { pool, keys, clock, log } = options;
+    const projector = startProjector({ pool, log });
+    app.addHook('onClose', () => projector.stop());
+
+    // Before compression: the seal stands over the body that the till's browser hands out.
+    sealAnswers(app, keys, clock);
+    await app.register(compress, {
+      encodings: ['br', 'gzip'],
+      threshold: COMPRESS_FROM_BYTES,
+      // A push is proved over its bytes as sent, and inflated under our own limit.
+      globalDecompression: false,
+    });
+    app.setErrorHandler<FastifyError>((error, request, reply) => {
+      const status = error.statusCode ?? 500;
+      if (status === 413) return sendRefusal(reply, refuse(413, 'batch-too-large', error.message));
+      if (status < 500) return sendRefusal(reply, refuse(status, 'input-invalid', error.message));
+      log(`${request.method} ${request.routeOptions.url ?? ''} failed: ${error.stack ?? error.message}`);
+      return reply.code(500).type('application/problem+json').send(FAILURE);
+    });
+    app.addContentTypeParser(
+      'application/x-ndjson',
+      { parseAs: 'buffer', bodyLimit: BODY_BYTES_MAX },
+      (_request, body, done) => {
+        done(null, body);
+      },
+    );
+
+    const admission = makeAdmission(options.chance ?? Math.random);
+    const context = { pool, keys, clock, admission, appended: () => projector.poke() };
+    pushRoute(app, context);
+    headRoute(app, context);
+    pullRoute(app, context);
+    enrolRoute(app, context);
+  };
+}
+
+/** Without a code: a till takes it for what it is, an outage. */
+const FAILURE = JSON.stringify({
+  type: 'about:blank',
+  status: 500,
+  title: 'Something went wrong on the server.',
+});
