@@ -3,7 +3,6 @@
  * A snapshot keeps the version it began with. Rows changed meanwhile may be newer than that; they come again as changes.
  */
 import * as z from 'zod/mini';
-import type { Category, Product } from '../../domain/catalogue.ts';
 import { PULL_OVERLAY_MAX, PULL_PAGE_PRODUCTS } from '../../protocol/limits.ts';
 import { categorySchema, productSchema, type CataloguePage } from '../../protocol/pull.ts';
 import { queryRows, type Queryable } from '../database/query-rows.ts';
@@ -91,7 +90,7 @@ async function readChanges(
   database: Queryable,
   business: string,
   since: number,
-): Promise<{ products: Product[]; removed: string[] } | null> {
+): Promise<Pick<CataloguePage, 'products' | 'removed'> | null> {
   const rows = await queryRows(
     database,
     `select product, removed, content from evertill.product
@@ -106,7 +105,7 @@ async function readChanges(
   };
 }
 
-async function readCategories(database: Queryable, business: string): Promise<Category[]> {
+async function readCategories(database: Queryable, business: string): Promise<CataloguePage['categories']> {
   const rows = await queryRows(
     database,
     `select content from evertill.category where business = $1 order by (content ->> 'rank')::int, category`,
