@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readConfiguration, type Configuration } from '../server/configuration.ts';
 import { CannotStart } from '../server/database/cannot-start.ts';
-import { demoFaults } from '../server/demo/demo-faults.ts';
+import { demoFaults } from '../server/faults/demo-faults.ts';
 import { seedDemoBusiness } from '../server/demo/seed-demo-business.ts';
 import { startServer } from '../server/front/start-server.ts';
 import { StopSequence } from '../server/front/stop-sequence.ts';

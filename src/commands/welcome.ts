@@ -42,7 +42,7 @@ function demoLines(demo: DemoSeed): string[] {
     '',
     `The demo business ${demo.shop}:`,
     '',
-    `  Enrolment code for a till   ${demo.enrolmentCode}   (10 minutes, once; the next start prints another)`,
+    `  Enrolment code for a till   ${demo.enrolmentCode}   (for ${demo.tillName}, once; the next start prints another)`,
     `  Office sign-in              ${demo.office.email} / ${demo.office.password}`,
     ...demo.people.map(
       (person) => `  ${person.name.padEnd(nameWidth)}   PIN ${person.pin.padEnd(6)}   ${person.role}`,

@@ -5,7 +5,10 @@
 import { openEmbeddedDatabase } from '../server/database/open-database.ts';
 import { openPool } from '../server/database/pool.ts';
 
-const database = await openEmbeddedDatabase({ dataDirectory: process.argv[2] ?? '', log: (words) => console.error(words) });
+const database = await openEmbeddedDatabase({
+  dataDirectory: process.argv[2] ?? '',
+  log: (words) => console.error(words),
+});
 const pool = openPool(database.address, 'owner');
 await pool.query('create table if not exists counted (number bigint primary key)');
 const start = await pool.query<{ next: number }>('select coalesce(max(number), 0) + 1 as next from counted');

@@ -27,7 +27,7 @@ const entries = {
   hangsAtImport: `setInterval(() => {}, 1000); await new Promise(() => {});`,
   spinsAtImport: `for (;;);`,
   neverListens: `setInterval(() => {}, 1000);`,
-  ignoresTheStop: `${good.replace('process.exit(0)', 'undefined')}`,
+  ignoresTheStop: good.replace('process.exit(0)', 'undefined'),
 } as const;
 
 export type PeopleFixture = keyof typeof entries;
