@@ -44,6 +44,9 @@ export interface SeedContext {
 export interface FaultControls {
   /** Starts the people plane from another entry file, or from its own again. */
   restartPeople(entry?: string): void;
+  /** For a pool of its own, with which it can take connections away from others. */
+  readonly address: DatabaseAddress;
+  readonly clock: Clock;
   readonly stopping: AbortSignal;
 }
 
@@ -133,7 +136,12 @@ async function startInOrder<Seeded>(
     people,
     faults:
       configuration.faults.is === 'onDemand'
-        ? parts.faults(faultControls(people, stopping.signal))
+        ? parts.faults({
+            restartPeople: (entry) => people.restart(entry),
+            address: database.address,
+            clock,
+            stopping: stopping.signal,
+          })
         : undefined,
     log,
   });
@@ -176,10 +184,6 @@ async function seed<Seeded>(
 async function peopleSocket(configuration: Configuration): Promise<string> {
   const folder = await prepareSocketFolder(configuration.dataDirectory, undefined);
   return join(folder, `people-${String(process.pid)}.sock`);
-}
-
-function faultControls(people: PeopleProcess, stopping: AbortSignal): FaultControls {
-  return { restartPeople: (entry) => people.restart(entry), stopping };
 }
 
 async function listen(
