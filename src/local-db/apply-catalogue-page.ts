@@ -2,6 +2,7 @@
  * Applies a pulled catalogue page together with its cursor in one transaction, so a crash repeats a page and never
  * skips one (F37). A snapshot is written beside the one in use and takes its place when it is whole.
  */
+import { PULL_OVERLAY_MAX } from '../protocol/limits.ts';
 import type { CataloguePage } from '../protocol/pull.ts';
 import type { CatalogueHead, IncomingSnapshot } from './catalogue-db.ts';
 import { ONLY } from './journal-db.ts';
@@ -28,11 +29,14 @@ export function readCatalogueCursor(db: LocalDb): Promise<string> {
 /** The next pull takes a fresh snapshot; what is held serves until that is whole. */
 export function forgetCatalogueCursor(db: LocalDb): Promise<void> {
   const { heads, incoming } = db.catalogue;
-  return db.catalogue.transaction('rw', [heads, incoming], async () => {
-    await incoming.delete(ONLY);
-    const head = await heads.get(ONLY);
-    if (head) await heads.put({ key: ONLY, value: { ...head.value, cursor: '' } });
-  });
+  return db.catalogue.transaction('rw', [heads, incoming], () => dropCursor(db));
+}
+
+async function dropCursor(db: LocalDb): Promise<void> {
+  const { heads, incoming } = db.catalogue;
+  await incoming.delete(ONLY);
+  const head = await heads.get(ONLY);
+  if (head) await heads.put({ key: ONLY, value: { ...head.value, cursor: '' } });
 }
 
 async function applySnapshotPage(db: LocalDb, page: CataloguePage): Promise<PageApplied> {
@@ -40,7 +44,7 @@ async function applySnapshotPage(db: LocalDb, page: CataloguePage): Promise<Page
   const held = (await heads.get(ONLY))?.value;
   const turn = await turnOf(db, page, (held?.generation ?? 0) + 1);
   if (turn === null) {
-    await incoming.delete(ONLY);
+    await dropCursor(db);
     return 'outOfTurn';
   }
   await pages.put({ generation: turn.generation, page: page.page, products: page.products });
@@ -80,10 +84,16 @@ async function replaceHead(db: LocalDb, head: CatalogueHead): Promise<void> {
 async function applyChanges(db: LocalDb, page: CataloguePage): Promise<PageApplied> {
   const { heads, overlays } = db.catalogue;
   const held = (await heads.get(ONLY))?.value;
-  if (held?.epoch !== page.epoch || page.version < held.version) return 'outOfTurn';
+  if (held?.epoch !== page.epoch || page.version < held.version) {
+    await dropCursor(db);
+    return 'outOfTurn';
+  }
   await overlays.bulkPut(page.products.map((product) => ({ id: product.id, product })));
   await overlays.bulkPut(page.removed.map((id) => ({ id, product: null })));
-  await heads.put({ key: ONLY, value: headOf(page, held.generation, await overlays.count()) });
+  const head = headOf(page, held.generation, await overlays.count());
+  // Past the limit a fresh snapshot is due: that is how overlays are folded into base pages.
+  const cursor = head.overlays > PULL_OVERLAY_MAX ? '' : head.cursor;
+  await heads.put({ key: ONLY, value: { ...head, cursor } });
   return page.done ? 'complete' : 'more';
 }
 

@@ -11,7 +11,7 @@ export async function findReceipt(db: LocalDb, receipt: string): Promise<Recorde
   return receiptOf(await db.journal.facts.where('receipt').equals(receipt).first());
 }
 
-/** By the sale's id. Waits for a commit that is under way, so its answer is the truth (F04). */
+/** By the sale's id. */
 export async function findSale(db: LocalDb, sale: string): Promise<RecordedReceipt | null> {
   return receiptOf(await db.journal.facts.where('sale').equals(sale).first());
 }

@@ -21,7 +21,7 @@ import { recordedReceipt, type RecordedReceipt } from './recorded-receipt.ts';
 import { refuseMoreThanLeft } from './refuse-more-than-left.ts';
 import { withinLimit } from './within-limit.ts';
 
-/** A commit that takes longer is looked up by the sale's id instead of waited for. */
+/** A commit that takes longer is spoken of as being checked; the sale's id keeps it from being written twice. */
 export const COMMIT_LIMIT_MS = 5_000;
 
 export interface SaleToRecord {
@@ -38,12 +38,12 @@ type Stopped =
   /** Another window has changed the basket, or holds another one. */
   | { readonly is: 'saleChanged'; readonly stored: OpenSale };
 
+export type SettledSale = { readonly is: 'recorded'; readonly receipt: RecordedReceipt } | Stopped | NotSaved;
+
 export type SaleOutcome =
-  | { readonly is: 'recorded'; readonly receipt: RecordedReceipt }
-  | Stopped
-  | NotSaved
-  /** Over the time limit: say *Checking* and ask `findSale`, which waits for the commit; never charge anew. */
-  | { readonly is: 'checking' };
+  | SettledSale
+  /** Over the time limit: say *Checking* until it is settled; never charge anew. */
+  | { readonly is: 'checking'; readonly settled: Promise<SettledSale> };
 
 export async function recordSale(
   db: LocalDb,
@@ -51,11 +51,13 @@ export async function recordSale(
   acting: Acting,
   limitMs: number = COMMIT_LIMIT_MS,
 ): Promise<SaleOutcome> {
-  const outcome = await withinLimit(
-    appendFact<Stopped>(db, acting, (view) => decide(db, request, view)),
-    limitMs,
-  );
-  if (outcome === 'overLimit') return { is: 'checking' };
+  const settled = settle(db, request, acting);
+  const outcome = await withinLimit(settled, limitMs);
+  return outcome === 'overLimit' ? { is: 'checking', settled } : outcome;
+}
+
+async function settle(db: LocalDb, request: SaleToRecord, acting: Acting): Promise<SettledSale> {
+  const outcome = await appendFact<Stopped>(db, acting, (view) => decide(db, request, view));
   return outcome.is === 'recorded' ? { is: 'recorded', receipt: recordedReceipt(outcome.row) } : outcome;
 }
 
