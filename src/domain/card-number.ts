@@ -4,7 +4,7 @@
  * The lengths and first digits that card schemes issue today. Thirteen digits are left out: only cards long withdrawn
  * had them, and one EAN-13 in ten would pass for one.
  */
-const SCHEMES = [/^3[0689]\d{12}$/, /^3[47]\d{13}$/, /^(2[2-7]|35)\d{14}$/, /^[456]\d{15,18}$/];
+const SCHEMES = [/^3[0689]\d{12}$/, /^3[47]\d{13}$/, /^(2[2-7]|3[05689])\d{14}$/, /^[456]\d{15,18}$/];
 
 /** True for a number of a card scheme's length and first digits with a right Luhn digit (ISO/IEC 7812-1). */
 export function looksLikeCardNumber(text: string): boolean {

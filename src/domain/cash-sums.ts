@@ -12,9 +12,14 @@ const PIECES_MAX = 6;
 export function cashSums(due: Money, currency: Currency): Money[] {
   const exact = roundCash(due, currency);
   if (exact <= 0) return [];
-  const handy = currency.denominations.filter((value, index) => index === 0 || value * PIECES_MAX >= exact);
-  const raised = handy.map((value) => raiseTo(value, exact)).sort((one, other) => one - other);
-  return [...new Set([exact, ...raised])].slice(0, SUMS_MAX);
+  const raised = handyPieces(exact, currency).map((value) => raiseTo(value, exact));
+  return [...new Set([exact, ...raised.sort((one, other) => one - other)])].slice(0, SUMS_MAX);
+}
+
+/** Pieces that make the sum in a few; of a large sum, the largest piece. Those that cash rounding leaves out are no use. */
+function handyPieces(sum: Money, { denominations, cashStep }: Currency): Money[] {
+  const usable = denominations.filter((value) => value % cashStep === 0);
+  return usable.filter((value, index) => index === 0 || value * PIECES_MAX >= sum);
 }
 
 function raiseTo(step: Money, amount: Money): Money {

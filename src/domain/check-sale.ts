@@ -16,8 +16,14 @@ export function checkSale(sale: OpenSale, terms: SaleTerms): Refusal | null {
   }
   const priced = priceSale(sale, terms);
   if (isRefusal(priced)) return priced;
-  const isTooBig = utf8Length(JSON.stringify(priced.lines)) > SALE_LINES_BYTES_MAX;
-  return isTooBig ? refuse({ code: 'sale-too-big', limitBytes: SALE_LINES_BYTES_MAX }) : null;
+  return isTooBig(JSON.stringify(priced.lines))
+    ? refuse({ code: 'sale-too-big', limitBytes: SALE_LINES_BYTES_MAX })
+    : null;
+}
+
+/** No code unit takes more than three bytes, so short baskets need no counting. */
+function isTooBig(text: string): boolean {
+  return text.length * 3 > SALE_LINES_BYTES_MAX && utf8Length(text) > SALE_LINES_BYTES_MAX;
 }
 
 function checkQuantity({ quantity: many, unit, origin }: OpenLine): Refusal | null {

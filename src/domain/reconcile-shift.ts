@@ -1,12 +1,18 @@
 /** A shift's figures from what happened in it: the till previews with it, the server decides by it. */
-import type { ReceiptBody, ShiftClosed, ShiftOpened } from './fact-body.ts';
+import type { ShiftClosed, ShiftOpened } from './fact-body.ts';
 import { money, type Money } from './money.ts';
 import type { ShiftTotals } from './shift.ts';
-import { addToShift, expectedCash, NO_SHIFT_TOTALS, type ReceiptKind } from './shift-totals.ts';
+import {
+  addToShift,
+  expectedCash,
+  NO_SHIFT_TOTALS,
+  type ReceiptKind,
+  type ReceiptSums,
+} from './shift-totals.ts';
 
 export interface ShiftFacts {
   readonly opened: ShiftOpened;
-  readonly receipts: readonly { readonly kind: ReceiptKind; readonly body: ReceiptBody }[];
+  readonly receipts: readonly { readonly kind: ReceiptKind; readonly body: ReceiptSums }[];
   /** Null while the shift is open, or while its close has not arrived. */
   readonly closed: ShiftClosed | null;
 }

@@ -17,7 +17,10 @@ export const NO_SHIFT_TOTALS: ShiftTotals = {
   cashRounding: NO_MONEY,
 };
 
-export function addToShift(totals: ShiftTotals, body: ReceiptBody, kind: ReceiptKind): ShiftTotals {
+/** What a shift needs to know of a receipt; the office keeps no more of it at hand. */
+export type ReceiptSums = Pick<ReceiptBody, 'totals' | 'tenders' | 'cashRounding'>;
+
+export function addToShift(totals: ShiftTotals, body: ReceiptSums, kind: ReceiptKind): ShiftTotals {
   return {
     sales: totals.sales + (kind === 'saleCompleted' ? 1 : 0),
     refunds: totals.refunds + (kind === 'refundGiven' ? 1 : 0),

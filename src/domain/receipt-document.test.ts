@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { payInCash, ringUp, trialProduct, trialTerms } from '../testing/trial-shop.ts';
+import { money } from './money.ts';
+import { pieces } from './quantity.ts';
+import { receiptDocument, type ReceiptRow } from './receipt-document.ts';
+import type { SaleCommand } from './sale-command.ts';
+
+const add = (id: string, taxClass: string): SaleCommand => ({
+  is: 'addProduct',
+  product: trialProduct({ id, tax: { is: 'single', class: taxClass } }),
+  quantity: pieces(2),
+  price: null,
+});
+
+function documentOf(pricesIncludeTax: boolean, isCopy = false): ReceiptRow[] {
+  const terms = trialTerms({ tax: { pricesIncludeTax, rounding: 'perLine' } });
+  const { kind, body } = payInCash(
+    ringUp('sale-1', [add('candle', 'standard'), add('book', 'zero')], terms),
+    terms,
+  );
+  const paid = {
+    ...body,
+    tenders: [
+      { is: 'cash', amount: body.totals.gross, handed: money(2000), change: money(2000 - body.totals.gross) },
+    ] as const,
+  };
+  return receiptDocument({
+    kind,
+    body: paid,
+    policy: terms.policy,
+    day: '2025-05-06',
+    anchoredMs: 1_746_515_400_000,
+    servedBy: 'Amara',
+    code: 'K7QF-2M',
+    isCopy,
+  });
+}
+
+test('SALE-13 a receipt has all that the law asks of one, in the sequence it is read', () => {
+  expect(documentOf(true)).toMatchObject([
+    { is: 'business', name: 'Trial & Daughter' },
+    { is: 'shop', name: 'Quayside' },
+    { is: 'address', text: '1 Quay' },
+    { is: 'address', text: 'Newhaven' },
+    { is: 'vatNumber', number: 'GB 000 0000 00' },
+    { is: 'number', kind: 'saleCompleted', receipt: 'A1-000001' },
+    { is: 'moment', day: '2025-05-06', anchoredMs: 1_746_515_400_000, timeZone: 'Europe/London' },
+    { is: 'servedBy', name: 'Amara' },
+    { is: 'rule' },
+    { is: 'line', name: 'Product candle', quantity: 2000, unitPrice: 250, amount: 500, taxRate: 2000 },
+    { is: 'line', name: 'Product book', quantity: 2000, unitPrice: 250, amount: 500, taxRate: 0 },
+    { is: 'rule' },
+    { is: 'total', amount: 1000 },
+    { is: 'cash', amount: 2000 },
+    { is: 'change', amount: 1000 },
+    { is: 'rule' },
+    { is: 'rate', rate: 0, net: 500, tax: 0, gross: 500 },
+    { is: 'rate', rate: 2000, net: 417, tax: 83, gross: 500 },
+    { is: 'code', code: 'K7QF-2M' },
+  ]);
+});
+
+test('SALE-13 where prices leave tax out, the lines do too and the tax is added before the total', () => {
+  const rows = documentOf(false);
+  expect(rows.filter((row) => row.is === 'line').map((row) => row.amount)).toEqual([500, 500]);
+  expect(rows.filter((row) => ['net', 'tax', 'total'].includes(row.is))).toEqual([
+    { is: 'net', amount: 1000 },
+    { is: 'tax', amount: 100 },
+    { is: 'total', amount: 1100 },
+  ]);
+});
+
+test('SALE-13 a reprint says first that it is a copy', () => {
+  expect(documentOf(true, true)[0]).toEqual({ is: 'copy' });
+  expect(documentOf(true).some((row) => row.is === 'copy')).toBe(false);
+});
