@@ -54,6 +54,8 @@ export const stripRunSchema = z.object({
   count: countSchema,
 });
 
+export type StripRun = z.infer<typeof stripRunSchema>;
+
 export const shiftRowSchema = z.object({
   shift: idSchema,
   openedAt: millisecondsSchema,
@@ -66,10 +68,12 @@ export const shiftRowSchema = z.object({
   difference: z.nullable(moneySchema),
 });
 
+export type ShiftRow = z.infer<typeof shiftRowSchema>;
+
 export const tillDaySchema = z.object({
   till: idSchema,
   name: nameSchema,
-  status: z.enum(['complete', 'open', 'onTablet', 'unreadable', 'lost', 'silent', 'revoked']),
+  status: z.enum(['complete', 'notOpened', 'open', 'onTablet', 'unreadable', 'lost', 'silent', 'revoked']),
   firstReceipt: z.nullable(idSchema),
   lastReceipt: z.nullable(idSchema),
   received: countSchema,
@@ -102,6 +106,8 @@ export const flagSchema = z.object({
   id: idSchema,
   kind: flagKindSchema,
   group: z.enum(['moneyMissing', 'givenTwice', 'decideOnce', 'goodToKnow']),
+  /** Flags of one kind and subject are one question; empty where each stands alone. */
+  subject: z.string(),
   till: idSchema,
   tillName: nameSchema,
   receipt: z.nullable(idSchema),
@@ -124,6 +130,8 @@ export const outageWindowSchema = z.object({
   /** When the last of those sales was received. */
   lastReceivedAt: z.nullable(millisecondsSchema),
 });
+
+export type OutageWindow = z.infer<typeof outageWindowSchema>;
 
 /** GET /reconcile?shop=&day= */
 export const reconciliationSchema = z.object({
@@ -161,7 +169,10 @@ export const saleRowSchema = z.object({
   gross: moneySchema,
   cash: moneySchema,
   card: moneySchema,
+  /** False: in no total until a person settles it. */
+  posted: z.boolean(),
 });
+export type SaleRow = z.infer<typeof saleRowSchema>;
 export const salesPageSchema = z.object({
   rows: z.array(saleRowSchema),
   /** Opaque; null at the end. */
@@ -174,7 +185,17 @@ export type SalesPage = z.infer<typeof salesPageSchema>;
 export const saleDetailSchema = z.object({
   row: saleRowSchema,
   body: receiptBodySchema,
-  fact: z.object({ bytes: z.string(), hash: hashSchema, prev: hashSchema, signature: z.string(), receivedAt: millisecondsSchema }),
+  fact: z.object({
+    bytes: z.string(),
+    hash: hashSchema,
+    prev: z.nullable(hashSchema),
+    /** The till's signature over the last fact of the batch that brought it, and so, by the links, over this one. */
+    signature: z.object({ text: z.string(), verified: z.boolean(), firstNo: factNumberSchema, lastNo: factNumberSchema }),
+    receivedAt: millisecondsSchema,
+    /** Whether the bytes give the hash, and the fact before them has the hash they name; null where that one is not here. */
+    hashHolds: z.boolean(),
+    linkHolds: z.nullable(z.boolean()),
+  }),
 });
 export type SaleDetail = z.infer<typeof saleDetailSchema>;
 
@@ -195,7 +216,15 @@ export type TillRow = z.infer<typeof tillRowSchema>;
 
 /** POST /tills {shop, name} and POST /tills/:till/code: a fresh code, shown once. */
 export const addTillRequestSchema = z.object({ shop: idSchema, name: nameSchema });
-export const tillCodeSchema = z.object({ till: idSchema, name: nameSchema, code: idSchema, expiresAt: millisecondsSchema });
+export const tillCodeSchema = z.object({
+  till: idSchema,
+  name: nameSchema,
+  code: idSchema,
+  expiresAt: millisecondsSchema,
+  /** By the server's clock, so that a countdown does not hang on the office's. */
+  issuedAt: millisecondsSchema,
+});
+export type TillCode = z.infer<typeof tillCodeSchema>;
 
 /** POST /tills/:till/revoke and /unrevoke {why}; answers the till's row. */
 export const revokeRequestSchema = z.object({ why: nameSchema });

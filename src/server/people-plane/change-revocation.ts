@@ -1,0 +1,29 @@
+/** Revokes a till or takes that back: one transaction with a new roster version and a line in the audit, never a till's data. */
+import type { PoolClient } from 'pg';
+import { raiseVersion } from '../reference/raise-version.ts';
+import { noteAct } from './note-act.ts';
+import type { Caller } from './office-sign-in.ts';
+
+export interface RevocationChange {
+  readonly till: string;
+  readonly revoked: boolean;
+  readonly why: string;
+}
+
+/** Call it in a transaction. @returns false when there is no such till, or it already is as wanted. */
+export async function changeRevocation(
+  client: PoolClient,
+  caller: Caller,
+  { till, revoked, why }: RevocationChange,
+  now: number,
+): Promise<boolean> {
+  await raiseVersion(client, caller.business, 'roster');
+  const changed = await client.query(
+    `update evertill.till set revoked = $3, revocation_number = revocation_number + 1
+     where business = $1 and till = $2 and revoked <> $3`,
+    [caller.business, till, revoked],
+  );
+  if (changed.rowCount === 0) return false;
+  await noteAct(client, caller, { act: revoked ? 'tillRevoked' : 'tillUnrevoked', till, detail: { why } }, now);
+  return true;
+}

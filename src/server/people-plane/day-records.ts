@@ -1,0 +1,108 @@
+/** What a day is reconciled from: rows of the projections, as they were parsed. */
+import * as z from 'zod/mini';
+import { flagKindSchema } from '../../protocol/people-messages.ts';
+import { reportSchema } from '../../protocol/push.ts';
+import { rateTotalSchema } from '../../protocol/receipt-body.ts';
+import { countSchema, daySchema, millisecondsSchema, moneySchema, quantitySchema } from '../../protocol/scalars.ts';
+import { shiftTotalsSchema } from '../../protocol/shift-body.ts';
+
+const textSchema = z.string();
+const receiptKindSchema = z.enum(['saleCompleted', 'refundGiven']);
+
+/** Where a receipt stands among the numbers people see and among the facts of its journal. */
+export const placeSchema = z.object({ till: textSchema, series: textSchema, number: countSchema, inc: textSchema, no: countSchema });
+export type ReceiptPlace = z.infer<typeof placeSchema>;
+
+export const receiptRecordSchema = z.extend(placeSchema, {
+  kind: receiptKindSchema,
+  receipt: textSchema,
+  shift: textSchema,
+  at: millisecondsSchema,
+  receivedAt: millisecondsSchema,
+  posted: z.boolean(),
+  unpostedBecause: z.nullable(textSchema),
+  lines: countSchema,
+  units: quantitySchema,
+  net: moneySchema,
+  tax: moneySchema,
+  gross: moneySchema,
+  cash: moneySchema,
+  card: moneySchema,
+  cashRounding: moneySchema,
+  byRate: z.array(rateTotalSchema),
+});
+export type ReceiptRecord = z.infer<typeof receiptRecordSchema>;
+
+export const shiftRecordSchema = z.object({
+  till: textSchema,
+  shift: textSchema,
+  day: daySchema,
+  drawer: textSchema,
+  float: moneySchema,
+  openedAt: millisecondsSchema,
+  openedByName: textSchema,
+  closedAt: z.nullable(millisecondsSchema),
+  totals: z.nullable(shiftTotalsSchema),
+  expectedCash: z.nullable(moneySchema),
+  countedCash: z.nullable(moneySchema),
+  difference: z.nullable(moneySchema),
+  keptFloat: z.nullable(moneySchema),
+  banked: z.nullable(moneySchema),
+});
+export type ShiftRecord = z.infer<typeof shiftRecordSchema>;
+
+export const tillRecordSchema = z.object({
+  till: textSchema,
+  name: textSchema,
+  isEnrolled: z.boolean(),
+  revoked: z.boolean(),
+  lastHeardAt: z.nullable(millisecondsSchema),
+  report: z.nullable(reportSchema),
+  /** The day of its shift that is open, as far as is known here. */
+  openDay: z.nullable(daySchema),
+});
+export type TillRecord = z.infer<typeof tillRecordSchema>;
+
+/** A fact that arrived and cannot be read. */
+export const unreadableSchema = z.object({ till: textSchema, inc: textSchema, no: countSchema });
+export type Unreadable = z.infer<typeof unreadableSchema>;
+
+export const outageNoteSchema = z.object({
+  till: textSchema,
+  capability: z.enum(['signIn', 'sending', 'catalogue']),
+  since: millisecondsSchema,
+  endedAt: z.nullable(millisecondsSchema),
+});
+export type OutageNote = z.infer<typeof outageNoteSchema>;
+
+export const flagRecordSchema = z.object({
+  id: textSchema,
+  kind: flagKindSchema,
+  group: z.enum(['moneyMissing', 'givenTwice', 'decideOnce', 'goodToKnow']),
+  subject: textSchema,
+  till: textSchema,
+  tillName: textSchema,
+  receipt: z.nullable(textSchema),
+  no: countSchema,
+  at: millisecondsSchema,
+  value: moneySchema,
+  evidence: z.array(z.object({ label: textSchema, text: textSchema })),
+});
+
+export interface DayRecords {
+  readonly tills: readonly TillRecord[];
+  readonly receipts: readonly ReceiptRecord[];
+  readonly shifts: readonly ShiftRecord[];
+  /** Of each till and series of the day, the receipt just before the day's first. */
+  readonly before: readonly ReceiptPlace[];
+  /** Of each till, the last receipt of the series it last reported. */
+  readonly last: readonly (ReceiptPlace & { readonly day: string })[];
+  /** Of each till, what has come since it made its last report, out of what that report calls waiting. */
+  readonly sinceReport: readonly SinceReport[];
+  readonly unreadable: readonly Unreadable[];
+  readonly outageNotes: readonly OutageNote[];
+  readonly flags: readonly z.infer<typeof flagRecordSchema>[];
+}
+
+export const sinceReportSchema = z.object({ till: textSchema, sales: countSchema, value: moneySchema });
+export type SinceReport = z.infer<typeof sinceReportSchema>;

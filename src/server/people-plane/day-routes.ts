@@ -1,0 +1,53 @@
+/** GET /days and GET /reconcile: which days there are, and one day reconciled. */
+import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import * as z from 'zod/mini';
+import type { Reconciliation } from '../../protocol/people-messages.ts';
+import { countSchema, daySchema, idSchema, moneySchema } from '../../protocol/scalars.ts';
+import { inTransaction } from '../database/in-transaction.ts';
+import { queryRows } from '../database/query-rows.ts';
+import { addOfficeRoute, type PeopleDependencies } from './office-route.ts';
+import { answer, NOT_FOUND } from './outcome.ts';
+import { readDayRecords } from './read-day-records.ts';
+import { reconcileDay } from './reconcile-day.ts';
+import { dayAt, shopOfBusiness, type Shop } from './shop-of-business.ts';
+
+const DAYS_MAX = 400;
+const dayRowSchema = z.object({ day: daySchema, receipts: countSchema, gross: moneySchema });
+
+export function addDayRoutes(app: FastifyInstance, dependencies: PeopleDependencies): void {
+  addOfficeRoute(app, dependencies, {
+    method: 'GET',
+    path: '/days',
+    input: z.object({ shop: idSchema }),
+    handle: async ({ input, caller, pool }) => {
+      const shop = await shopOfBusiness(pool, caller.business, input.shop);
+      if (shop === null) return NOT_FOUND;
+      return answer({ days: await queryRows(pool, DAYS, [shop.shop, DAYS_MAX], dayRowSchema) });
+    },
+  });
+  addOfficeRoute(app, dependencies, {
+    method: 'GET',
+    path: '/reconcile',
+    input: z.object({ shop: idSchema, day: daySchema }),
+    handle: async ({ input, caller, pool, now }) => {
+      const shop = await shopOfBusiness(pool, caller.business, input.shop);
+      return shop === null ? NOT_FOUND : answer(await reconcile(pool, shop, input.day, now));
+    },
+  });
+}
+
+function reconcile(pool: Pool, shop: Shop, day: string, now: number): Promise<Reconciliation> {
+  return inTransaction(pool, async (client) => {
+    await client.query('set transaction isolation level repeatable read, read only');
+    const records = await readDayRecords(client, shop, day, now);
+    return reconcileDay(shop.shop, records, { day, today: dayAt(now, shop.policy), now });
+  });
+}
+
+const DAYS = `
+  select day, sum(receipts)::bigint as receipts, sum(gross)::bigint as gross from (
+    select day, count(*) as receipts, coalesce(sum(gross) filter (where posted), 0) as gross
+    from evertill.receipt where shop = $1 group by day
+    union all select day, 0, 0 from evertill.shift where shop = $1 group by day
+  ) each group by day order by day desc limit $2`;

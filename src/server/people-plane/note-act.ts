@@ -1,0 +1,21 @@
+/** Writes down who did what in the office. */
+import type { Queryable } from '../database/query-rows.ts';
+import type { Caller } from './office-sign-in.ts';
+
+export interface OfficeAct {
+  readonly act: 'tillAdded' | 'codeIssued' | 'tillRevoked' | 'tillUnrevoked';
+  readonly till: string;
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+export async function noteAct(
+  database: Queryable,
+  caller: Caller,
+  { act, till, detail }: OfficeAct,
+  now: number,
+): Promise<void> {
+  await database.query(
+    'insert into evertill.audit (business, at, person, till, act, detail) values ($1, $2, $3, $4, $5, $6)',
+    [caller.business, now, caller.person, till, act, detail],
+  );
+}

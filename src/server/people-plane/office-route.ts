@@ -1,0 +1,91 @@
+/** One shape for every office route: who asks, may they, is the input right; then the answer or the refusal. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
+import * as z from 'zod/mini';
+import { PEOPLE_PREFIX } from '../../protocol/till-messages.ts';
+import { replyProblem } from '../front/problem-reply.ts';
+import type { Clock } from '../server-clock.ts';
+import { findCaller, type Caller } from './office-sign-in.ts';
+import { refused, type Outcome, type Refused } from './outcome.ts';
+
+export const SIGN_IN_COOKIE = 'evertill-office';
+
+/** What every route works with. */
+export interface PeopleDependencies {
+  /** As the role `evertill_people`. */
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly log: (words: string) => void;
+}
+
+export interface Asked<Input> {
+  readonly input: Input;
+  readonly caller: Caller;
+  readonly pool: Pool;
+  readonly now: number;
+}
+
+export interface OfficeRoute<Input, Body> {
+  readonly method: 'GET' | 'POST';
+  /** Below the people plane's prefix. */
+  readonly path: string;
+  /** Of the path's, the query's and the body's values together; the path's win. */
+  readonly input: z.ZodMiniType<Input>;
+  readonly handle: (asked: Asked<Input>) => Promise<Outcome<Body>>;
+}
+
+const SIGN_IN_NEEDED = refused(401, 'sign-in-needed', 'Sign in first.');
+const NOT_PERMITTED = refused(403, 'not-permitted', 'The office is for managers and owners.');
+
+export function addOfficeRoute<Input, Body>(
+  app: FastifyInstance,
+  dependencies: PeopleDependencies,
+  route: OfficeRoute<Input, Body>,
+): void {
+  app.route({
+    method: route.method,
+    url: PEOPLE_PREFIX + route.path,
+    handler: async (request, reply) => send(reply, await decide(request, dependencies, route)),
+  });
+}
+
+async function decide<Input, Body>(
+  request: FastifyRequest,
+  { pool, clock }: PeopleDependencies,
+  route: OfficeRoute<Input, Body>,
+): Promise<Outcome<Body>> {
+  const now = clock();
+  const secret = request.cookies[SIGN_IN_COOKIE];
+  const caller = secret === undefined ? null : await findCaller(pool, secret, now);
+  if (caller === null) return SIGN_IN_NEEDED;
+  if (!mayUseOffice(caller)) return NOT_PERMITTED;
+  const input = z.safeParse(route.input, valuesOf(request));
+  if (!input.success) return wrongInput(input.error);
+  return route.handle({ input: input.data, caller, pool, now });
+}
+
+export function mayUseOffice(caller: Pick<Caller, 'role'>): boolean {
+  return caller.role === 'manager' || caller.role === 'owner';
+}
+
+export function notPermitted(): Refused {
+  return NOT_PERMITTED;
+}
+
+export function wrongInput(error: z.core.$ZodError): Refused {
+  const [issue] = error.issues;
+  return refused(400, 'input-invalid', `Not as expected: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
+}
+
+export function send<Body>(reply: FastifyReply, outcome: Outcome<Body>): FastifyReply {
+  if (outcome.is === 'answer') return reply.send(outcome.body);
+  return replyProblem(reply, outcome.status, outcome.code, outcome.title);
+}
+
+function valuesOf(request: FastifyRequest): Record<string, unknown> {
+  return { ...partsOf(request.body), ...partsOf(request.query), ...partsOf(request.params) };
+}
+
+function partsOf(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {};
+}

@@ -1,0 +1,112 @@
+/** Reads what a shop's day is reconciled from. */
+import * as z from 'zod/mini';
+import type { Day } from '../../domain/trading-day.ts';
+import { daySchema } from '../../protocol/scalars.ts';
+import { queryRows, type Queryable } from '../database/query-rows.ts';
+import {
+  flagRecordSchema,
+  outageNoteSchema,
+  placeSchema,
+  receiptRecordSchema,
+  shiftRecordSchema,
+  sinceReportSchema,
+  tillRecordSchema,
+  unreadableSchema,
+  type DayRecords,
+  type OutageNote,
+} from './day-records.ts';
+import { dayAt, type Shop } from './shop-of-business.ts';
+
+const FLAGS_MAX = 1_000;
+const DAY_MS = 86_400_000;
+
+/** Call it in one read-only, repeatable-read transaction, so that all of it is of one moment. */
+export async function readDayRecords(database: Queryable, shop: Shop, day: Day, now: number): Promise<DayRecords> {
+  const ofDay = [shop.shop, day];
+  return {
+    tills: await queryRows(database, TILLS, [shop.shop], tillRecordSchema),
+    receipts: await queryRows(database, RECEIPTS, ofDay, receiptRecordSchema),
+    shifts: await queryRows(database, SHIFTS, ofDay, shiftRecordSchema),
+    before: await queryRows(database, BEFORE, ofDay, placeSchema),
+    last: await queryRows(database, LAST, [shop.shop], z.extend(placeSchema, { day: daySchema })),
+    sinceReport: await queryRows(database, SINCE_REPORT, [shop.shop], sinceReportSchema),
+    unreadable: await queryRows(database, UNREADABLE, [shop.shop], unreadableSchema),
+    outageNotes: (await readOutageNotes(database, shop.shop, day)).filter((note) => isOfDay(note, shop, day, now)),
+    flags: await queryRows(database, FLAGS, [...ofDay, FLAGS_MAX], flagRecordSchema),
+  };
+}
+
+/** A day and more to either side, whatever the zone: which of them are of the day is told by the shop's own clock. */
+function readOutageNotes(database: Queryable, shop: string, day: Day): Promise<OutageNote[]> {
+  const noon = Date.parse(day) + DAY_MS / 2;
+  return queryRows(database, OUTAGES, [shop, noon + 2 * DAY_MS, noon - 2 * DAY_MS], outageNoteSchema);
+}
+
+function isOfDay({ since, endedAt }: OutageNote, { policy }: Shop, day: Day, now: number): boolean {
+  return dayAt(since, policy) <= day && dayAt(endedAt ?? Math.max(since, now), policy) >= day;
+}
+
+const TILLS = `
+  select t.till, t.name, t.public_key is not null as "isEnrolled", t.revoked, h.last_heard_at as "lastHeardAt", h.report,
+    (select s.day from evertill.shift s where s.till = t.till and s.closed_seq is null
+     order by s.opened_seq desc limit 1) as "openDay"
+  from evertill.till t left join evertill.till_head h using (till)
+  where t.shop = $1 order by t.created_at, t.till`;
+
+const RECEIPTS = `
+  select r.till, r.series, r.number, r.inc, r.no, r.kind, r.receipt, r.shift, r.at, r.received_at as "receivedAt", r.posted,
+    r.unposted_because as "unpostedBecause", r.lines, r.units, r.net, r.tax, r.gross, r.cash, r.card,
+    r.cash_rounding as "cashRounding", rates."byRate"
+  from evertill.receipt r
+  cross join lateral (
+    select coalesce(jsonb_agg(to_jsonb(one)), '[]') as "byRate" from (
+      select l.tax_rate as rate, sum(l.net) as net, sum(l.tax) as tax, sum(l.gross) as gross
+      from evertill.receipt_line l where l.till = r.till and l.seq = r.seq group by l.tax_rate
+    ) one
+  ) rates
+  where r.shop = $1 and r.day = $2 order by r.till, r.seq`;
+
+const SHIFTS = `
+  select s.till, s.shift, s.day, s.drawer, s.float, s.opened_at as "openedAt", coalesce(p.name, s.opened_by) as "openedByName",
+    s.closed_at as "closedAt", s.totals, s.expected_cash as "expectedCash", s.counted_cash as "countedCash", s.difference,
+    s.kept_float as "keptFloat", s.banked
+  from evertill.shift s left join evertill.person p on p.business = s.business and p.person = s.opened_by
+  where s.shop = $1 and s.day = $2 order by s.till, s.opened_seq`;
+
+const BEFORE = `
+  select b.till, b.series, b.number, b.inc, b.no from (
+    select till, series, min(seq) as first from evertill.receipt where shop = $1 and day = $2 group by till, series
+  ) d
+  cross join lateral (
+    select * from evertill.receipt r where r.till = d.till and r.seq < d.first and r.series = d.series
+    order by r.seq desc limit 1
+  ) b`;
+
+const LAST = `
+  select l.till, l.series, l.number, l.inc, l.no, l.day from evertill.till t join evertill.till_head h using (till)
+  cross join lateral (
+    select * from evertill.receipt r
+    where r.till = t.till and r.series = split_part(h.report ->> 'lastReceipt', '-', 1)
+    order by r.seq desc limit 1
+  ) l
+  where t.shop = $1`;
+
+/** A till reports before it sends: what it called waiting then may have come with that very push. */
+const SINCE_REPORT = `
+  select t.till, count(*) as sales, sum(r.gross)::bigint as value
+  from evertill.till t join evertill.till_head h using (till)
+  join evertill.receipt r on r.till = t.till and r.series = split_part(h.report ->> 'lastReceipt', '-', 1)
+    and r.no <= (h.report ->> 'head')::bigint
+    and r.no > (h.report ->> 'head')::bigint - (h.report ->> 'waitingFacts')::bigint
+  where t.shop = $1 group by t.till`;
+
+const UNREADABLE = `select distinct till, inc, no from evertill.flag where shop = $1 and kind = 'unreadable' limit 10000`;
+
+const OUTAGES = `
+  select till, capability, since, ended_at as "endedAt" from evertill.outage_note
+  where shop = $1 and since < $2 and (ended_at is null or ended_at > $3) order by since limit 5000`;
+
+const FLAGS = `
+  select f.flag as id, f.kind, f.cause as "group", f.subject, f.till, t.name as "tillName", f.receipt, f.no, f.at, f.value, f.evidence
+  from evertill.flag f join evertill.till t using (till)
+  where f.shop = $1 and f.day = $2 and f.settled_at is null order by abs(f.value) desc, f.at desc limit $3`;

@@ -1,0 +1,91 @@
+/** Signing in to the office and out of it, and the question every till asks now and then: could someone sign in? */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod/mini';
+import { signInRequestSchema, type Me } from '../../protocol/people-messages.ts';
+import { PEOPLE_PREFIX } from '../../protocol/till-messages.ts';
+import { attemptThrottle, type AttemptThrottle } from './attempt-throttle.ts';
+import { checkPassword } from './check-password.ts';
+import {
+  addOfficeRoute,
+  mayUseOffice,
+  notPermitted,
+  send,
+  SIGN_IN_COOKIE,
+  wrongInput,
+  type PeopleDependencies,
+} from './office-route.ts';
+import { endSignIn, SIGN_IN_MS_MAX, startSignIn } from './office-sign-in.ts';
+import { answer, refused, type Outcome } from './outcome.ts';
+import { readMe } from './read-me.ts';
+
+const MINUTE_MS = 60_000;
+const SIGN_IN_WRONG = refused(401, 'sign-in-wrong', 'E-mail or password is wrong.');
+const TOO_MANY_TRIES = refused(429, 'too-many-tries', 'Too many tries. Wait a while.');
+
+interface Throttles {
+  readonly email: AttemptThrottle;
+  readonly address: AttemptThrottle;
+}
+
+export function addSignInRoutes(app: FastifyInstance, dependencies: PeopleDependencies): void {
+  const throttles = {
+    email: attemptThrottle({ triesMax: 10, whileMs: 10 * MINUTE_MS }),
+    address: attemptThrottle({ triesMax: 40, whileMs: 10 * MINUTE_MS }),
+  };
+  app.post(`${PEOPLE_PREFIX}/sign-in`, async (request, reply) =>
+    send(reply, await signIn(request, reply, dependencies, throttles)),
+  );
+  app.post(`${PEOPLE_PREFIX}/sign-out`, async (request, reply) => {
+    const secret = request.cookies[SIGN_IN_COOKIE];
+    if (secret !== undefined) await endSignIn(dependencies.pool, secret);
+    return reply.clearCookie(SIGN_IN_COOKIE, { path: PEOPLE_PREFIX }).send({});
+  });
+  app.get(`${PEOPLE_PREFIX}/sign-in-check`, async () => checkSignIn(dependencies));
+  addOfficeRoute(app, dependencies, {
+    method: 'GET',
+    path: '/me',
+    input: z.object({}),
+    handle: async ({ caller, pool, now }) => answer(await readMe(pool, caller, now)),
+  });
+}
+
+async function signIn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { pool, clock }: PeopleDependencies,
+  throttles: Throttles,
+): Promise<Outcome<Me>> {
+  const wanted = z.safeParse(signInRequestSchema, request.body);
+  if (!wanted.success) return wrongInput(wanted.error);
+  const now = clock();
+  const email = wanted.data.email.trim().toLowerCase();
+  const waitMs = Math.max(throttles.address.spend(request.ip, now), throttles.email.spend(email, now));
+  if (waitMs > 0) {
+    reply.header('retry-after', String(Math.ceil(waitMs / 1000)));
+    return TOO_MANY_TRIES;
+  }
+  const caller = await checkPassword(pool, email, wanted.data.password);
+  if (caller === null) return SIGN_IN_WRONG;
+  throttles.email.giveBack(email);
+  throttles.address.giveBack(request.ip);
+  if (!mayUseOffice(caller)) return notPermitted();
+  setCookie(request, reply, await startSignIn(pool, caller, now));
+  return answer(await readMe(pool, caller, now));
+}
+
+function setCookie(request: FastifyRequest, reply: FastifyReply, secret: string): void {
+  reply.setCookie(SIGN_IN_COOKIE, secret, {
+    path: PEOPLE_PREFIX,
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: request.protocol === 'https',
+    maxAge: SIGN_IN_MS_MAX / 1000,
+  });
+}
+
+/** Goes the way a sign-in goes: the same pool, the tables it reads and the one it writes. @throws where a sign-in would. */
+async function checkSignIn({ pool, clock }: PeopleDependencies): Promise<{ signIn: 'up'; serverTime: number }> {
+  await pool.query('select 1 from evertill.office_account join evertill.person using (business, person) limit 1');
+  await pool.query('delete from evertill.office_sign_in where id_hash = $1', ['']);
+  return { signIn: 'up', serverTime: clock() };
+}
