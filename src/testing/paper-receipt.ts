@@ -24,7 +24,13 @@ export interface PaperReceipt {
 
 const RATE = basisPoints(2000);
 
-export function paperReceipt({ sale, receipt, lines, shift = 'shift-1', card = false }: PaperReceipt): ReceiptBody {
+export function paperReceipt({
+  sale,
+  receipt,
+  lines,
+  shift = 'shift-1',
+  card = false,
+}: PaperReceipt): ReceiptBody {
   const priced = lines.map((line, index) => pricedLine(line, index + 1));
   const total = totalOf(priced);
   return {
