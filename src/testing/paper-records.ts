@@ -3,7 +3,12 @@ import { money, NO_MONEY } from '../domain/money.ts';
 import { pieces } from '../domain/quantity.ts';
 import { basisPoints } from '../domain/tax-rate.ts';
 import type { TillReport } from '../protocol/push.ts';
-import type { DayRecords, ReceiptRecord, ShiftRecord, TillRecord } from '../server/people-plane/day-records.ts';
+import type {
+  DayRecords,
+  ReceiptRecord,
+  ShiftRecord,
+  TillRecord,
+} from '../server/people-plane/day-records.ts';
 import { reportOf } from './till-journal.ts';
 
 export const PAPER_DAY = '2025-05-06';

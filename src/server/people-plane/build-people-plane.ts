@@ -22,14 +22,19 @@ export async function buildPeoplePlane(dependencies: PeopleDependencies): Promis
     const echo = request.headers[ECHO_HEADER];
     if (typeof echo === 'string' && ECHO.test(echo)) reply.header(ECHO_HEADER, echo);
     reply.header('cache-control', 'no-store');
-    if (isFromOtherSite(request)) return replyProblem(reply, 403, 'not-permitted', 'Another site may not ask this.');
+    if (isFromOtherSite(request))
+      return replyProblem(reply, 403, 'not-permitted', 'Another site may not ask this.');
     return undefined;
   });
-  app.setNotFoundHandler((_request, reply) => replyProblem(reply, 404, 'not-found', 'There is no such route.'));
+  app.setNotFoundHandler((_request, reply) =>
+    replyProblem(reply, 404, 'not-found', 'There is no such route.'),
+  );
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status < 500) return replyProblem(reply, status, 'input-invalid', error.message);
-    dependencies.log(`${request.method} ${request.routeOptions.url ?? ''} failed: ${error.stack ?? error.message}`);
+    dependencies.log(
+      `${request.method} ${request.routeOptions.url ?? ''} failed: ${error.stack ?? error.message}`,
+    );
     return replyFailure(reply);
   });
   app.get('/healthz', async (_request, reply) => reply.code(await healthOf(dependencies)).send());

@@ -24,6 +24,11 @@ export async function changeRevocation(
     [caller.business, till, revoked],
   );
   if (changed.rowCount === 0) return false;
-  await noteAct(client, caller, { act: revoked ? 'tillRevoked' : 'tillUnrevoked', till, detail: { why } }, now);
+  await noteAct(
+    client,
+    caller,
+    { act: revoked ? 'tillRevoked' : 'tillUnrevoked', till, detail: { why } },
+    now,
+  );
   return true;
 }

@@ -18,7 +18,11 @@ const accountSchema = z.object({
 
 let nobodysHash: Promise<string> | undefined;
 
-export async function checkPassword(database: Queryable, email: string, password: string): Promise<Caller | null> {
+export async function checkPassword(
+  database: Queryable,
+  email: string,
+  password: string,
+): Promise<Caller | null> {
   const account = await queryRow(
     database,
     `select p.person, p.name, p.role, p.business, b.name as "businessName", a.password_hash as "passwordHash"

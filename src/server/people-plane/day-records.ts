@@ -3,14 +3,26 @@ import * as z from 'zod/mini';
 import { flagKindSchema } from '../../protocol/people-messages.ts';
 import { reportSchema } from '../../protocol/push.ts';
 import { rateTotalSchema } from '../../protocol/receipt-body.ts';
-import { countSchema, daySchema, millisecondsSchema, moneySchema, quantitySchema } from '../../protocol/scalars.ts';
+import {
+  countSchema,
+  daySchema,
+  millisecondsSchema,
+  moneySchema,
+  quantitySchema,
+} from '../../protocol/scalars.ts';
 import { shiftTotalsSchema } from '../../protocol/shift-body.ts';
 
 const textSchema = z.string();
 const receiptKindSchema = z.enum(['saleCompleted', 'refundGiven']);
 
 /** Where a receipt stands among the numbers people see and among the facts of its journal. */
-export const placeSchema = z.object({ till: textSchema, series: textSchema, number: countSchema, inc: textSchema, no: countSchema });
+export const placeSchema = z.object({
+  till: textSchema,
+  series: textSchema,
+  number: countSchema,
+  inc: textSchema,
+  no: countSchema,
+});
 export type ReceiptPlace = z.infer<typeof placeSchema>;
 
 export const receiptRecordSchema = z.extend(placeSchema, {

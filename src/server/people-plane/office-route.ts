@@ -74,7 +74,11 @@ export function notPermitted(): Refused {
 
 export function wrongInput(error: z.core.$ZodError): Refused {
   const [issue] = error.issues;
-  return refused(400, 'input-invalid', `Not as expected: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
+  return refused(
+    400,
+    'input-invalid',
+    `Not as expected: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim(),
+  );
 }
 
 export function send<Body>(reply: FastifyReply, outcome: Outcome<Body>): FastifyReply {

@@ -26,11 +26,10 @@ export async function startSignIn(
   now: number,
 ): Promise<string> {
   const secret = randomBytes(SECRET_BYTES).toString('base64url');
-  await database.query('delete from evertill.office_sign_in where business = $1 and person = $2 and expires_at <= $3', [
-    business,
-    person,
-    now,
-  ]);
+  await database.query(
+    'delete from evertill.office_sign_in where business = $1 and person = $2 and expires_at <= $3',
+    [business, person, now],
+  );
   await database.query(
     `insert into evertill.office_sign_in (id_hash, business, person, created_at, last_seen_at, expires_at)
      values ($1, $2, $3, $4, $4, $5)`,
@@ -72,7 +71,10 @@ export async function endSignIn(database: Queryable, secret: string): Promise<vo
 }
 
 function noteSeen(database: Queryable, hash: string, now: number): Promise<unknown> {
-  return database.query('update evertill.office_sign_in set last_seen_at = $2 where id_hash = $1', [hash, now]);
+  return database.query('update evertill.office_sign_in set last_seen_at = $2 where id_hash = $1', [
+    hash,
+    now,
+  ]);
 }
 
 function hashOf(secret: string): string {

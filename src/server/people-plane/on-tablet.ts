@@ -27,7 +27,9 @@ export function onTablet({ report, last, sinceReport, unreadable }: TabletSeen):
   const notReceived = Math.max(0, reported.count - (last?.number ?? 0));
   if (notReceived === 0) return null;
   const waiting = Math.max(0, report.waitingSales - (sinceReport?.sales ?? 0));
-  const there = unreadable.filter((fact) => last === null || (fact.inc === last.inc && fact.no > last.no)).length;
+  const there = unreadable.filter(
+    (fact) => last === null || (fact.inc === last.inc && fact.no > last.no),
+  ).length;
   const unread = Math.min(there, Math.max(0, notReceived - waiting));
   return {
     series: reported.series,

@@ -6,19 +6,29 @@ import { OUTAGE_PAUSE_MS_MAX, outageWindows } from './outage-windows.ts';
 
 const MINUTE = 60_000;
 
-function note(till: string, since: number, endedAt: number | null, changes: Partial<OutageNote> = {}): OutageNote {
+function note(
+  till: string,
+  since: number,
+  endedAt: number | null,
+  changes: Partial<OutageNote> = {},
+): OutageNote {
   return { till, capability: 'signIn', since, endedAt, ...changes };
 }
 
 describe('RECO-7 what several tills saw of one outage is one window', () => {
   test('from the first that noticed to the last that saw it end', () => {
-    const notes = [note('b', 11 * MINUTE, 49 * MINUTE), note('a', 10 * MINUTE, 50 * MINUTE), note('c', 49 * MINUTE, 51 * MINUTE)];
+    const notes = [
+      note('b', 11 * MINUTE, 49 * MINUTE),
+      note('a', 10 * MINUTE, 50 * MINUTE),
+      note('c', 49 * MINUTE, 51 * MINUTE),
+    ];
     expect(outageWindows(notes, [])).toMatchObject([{ from: 10 * MINUTE, until: 51 * MINUTE, tills: 3 }]);
   });
 
   test('one answer that got through does not part it, a real pause does', () => {
     const second = 10 * MINUTE + OUTAGE_PAUSE_MS_MAX;
-    const parts = (since: number) => outageWindows([note('a', 0, 10 * MINUTE), note('a', since, since + MINUTE)], []).length;
+    const parts = (since: number) =>
+      outageWindows([note('a', 0, 10 * MINUTE), note('a', since, since + MINUTE)], []).length;
     expect(parts(second)).toBe(1);
     expect(parts(second + 1)).toBe(2);
   });
@@ -29,15 +39,24 @@ describe('RECO-7 what several tills saw of one outage is one window', () => {
   });
 
   test('capabilities are told apart, the earliest first', () => {
-    const notes = [note('a', 5, 9, { capability: 'catalogue' }), note('a', 3, 9), note('a', 4, 9, { capability: 'sending' })];
-    expect(outageWindows(notes, []).map((window) => window.capability)).toEqual(['signIn', 'sending', 'catalogue']);
+    const notes = [
+      note('a', 5, 9, { capability: 'catalogue' }),
+      note('a', 3, 9),
+      note('a', 4, 9, { capability: 'sending' }),
+    ];
+    expect(outageWindows(notes, []).map((window) => window.capability)).toEqual([
+      'signIn',
+      'sending',
+      'catalogue',
+    ]);
   });
 });
 
 describe('RECO-8 an outage says what was sold meanwhile by the tills that saw it', () => {
   const from = 1_000_000;
   const until = from + 40 * MINUTE;
-  const window = (receipts: Parameters<typeof outageWindows>[1]) => outageWindows([note('till-1', from, until)], receipts)[0];
+  const window = (receipts: Parameters<typeof outageWindows>[1]) =>
+    outageWindows([note('till-1', from, until)], receipts)[0];
 
   test('sales, their value, and when the last of them was received', () => {
     const receipts = [

@@ -15,7 +15,10 @@ interface Span {
 }
 
 /** @returns the earliest first; those of one capability never touch. */
-export function outageWindows(notes: readonly OutageNote[], receipts: readonly ReceiptRecord[]): OutageWindow[] {
+export function outageWindows(
+  notes: readonly OutageNote[],
+  receipts: readonly ReceiptRecord[],
+): OutageWindow[] {
   return (['signIn', 'sending', 'catalogue'] as const)
     .flatMap((capability) => mergedSpans(notes.filter((note) => note.capability === capability)))
     .sort((left, right) => left.from - right.from)
@@ -27,7 +30,8 @@ function mergedSpans(notes: readonly OutageNote[]): Span[] {
   for (const note of [...notes].sort((left, right) => left.since - right.since)) {
     const span = spanOf(note);
     const last = spans.at(-1);
-    if (last !== undefined && span.from <= last.until + OUTAGE_PAUSE_MS_MAX) spans[spans.length - 1] = together(last, span);
+    if (last !== undefined && span.from <= last.until + OUTAGE_PAUSE_MS_MAX)
+      spans[spans.length - 1] = together(last, span);
     else spans.push(span);
   }
   return spans;
@@ -41,10 +45,16 @@ function together(one: Span, other: Span): Span {
   return { ...one, until: Math.max(one.until, other.until), tills: new Set([...one.tills, ...other.tills]) };
 }
 
-function windowOf({ capability, from, until, tills }: Span, receipts: readonly ReceiptRecord[]): OutageWindow {
+function windowOf(
+  { capability, from, until, tills }: Span,
+  receipts: readonly ReceiptRecord[],
+): OutageWindow {
   const meanwhile = receipts.filter(
     (receipt) =>
-      receipt.kind === 'saleCompleted' && tills.has(receipt.till) && receipt.at >= from && receipt.at <= until,
+      receipt.kind === 'saleCompleted' &&
+      tills.has(receipt.till) &&
+      receipt.at >= from &&
+      receipt.at <= until,
   );
   return {
     capability,
@@ -54,6 +64,8 @@ function windowOf({ capability, from, until, tills }: Span, receipts: readonly R
     sales: meanwhile.length,
     value: addMoney(...meanwhile.map((receipt) => receipt.gross)),
     lastReceivedAt:
-      meanwhile.length === 0 ? null : meanwhile.reduce((latest, { receivedAt }) => Math.max(latest, receivedAt), 0),
+      meanwhile.length === 0
+        ? null
+        : meanwhile.reduce((latest, { receivedAt }) => Math.max(latest, receivedAt), 0),
   };
 }

@@ -1,7 +1,12 @@
 /** Flags in the order a manager wants them: by cause, then most money first, then the latest. */
 import type { Flag } from '../../protocol/people-messages.ts';
 
-const CAUSES = ['moneyMissing', 'givenTwice', 'decideOnce', 'goodToKnow'] as const satisfies readonly Flag['group'][];
+const CAUSES = [
+  'moneyMissing',
+  'givenTwice',
+  'decideOnce',
+  'goodToKnow',
+] as const satisfies readonly Flag['group'][];
 
 export function rankFlags(flags: readonly Flag[]): Flag[] {
   return [...flags].sort(

@@ -21,7 +21,12 @@ const FLAGS_MAX = 1_000;
 const DAY_MS = 86_400_000;
 
 /** Call it in one read-only, repeatable-read transaction, so that all of it is of one moment. */
-export async function readDayRecords(database: Queryable, shop: Shop, day: Day, now: number): Promise<DayRecords> {
+export async function readDayRecords(
+  database: Queryable,
+  shop: Shop,
+  day: Day,
+  now: number,
+): Promise<DayRecords> {
   const ofDay = [shop.shop, day];
   return {
     tills: await queryRows(database, TILLS, [shop.shop], tillRecordSchema),
@@ -31,7 +36,9 @@ export async function readDayRecords(database: Queryable, shop: Shop, day: Day, 
     last: await queryRows(database, LAST, [shop.shop], z.extend(placeSchema, { day: daySchema })),
     sinceReport: await queryRows(database, SINCE_REPORT, [shop.shop], sinceReportSchema),
     unreadable: await queryRows(database, UNREADABLE, [shop.shop], unreadableSchema),
-    outageNotes: (await readOutageNotes(database, shop.shop, day)).filter((note) => isOfDay(note, shop, day, now)),
+    outageNotes: (await readOutageNotes(database, shop.shop, day)).filter((note) =>
+      isOfDay(note, shop, day, now),
+    ),
     flags: await queryRows(database, FLAGS, [...ofDay, FLAGS_MAX], flagRecordSchema),
   };
 }

@@ -27,7 +27,12 @@ const detailSchema = z.extend(saleRowSchema, {
 
 /** Null when there is no such sale in this business. */
 export async function readSaleDetail(database: Queryable, asked: FactAsked): Promise<SaleDetail | null> {
-  const found = await queryRow(database, DETAIL, [asked.business, asked.till, asked.inc, asked.no], detailSchema);
+  const found = await queryRow(
+    database,
+    DETAIL,
+    [asked.business, asked.till, asked.inc, asked.no],
+    detailSchema,
+  );
   if (found === null) return null;
   const { hash, prev, bytes, prevIsHere, signature, verified, firstNo, lastNo, ...row } = found;
   const { kind, body } = z.parse(factSchema, JSON.parse(bytes));

@@ -28,7 +28,14 @@ export const SALE_SOURCE = `
 
 export async function readSales(database: Queryable, asked: SalesAsked): Promise<SalesPage> {
   const { shop, day, search, after } = asked;
-  const wanted = [shop, day, search !== null, search?.series ?? null, search?.number ?? null, search?.amount ?? null];
+  const wanted = [
+    shop,
+    day,
+    search !== null,
+    search?.series ?? null,
+    search?.number ?? null,
+    search?.amount ?? null,
+  ];
   const counted = await queryRow(
     database,
     `select count(*) as total from evertill.receipt r where ${WANTED}`,

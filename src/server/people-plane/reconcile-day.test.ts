@@ -127,7 +127,8 @@ describe('RECO-5 F28 what waits belongs to the shift that is open, else to today
 
 describe('RECO-6 a till’s day in one word is the gravest thing to know of it', () => {
   const open = [shiftRecord()];
-  const status = (records: Partial<DayRecords>): TillDay['status'] | undefined => reconcile(records).tills[0]?.status;
+  const status = (records: Partial<DayRecords>): TillDay['status'] | undefined =>
+    reconcile(records).tills[0]?.status;
   const waiting = tillRecord({ report: tabletReport('A1-000002', 1), openDay: PAPER_DAY });
   const quiet = PAPER_NOON + 60_000 - SILENT_MS - 1;
 
@@ -135,12 +136,33 @@ describe('RECO-6 a till’s day in one word is the gravest thing to know of it',
     ['notOpened', {}],
     ['open', { shifts: open }],
     ['complete', { shifts: [shiftRecord(closed)] }],
-    ['onTablet', { shifts: open, tills: [waiting], receipts: [receiptRecord(1)], last: [{ ...receiptRecord(1), day: PAPER_DAY }] }],
+    [
+      'onTablet',
+      {
+        shifts: open,
+        tills: [waiting],
+        receipts: [receiptRecord(1)],
+        last: [{ ...receiptRecord(1), day: PAPER_DAY }],
+      },
+    ],
     ['silent', { shifts: open, tills: [tillRecord({ lastHeardAt: quiet })] }],
     ['complete', { shifts: [shiftRecord(closed)], tills: [tillRecord({ lastHeardAt: quiet })] }],
     ['lost', { shifts: open, receipts: [receiptRecord(1), receiptRecord(3)] }],
-    ['unreadable', { receipts: [receiptRecord(1), receiptRecord(3)], unreadable: [{ till: 'till-1', inc: 'inc-1', no: 12 }] }],
-    ['revoked', { shifts: open, tills: [tillRecord({ revoked: true })], receipts: [receiptRecord(1), receiptRecord(3)] }],
+    [
+      'unreadable',
+      {
+        receipts: [receiptRecord(1), receiptRecord(3)],
+        unreadable: [{ till: 'till-1', inc: 'inc-1', no: 12 }],
+      },
+    ],
+    [
+      'revoked',
+      {
+        shifts: open,
+        tills: [tillRecord({ revoked: true })],
+        receipts: [receiptRecord(1), receiptRecord(3)],
+      },
+    ],
   ])('%s', (word, records) => {
     expect(status(records)).toBe(word);
   });
@@ -151,21 +173,38 @@ describe('RECO-9 the drawer must hold the float and the cash of the receipts tha
 
   test('an open shift is expected, not counted', () => {
     const { tills, drawers } = reconcile({ receipts, shifts: [shiftRecord()] });
-    expect(tills[0]?.shifts[0]).toMatchObject({ expectedCash: 16_200, countedCash: null, difference: null, openedBy: 'Amara' });
+    expect(tills[0]?.shifts[0]).toMatchObject({
+      expectedCash: 16_200,
+      countedCash: null,
+      difference: null,
+      openedBy: 'Amara',
+    });
     expect(drawers).toEqual({ counted: 0, all: 1, difference: 0 });
   });
 
   test('a closed one differs by what was counted less what is expected here', () => {
     const { tills, drawers } = reconcile({ receipts, shifts: [shiftRecord(closed)] });
-    expect(tills[0]?.shifts[0]).toMatchObject({ expectedCash: 16_200, countedCash: 16_080, difference: -120 });
+    expect(tills[0]?.shifts[0]).toMatchObject({
+      expectedCash: 16_200,
+      countedCash: 16_080,
+      difference: -120,
+    });
     expect(drawers).toEqual({ counted: 1, all: 1, difference: -120 });
   });
 
   test('F48 a revoked till’s cash is in the drawer though its sales are in no total', () => {
-    const revoked = receipts.map((receipt) => ({ ...receipt, posted: false, unpostedBecause: 'revokedTill' }));
-    expect(reconcile({ receipts: revoked, shifts: [shiftRecord()] }).tills[0]?.shifts[0]?.expectedCash).toBe(16_200);
+    const revoked = receipts.map((receipt) => ({
+      ...receipt,
+      posted: false,
+      unpostedBecause: 'revokedTill',
+    }));
+    expect(reconcile({ receipts: revoked, shifts: [shiftRecord()] }).tills[0]?.shifts[0]?.expectedCash).toBe(
+      16_200,
+    );
     const twice = receipts.map((receipt) => ({ ...receipt, posted: false, unpostedBecause: 'sameSale' }));
-    expect(reconcile({ receipts: twice, shifts: [shiftRecord()] }).tills[0]?.shifts[0]?.expectedCash).toBe(15_000);
+    expect(reconcile({ receipts: twice, shifts: [shiftRecord()] }).tills[0]?.shifts[0]?.expectedCash).toBe(
+      15_000,
+    );
   });
 });
 
@@ -195,7 +234,12 @@ describe('RECO-11 a day shows the tills that had a part in it, and today also th
 });
 
 test('RECO-12 flags go by cause, then most money first, then the latest', () => {
-  const flag = (id: string, group: 'moneyMissing' | 'goodToKnow' | 'givenTwice', value: number, at: number) => ({
+  const flag = (
+    id: string,
+    group: 'moneyMissing' | 'goodToKnow' | 'givenTwice',
+    value: number,
+    at: number,
+  ) => ({
     id,
     kind: 'unreadable' as const,
     group,
@@ -215,5 +259,11 @@ test('RECO-12 flags go by cause, then most money first, then the latest', () => 
     flag('much', 'moneyMissing', -200, 1),
     flag('later', 'moneyMissing', 100, 2),
   ];
-  expect(reconcile({ flags }).flags.map(({ id }) => id)).toEqual(['much', 'later', 'little', 'twice', 'know']);
+  expect(reconcile({ flags }).flags.map(({ id }) => id)).toEqual([
+    'much',
+    'later',
+    'little',
+    'twice',
+    'know',
+  ]);
 });

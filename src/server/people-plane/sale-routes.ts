@@ -35,7 +35,8 @@ export function addSaleRoutes(app: FastifyInstance, dependencies: PeopleDependen
       const shop = await shopOfBusiness(pool, caller.business, input.shop);
       if (shop === null) return NOT_FOUND;
       const after = input.after === undefined ? null : readSaleCursor(input.after);
-      if (input.after !== undefined && after === null) return refused(400, 'input-invalid', 'No such place in the list.');
+      if (input.after !== undefined && after === null)
+        return refused(400, 'input-invalid', 'No such place in the list.');
       const search = readSaleSearch(input.search ?? '', shop.policy.currency.digits);
       return answer(await readSales(pool, { shop: shop.shop, day: input.day ?? null, search, after }));
     },

@@ -23,7 +23,11 @@ export function shopsOf(database: Queryable, business: string): Promise<Shop[]> 
 }
 
 /** @returns null when it is not a shop of this business. */
-export async function shopOfBusiness(database: Queryable, business: string, shop: string): Promise<Shop | null> {
+export async function shopOfBusiness(
+  database: Queryable,
+  business: string,
+  shop: string,
+): Promise<Shop | null> {
   const shops = await shopsOf(database, business);
   return shops.find((known) => known.shop === shop) ?? null;
 }

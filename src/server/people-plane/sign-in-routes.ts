@@ -84,8 +84,13 @@ function setCookie(request: FastifyRequest, reply: FastifyReply, secret: string)
 }
 
 /** Goes the way a sign-in goes: the same pool, the tables it reads and the one it writes. @throws where a sign-in would. */
-async function checkSignIn({ pool, clock }: PeopleDependencies): Promise<{ signIn: 'up'; serverTime: number }> {
-  await pool.query('select 1 from evertill.office_account join evertill.person using (business, person) limit 1');
+async function checkSignIn({
+  pool,
+  clock,
+}: PeopleDependencies): Promise<{ signIn: 'up'; serverTime: number }> {
+  await pool.query(
+    'select 1 from evertill.office_account join evertill.person using (business, person) limit 1',
+  );
   await pool.query('delete from evertill.office_sign_in where id_hash = $1', ['']);
   return { signIn: 'up', serverTime: clock() };
 }

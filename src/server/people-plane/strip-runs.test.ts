@@ -12,7 +12,9 @@ function day(numbers: readonly number[], more: Partial<SeriesDay> = {}): SeriesD
 
 describe('RECO-2 every receipt number is in one of four states', () => {
   test('all received is one run', () => {
-    expect(stripRuns(day([3, 1, 2]), [])).toEqual([{ is: 'received', first: 'A1-000001', last: 'A1-000003', count: 3 }]);
+    expect(stripRuns(day([3, 1, 2]), [])).toEqual([
+      { is: 'received', first: 'A1-000001', last: 'A1-000003', count: 3 },
+    ]);
   });
 
   test('numbers go on from the day before', () => {
@@ -71,12 +73,19 @@ test('RECO-2 the runs cover every number from the first to the last exactly once
   const facts = fc.array(fc.integer({ min: 1, max: 120 }));
   fc.assert(
     fc.property(numbers, facts, fc.nat(5), (received, unreadable, onTablet) => {
-      const runs = stripRuns(day(received, { tail: { onTablet, unreadable: 0 } }), unreadable.map(unreadableAt));
+      const runs = stripRuns(
+        day(received, { tail: { onTablet, unreadable: 0 } }),
+        unreadable.map(unreadableAt),
+      );
       const covered = runs.flatMap(({ first, count }) =>
         Array.from({ length: count }, (_, place) => Number(first.slice(3)) + place),
       );
-      expect(covered).toEqual(Array.from({ length: Math.max(...received) + onTablet }, (_, place) => place + 1));
-      expect(runs.filter(({ is }) => is === 'received').reduce((sum, run) => sum + run.count, 0)).toBe(received.length);
+      expect(covered).toEqual(
+        Array.from({ length: Math.max(...received) + onTablet }, (_, place) => place + 1),
+      );
+      expect(runs.filter(({ is }) => is === 'received').reduce((sum, run) => sum + run.count, 0)).toBe(
+        received.length,
+      );
     }),
   );
 });

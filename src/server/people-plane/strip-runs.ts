@@ -31,7 +31,11 @@ export function stripRuns(day: SeriesDay, unreadable: readonly Unreadable[]): St
   for (const receipt of received) {
     // A forked journal brings one number twice: it is counted once, and flagged.
     if (receipt.number === before.number) continue;
-    pieces.push(...holePieces(before, receipt, unreadable), { is: 'received', from: receipt.number, count: 1 });
+    pieces.push(...holePieces(before, receipt, unreadable), {
+      is: 'received',
+      from: receipt.number,
+      count: 1,
+    });
     before = receipt;
   }
   const { tail } = day;
@@ -50,7 +54,9 @@ function holePieces(
   const missing = after.number - before.number - 1;
   if (missing <= 0) return [];
   const from = before.inc === after.inc ? before.no : 0;
-  const there = unreadable.filter((fact) => fact.inc === after.inc && fact.no > from && fact.no < after.no).length;
+  const there = unreadable.filter(
+    (fact) => fact.inc === after.inc && fact.no > from && fact.no < after.no,
+  ).length;
   const count = Math.min(there, missing);
   return [
     { is: 'unreadable', from: before.number + 1, count },

@@ -19,7 +19,9 @@ export interface DayAsked {
 export function tillDays(records: DayRecords, asked: DayAsked): TillDay[] {
   return records.tills
     .map((till) => ({ till, row: tillDay(till, records, asked) }))
-    .filter(({ till, row }) => tookPart(row) || (asked.day === asked.today && till.isEnrolled && !till.revoked))
+    .filter(
+      ({ till, row }) => tookPart(row) || (asked.day === asked.today && till.isEnrolled && !till.revoked),
+    )
     .map(({ row }) => row);
 }
 
@@ -100,7 +102,8 @@ function stripOf(
 
 /** On a day that has received nothing yet, numbers go on from the last one received. */
 function beforeOf({ till }: TillRecord, series: string, waiting: OnTablet | null, records: DayRecords) {
-  const isSeries = (receipt: { till: string; series: string }) => receipt.till === till && receipt.series === series;
+  const isSeries = (receipt: { till: string; series: string }) =>
+    receipt.till === till && receipt.series === series;
   if (records.receipts.some(isSeries)) return records.before.find(isSeries) ?? null;
   return waiting === null ? null : (records.last.find(isSeries) ?? null);
 }

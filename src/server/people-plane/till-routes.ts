@@ -2,7 +2,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { PoolClient } from 'pg';
 import * as z from 'zod/mini';
-import { addTillRequestSchema, revokeRequestSchema, type TillCode, type TillRow } from '../../protocol/people-messages.ts';
+import {
+  addTillRequestSchema,
+  revokeRequestSchema,
+  type TillCode,
+  type TillRow,
+} from '../../protocol/people-messages.ts';
 import { idSchema } from '../../protocol/scalars.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { addTill } from '../reference/add-till.ts';
@@ -27,11 +32,23 @@ export function addTillRoutes(app: FastifyInstance, dependencies: PeopleDependen
     handle: async ({ input, caller, pool, now }) => {
       const shop = await shopOfBusiness(pool, caller.business, input.shop);
       if (shop === null) return NOT_FOUND;
-      return answer({ tills: await readTills(pool, { business: caller.business, shop: shop.shop, till: null }, now) });
+      return answer({
+        tills: await readTills(pool, { business: caller.business, shop: shop.shop, till: null }, now),
+      });
     },
   });
-  addOfficeRoute(app, dependencies, { method: 'POST', path: '/tills', input: addTillRequestSchema, handle: addNewTill });
-  addOfficeRoute(app, dependencies, { method: 'POST', path: '/tills/:till/code', input: tillInputSchema, handle: freshCode });
+  addOfficeRoute(app, dependencies, {
+    method: 'POST',
+    path: '/tills',
+    input: addTillRequestSchema,
+    handle: addNewTill,
+  });
+  addOfficeRoute(app, dependencies, {
+    method: 'POST',
+    path: '/tills/:till/code',
+    input: tillInputSchema,
+    handle: freshCode,
+  });
   for (const revoked of [true, false]) {
     addOfficeRoute(app, dependencies, {
       method: 'POST',
@@ -58,7 +75,12 @@ async function addNewTill({
   });
 }
 
-async function freshCode({ input, caller, pool, now }: Asked<z.infer<typeof tillInputSchema>>): Promise<Outcome<TillCode>> {
+async function freshCode({
+  input,
+  caller,
+  pool,
+  now,
+}: Asked<z.infer<typeof tillInputSchema>>): Promise<Outcome<TillCode>> {
   const found = await tillOf({ input, caller, pool, now });
   if (found === null) return NOT_FOUND;
   if (found.status === 'revoked') return REVOKED;
@@ -68,10 +90,15 @@ async function freshCode({ input, caller, pool, now }: Asked<z.infer<typeof till
   });
 }
 
-async function setRevoked(asked: Asked<z.infer<typeof revokeInputSchema>>, revoked: boolean): Promise<Outcome<TillRow>> {
+async function setRevoked(
+  asked: Asked<z.infer<typeof revokeInputSchema>>,
+  revoked: boolean,
+): Promise<Outcome<TillRow>> {
   const { input, caller, pool, now } = asked;
   if ((await tillOf(asked)) === null) return NOT_FOUND;
-  const changed = await inTransaction(pool, (client) => changeRevocation(client, caller, { ...input, revoked }, now));
+  const changed = await inTransaction(pool, (client) =>
+    changeRevocation(client, caller, { ...input, revoked }, now),
+  );
   const row = await tillOf(asked);
   return changed && row !== null ? answer(row) : ALREADY_DONE;
 }
