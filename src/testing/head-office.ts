@@ -1,0 +1,171 @@
+/** Head office in memory: the real till plane on a real database, with the trial shop and a till to be enrolled. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import * as z from 'zod/mini';
+import type { Product } from '../domain/catalogue.ts';
+import { PEOPLE_PREFIX } from '../protocol/till-messages.ts';
+import { withDatabase, type DatabaseAddress } from '../server/database/database-address.ts';
+import { inTransaction } from '../server/database/in-transaction.ts';
+import { openPool } from '../server/database/pool.ts';
+import { queryRows, type Queryable } from '../server/database/query-rows.ts';
+import { buildPeoplePlane } from '../server/people-plane/build-people-plane.ts';
+import { addTill } from '../server/reference/add-till.ts';
+import { createBusiness } from '../server/reference/create-business.ts';
+import { issueEnrolmentCode } from '../server/reference/enrolment-code.ts';
+import { saveCatalogue } from '../server/reference/save-catalogue.ts';
+import { loadOrCreateServerKeys, type ServerKeys } from '../server/server-keys.ts';
+import { tillPlane } from '../server/till-plane/till-plane.ts';
+import { startTestDatabase } from './database.ts';
+import { TRIAL_POLICY, trialProduct } from './trial-shop.ts';
+
+export interface LedgerRow {
+  readonly inc: string;
+  readonly no: number;
+  readonly hash: string;
+  readonly bytes: string;
+  readonly marks: readonly string[];
+}
+
+export interface HeadOffice {
+  /** The app that answers a path: the people plane, or the till plane. Others after a restore. */
+  readonly app: (target: string) => FastifyInstance;
+  readonly code: string;
+  /** All that the ledger holds, in order of arrival. */
+  readonly ledger: () => Promise<LedgerRow[]>;
+  readonly saveProducts: (products: readonly Product[], removed?: readonly string[]) => Promise<void>;
+  /** Keeps the database as it is now, for `restore`. */
+  readonly backUp: () => Promise<void>;
+  /** Goes on with the backup, said or unsaid: a restore that nobody declares is a failover to a stale replica. */
+  readonly restore: (how: 'declared' | 'unsaid') => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+const BUSINESS = 'business-1';
+const SHOP = 'shop-1';
+const BACKUP = 'backup_of_';
+
+export async function startHeadOffice(clock: () => number): Promise<HeadOffice> {
+  const database = await startTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'evertill-keys-'));
+  const keys = await loadOrCreateServerKeys(folder, clock());
+  const owner = openPool(database.address, 'owner');
+  const code = await inTransaction(owner, (client) => setUp(client, clock()));
+  await owner.end();
+  let serving = await serve(database.address, keys, clock);
+  const backup = withDatabase(database.address, BACKUP + nameOf(database.address));
+  let hasBackup = false;
+
+  async function copy(from: DatabaseAddress, to: DatabaseAddress): Promise<void> {
+    const maintenance = openPool(withDatabase(database.address, 'postgres'), 'owner');
+    await maintenance.query(`create database ${nameOf(to)} template ${nameOf(from)}`);
+    await maintenance.end();
+  }
+
+  return {
+    app: (target) => (target.startsWith(PEOPLE_PREFIX) ? serving.people : serving.tills),
+    code,
+    ledger: () => withOwner(serving.address, readLedger),
+    saveProducts: (products, removed = []) =>
+      withOwner(serving.address, async (pool) => {
+        const change = { products, removed, categories: null, favourites: null };
+        await inTransaction(pool, (client) => saveCatalogue(client, BUSINESS, change));
+      }),
+    backUp: async () => {
+      await serving.stop();
+      await copy(database.address, backup);
+      hasBackup = true;
+      serving = await serve(database.address, keys, clock);
+    },
+    restore: async (how) => {
+      await serving.stop();
+      if (how === 'declared') await withOwner(backup, (pool) => pool.query(DECLARE_RESTORE));
+      serving = await serve(backup, keys, clock);
+    },
+    stop: async () => {
+      await serving.stop();
+      if (hasBackup) await drop(database.address, backup);
+      await database.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const DECLARE_RESTORE = 'update evertill.server_state set restores = restores + 1';
+
+async function setUp(client: Queryable, now: number): Promise<string> {
+  const products = [trialProduct({ id: 'mug' }), trialProduct({ id: 'card' })];
+  const wanted = { business: BUSINESS, shop: SHOP, kind: 'real', policy: TRIAL_POLICY, products } as const;
+  await createBusiness(client, { ...wanted, people: [], categories: [], favourites: ['mug'] }, now);
+  const added = await addTill(client, SHOP, 'Front', now);
+  const issued = added === null ? null : await issueEnrolmentCode(client, added.till, now);
+  if (issued === null) throw new Error('no till was added');
+  return issued.code;
+}
+
+interface Serving {
+  readonly tills: FastifyInstance;
+  readonly people: FastifyInstance;
+  readonly address: DatabaseAddress;
+  readonly stop: () => Promise<void>;
+}
+
+async function serve(address: DatabaseAddress, keys: ServerKeys, clock: () => number): Promise<Serving> {
+  const pools = { tills: openPool(address, 'till'), people: openPool(address, 'people') };
+  const log = (): void => undefined;
+  const tills = Fastify();
+  await tills.register(tillPlane({ pool: pools.tills, keys, clock, log }));
+  const people = await buildPeoplePlane({ pool: pools.people, clock, log });
+  await Promise.all([tills.ready(), people.ready()]);
+  return {
+    tills,
+    people,
+    address,
+    stop: async () => {
+      await Promise.all([tills.close(), people.close()]);
+      await Promise.all([pools.tills.end(), pools.people.end()]);
+    },
+  };
+}
+
+async function withOwner<Result>(
+  address: DatabaseAddress,
+  act: (pool: Pool) => Promise<Result>,
+): Promise<Result> {
+  const pool = openPool(address, 'owner');
+  try {
+    return await act(pool);
+  } finally {
+    await pool.end();
+  }
+}
+
+const ledgerRow = z.object({
+  inc: z.string(),
+  no: z.int(),
+  hash: z.string(),
+  bytes: z.string(),
+  marks: z.array(z.string()),
+});
+
+function readLedger(pool: Pool): Promise<LedgerRow[]> {
+  return queryRows(
+    pool,
+    'select inc, no, hash, bytes, marks from evertill.fact order by till_seq',
+    [],
+    ledgerRow,
+  );
+}
+
+async function drop(server: DatabaseAddress, address: DatabaseAddress): Promise<void> {
+  await withOwner(withDatabase(server, 'postgres'), (pool) =>
+    pool.query(`drop database ${nameOf(address)} with (force)`),
+  );
+}
+
+function nameOf(address: DatabaseAddress): string {
+  if (address.is === 'socket') return address.database;
+  return new URL(address.url).pathname.slice(1);
+}
