@@ -22,8 +22,9 @@ export interface TabletSeen {
 
 /** Null where the tablet has nothing that is not here, as far as it told. */
 export function onTablet({ report, last, sinceReport, unreadable }: TabletSeen): OnTablet | null {
-  const reported = report?.lastReceipt == null ? null : parseReceiptNumber(report.lastReceipt);
-  if (report === null || reported === null) return null;
+  if (report === null || report.lastReceipt === null) return null;
+  const reported = parseReceiptNumber(report.lastReceipt);
+  if (reported === null) return null;
   const notReceived = Math.max(0, reported.count - (last?.number ?? 0));
   if (notReceived === 0) return null;
   const waiting = Math.max(0, report.waitingSales - (sinceReport?.sales ?? 0));

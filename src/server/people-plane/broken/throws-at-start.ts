@@ -1,2 +1,0 @@
-/** A people plane as a bad deployment brings it: it cannot even be loaded. Only the outage lab starts it. */
-throw new Error('The authentication module of this release does not load (outage lab).');
