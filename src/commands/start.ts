@@ -16,6 +16,9 @@ import { welcome } from './welcome.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const log = (words: string): void => console.log(words);
 
+/** How long the words of welcome wait for the office; tills are served already. */
+const officeDeadlineMs = 8_000;
+
 await start();
 
 async function start(): Promise<void> {
@@ -47,7 +50,9 @@ async function run(configuration: Configuration, stops: StopSequence): Promise<s
     faults: demoFaults,
     log,
   };
-  return welcome(configuration, await startServer(configuration, parts, stops));
+  const server = await startServer(configuration, parts, stops);
+  const officeIsUp = await server.people.becomesUp(officeDeadlineMs);
+  return welcome(configuration, { ...server, officeIsUp });
 }
 
 function refuse(because: string): void {

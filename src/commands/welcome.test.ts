@@ -17,7 +17,7 @@ const seeded = {
 function words(demo: typeof seeded | null, ...commandLine: string[]): string {
   const read = readConfiguration({}, commandLine, '/srv/shop');
   if (read.is === 'refused') throw new Error(read.because);
-  return welcome(read.configuration, { address: 'http://127.0.0.1:4600', seeded: demo });
+  return welcome(read.configuration, { address: 'http://127.0.0.1:4600', seeded: demo, officeIsUp: true });
 }
 
 test('START-22 a start says where the till and the office are, who may sign in, and gives a fresh code', () => {

@@ -5,7 +5,7 @@ import type { RunningServer } from '../server/front/start-server.ts';
 
 export function welcome(
   configuration: Configuration,
-  server: Pick<RunningServer<DemoSeed>, 'address' | 'seeded'>,
+  server: Pick<RunningServer<DemoSeed>, 'address' | 'seeded'> & { readonly officeIsUp: boolean },
 ): string {
   const address = spokenAddress(server.address);
   const lines = [
@@ -13,7 +13,7 @@ export function welcome(
     'Evertill is running.',
     '',
     `  Till     ${address}/`,
-    `  Office   ${address}/office`,
+    `  Office   ${address}/office${server.officeIsUp ? '' : '   (its sign-in is not up yet)'}`,
     ...(configuration.faults.is === 'onDemand'
       ? [`  Outage lab   ${address}/lab`, ...clockLine(configuration.faults.clockDay)]
       : []),

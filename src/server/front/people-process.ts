@@ -17,6 +17,8 @@ export type PeopleState =
 export interface PeopleProcess {
   readonly socketPath: string;
   state(): PeopleState;
+  /** @returns whether it is up, at the latest when the time is over. The till plane never waits for this. */
+  becomesUp(deadlineMs: number): Promise<boolean>;
   /** Kills it and starts the given entry file, or the usual one, at once. */
   restart(entry?: string): void;
   stop(): Promise<void>;
@@ -56,6 +58,7 @@ export function startPeopleProcess(options: PeopleProcessOptions): PeopleProcess
   return {
     socketPath: options.settings.socketPath,
     state: () => supervisor.state,
+    becomesUp: (deadlineMs) => becomesUp(() => supervisor.state, deadlineMs),
     restart: (entry) => supervisor.restart(entry ?? options.entry),
     stop: () => supervisor.stop(),
   };
@@ -172,6 +175,12 @@ class PeopleSupervisor {
       (status) => status !== undefined,
     );
   }
+}
+
+async function becomesUp(state: () => PeopleState, deadlineMs: number): Promise<boolean> {
+  const until = performance.now() + deadlineMs;
+  while (state().is !== 'up' && performance.now() < until) await wait(startProbeEveryMs);
+  return state().is === 'up';
 }
 
 /** In a group of its own, so that Ctrl-C at the terminal leaves its end to us; tied to us by its bootstrap. */

@@ -3,7 +3,7 @@
  *
  *   keys → database → migrations → seed → people plane (a process) → front with the till plane → listening
  */
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -89,70 +89,72 @@ async function startInOrder<Seeded>(
   parts: ServerParts<Seeded>,
   stops: StopSequence,
 ): Promise<RunningServer<Seeded>> {
-  const { log } = parts;
-  const stopping = new AbortController();
   await makeDataDirectory(configuration.dataDirectory);
-  const offsetMs = clockOffsetMs(
-    configuration.faults.is === 'onDemand' ? configuration.faults.clockDay : null,
-    Date.now(),
-  );
+  const clockDay = configuration.faults.is === 'onDemand' ? configuration.faults.clockDay : null;
+  const offsetMs = clockOffsetMs(clockDay, Date.now());
   const clock = serverClock(offsetMs);
   const keysFolder = join(configuration.dataDirectory, 'keys');
   const keys = await loadOrCreateServerKeys(keysFolder, clock());
 
-  const database = await openDatabase(configuration, log);
+  const database = await openDatabase(configuration, parts.log);
   stops.add('the database', () => database.stop());
-  log(`Database: ${database.description}.`);
+  parts.log(`Database: ${database.description}.`);
   const migrated = await migrateDatabase(database.address, parts.migrations);
-  if (migrated.length > 0) log(`Brought the database up to date: ${migrated.join(', ')}.`);
+  if (migrated.length > 0) parts.log(`Brought the database up to date: ${migrated.join(', ')}.`);
   const seeded = configuration.demo ? await seed(database.address, { keys, clock }, parts) : null;
 
-  const people = startPeopleProcess({
-    entry: parts.peopleEntry,
-    settings: {
-      socketPath: await peopleSocket(configuration),
-      database: database.address,
-      keysFolder,
-      clockOffsetMs: offsetMs,
-    },
-    log,
-  });
+  const socketPath = await peopleSocket(configuration);
+  const settings = { socketPath, database: database.address, keysFolder, clockOffsetMs: offsetMs };
+  const people = startPeopleProcess({ entry: parts.peopleEntry, settings, log: parts.log });
   stops.add('office sign-in', () => people.stop());
-  const tillPool = openPool(database.address, 'till');
-  stops.add("the till plane's connections", () => tillPool.end());
 
-  const dependencies = {
-    pool: tillPool,
-    address: database.address,
-    keys,
-    clock,
-    stopping: stopping.signal,
-    log,
-  };
+  const front = await startFront(
+    configuration,
+    parts,
+    { people, address: database.address, keys, clock },
+    stops,
+  );
+  const address = await listen(front, configuration);
+  return { address, database: database.address, people, seeded, stop: () => stops.run() };
+}
+
+interface Beneath {
+  readonly people: PeopleProcess;
+  readonly address: DatabaseAddress;
+  readonly keys: ServerKeys;
+  readonly clock: Clock;
+}
+
+async function startFront(
+  configuration: Configuration,
+  parts: ServerParts<unknown>,
+  { people, address, keys, clock }: Beneath,
+  stops: StopSequence,
+): Promise<FastifyInstance> {
+  const { appFolder, log } = parts;
+  const ending = new AbortController();
+  const stopping = ending.signal;
+  const pool = openPool(address, 'till');
+  stops.add("the till plane's connections", () => pool.end());
+  const restartPeople = (entry?: string): void => people.restart(entry);
   const front = await buildFront({
-    appFolder: parts.appFolder,
-    tillPool,
-    tillPlane: parts.tillPlane(dependencies),
+    appFolder,
+    tillPool: pool,
+    tillPlane: parts.tillPlane({ pool, address, keys, clock, stopping, log }),
     people,
     faults:
       configuration.faults.is === 'onDemand'
-        ? parts.faults({
-            restartPeople: (entry) => people.restart(entry),
-            address: database.address,
-            clock,
-            stopping: stopping.signal,
-          })
+        ? parts.faults({ restartPeople, address, clock, stopping })
         : undefined,
     log,
   });
   stops.add('open connections', async () => {
-    stopping.abort();
+    ending.abort();
     const insist = setTimeout(() => front.server.closeAllConnections(), closeDeadlineMs);
     await front.close();
     clearTimeout(insist);
   });
-  const address = await listen(front, configuration);
-  return { address, database: database.address, people, seeded, stop: () => stops.run() };
+  return front;
 }
 
 /** Others may pass through it (the database's account must); what is private in it is closed by itself. */
@@ -186,10 +188,7 @@ async function peopleSocket(configuration: Configuration): Promise<string> {
   return join(folder, `people-${String(process.pid)}.sock`);
 }
 
-async function listen(
-  front: Awaited<ReturnType<typeof buildFront>>,
-  configuration: Configuration,
-): Promise<string> {
+async function listen(front: FastifyInstance, configuration: Configuration): Promise<string> {
   try {
     return await front.listen({ host: configuration.host, port: configuration.port });
   } catch (error) {
