@@ -3,12 +3,17 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { withIntegrity } from './precache-integrity.config.ts';
+import packageJson from './package.json' with { type: 'json' };
 
 /** Engines with everything the app counts on: Web Locks, top-level await, strict IndexedDB commits. */
 const engines = ['chrome111', 'firefox114', 'safari16.4'];
 
 export default defineConfig({
   cacheDir: 'node_modules/.cache/vite',
+  // A deployment may say more than the number: which commit it was made from.
+  define: {
+    'import.meta.env.APP_VERSION': JSON.stringify(process.env['EVERTILL_APP_VERSION'] ?? packageJson.version),
+  },
   worker: { format: 'es' },
   build: {
     outDir: 'dist',
@@ -35,6 +40,8 @@ export default defineConfig({
         globPatterns: ['**/*.{html,js,css,woff2,wasm,svg,png,webmanifest}'],
         // The server hosts the lab only when it is asked for faults; it is no part of the shell.
         globIgnores: ['sw.js', 'lab/**'],
+        // Each file is fetched past the browser's own cache, which may hold what a broken deploy once answered.
+        dontCacheBustURLsMatching: /^$/,
         manifestTransforms: [withIntegrity('dist')],
       },
     }),

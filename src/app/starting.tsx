@@ -3,7 +3,7 @@ import { Spinner } from '../ui/spinner.tsx';
 
 export function Starting() {
   return (
-    <main className="app-notice app-starting">
+    <main className="app-starting">
       <Spinner label="Starting" />
     </main>
   );

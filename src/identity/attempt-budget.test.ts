@@ -26,8 +26,8 @@ function tryWrong(trier: Trier, times: number, budget: AttemptBudget = FRESH_BUD
     const standing = standingOf(current, trier, now);
     if (standing.is === 'locked') break;
     if (standing.is === 'wait') {
-      waits.push(standing.until - now);
-      now = standing.until;
+      waits.push(standing.waitUntil - now);
+      now = standing.waitUntil;
     }
     current = spendAttempt(current, trier, now, `lock-${String(made)}`);
   }
@@ -41,12 +41,17 @@ describe('one person', () => {
   });
 
   test('IDEN-20 the tries that are left are told before the wait', () => {
-    expect([0, 1, 4, 5, 6].map((made) => triesLeft(tryWrong(clerk, made).budget, clerk))).toEqual([5, 4, 1, 0, 0]);
+    expect([0, 1, 4, 5, 6].map((made) => triesLeft(tryWrong(clerk, made).budget, clerk))).toEqual([
+      5, 4, 1, 0, 0,
+    ]);
   });
 
   test('IDEN-21 F46 the tenth wrong PIN locks a clerk on this till under an id of its own', () => {
     const { budget, now } = tryWrong(clerk, 10);
-    expect(standingOf(budget, clerk, now + 365 * 24 * 60 * MINUTE_MS)).toEqual({ is: 'locked', lock: 'lock-9' });
+    expect(standingOf(budget, clerk, now + 365 * 24 * 60 * MINUTE_MS)).toEqual({
+      is: 'locked',
+      lock: 'lock-9',
+    });
   });
 
   test('IDEN-21 a roster that clears this lock, and no other, lets the person try afresh', () => {
@@ -76,11 +81,13 @@ describe('the till as a whole', () => {
       now = Math.max(now, attack.now) + MINUTE_MS;
     }
     const standing = standingOf(budget, { ...clerk, id: 'somebody-else' }, budget.till.lastTriedAt);
-    expect(standing).toEqual({ is: 'wait', until: budget.till.lastTriedAt + MINUTE_MS });
+    expect(standing).toEqual({ is: 'wait', waitUntil: budget.till.lastTriedAt + MINUTE_MS });
   });
 
   test('IDEN-24 F46 an approver has one try every fifteen minutes, however the till was abused', () => {
-    const anything = fc.array(fc.record({ who: fc.nat(4), after: fc.nat(20 * MINUTE_MS) }), { maxLength: 60 });
+    const anything = fc.array(fc.record({ who: fc.nat(4), after: fc.nat(20 * MINUTE_MS) }), {
+      maxLength: 60,
+    });
     fc.assert(
       fc.property(anything, (tries) => {
         let now = start;
@@ -104,7 +111,7 @@ describe('clocks', () => {
     const { budget } = tryWrong(clerk, 6);
     const in1970 = 5_000;
     const standing = standingOf(notInTheFuture(budget, in1970), clerk, in1970);
-    expect(standing).toEqual({ is: 'wait', until: in1970 + 2 * MINUTE_MS });
+    expect(standing).toEqual({ is: 'wait', waitUntil: in1970 + 2 * MINUTE_MS });
   });
 });
 

@@ -30,8 +30,8 @@ export interface Trier {
 
 export type Standing =
   | { readonly is: 'free' }
-  /** `until` is anchored milliseconds. */
-  | { readonly is: 'wait'; readonly until: number }
+  /** Anchored milliseconds. */
+  | { readonly is: 'wait'; readonly waitUntil: number }
   | { readonly is: 'locked'; readonly lock: string };
 
 const MINUTE_MS = 60_000;
@@ -50,11 +50,11 @@ export function standingOf(budget: AttemptBudget, trier: Trier, now: number): St
   const own = triesOf(budget, trier);
   if (trier.isApprover && now - own.lastTriedAt >= APPROVER_WAIT_MS) return { is: 'free' };
   if (own.lock !== null && !trier.isApprover) return { is: 'locked', lock: own.lock };
-  const until = Math.max(
+  const waitUntil = Math.max(
     own.lastTriedAt + personWaitMs(own.wrongInARow),
     budget.till.lastTriedAt + tillWaitMs(budget.till.wrongInARow),
   );
-  return now < until ? { is: 'wait', until } : { is: 'free' };
+  return now < waitUntil ? { is: 'wait', waitUntil } : { is: 'free' };
 }
 
 /** How many wrong PINs in a row stay without a wait. */
@@ -67,7 +67,12 @@ export function wrongInARow(budget: AttemptBudget, trier: Trier): number {
 }
 
 /** Counts a try as wrong before it is checked, so that a crash, a reload or a second window gives nothing back. */
-export function spendAttempt(budget: AttemptBudget, trier: Trier, now: number, newLock: string): AttemptBudget {
+export function spendAttempt(
+  budget: AttemptBudget,
+  trier: Trier,
+  now: number,
+  newLock: string,
+): AttemptBudget {
   const own = triesOf(budget, trier);
   const wrong = own.wrongInARow + 1;
   const lock = wrong >= TRIES_BEFORE_LOCK ? (own.lock ?? newLock) : null;
@@ -99,7 +104,9 @@ function triesOf(budget: AttemptBudget, trier: Trier): PersonTries {
 }
 
 function personWaitMs(wrong: number): number {
-  return wrong < TRIES_BEFORE_WAIT ? 0 : Math.min(MINUTE_MS * 2 ** (wrong - TRIES_BEFORE_WAIT), PERSON_WAIT_MS_MAX);
+  return wrong < TRIES_BEFORE_WAIT
+    ? 0
+    : Math.min(MINUTE_MS * 2 ** (wrong - TRIES_BEFORE_WAIT), PERSON_WAIT_MS_MAX);
 }
 
 function tillWaitMs(wrong: number): number {

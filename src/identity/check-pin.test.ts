@@ -27,7 +27,15 @@ async function person(id: string, role: RosterStaff['role'], pin: string): Promi
   const salt = new TextEncoder().encode(`salt of ${id} ....`);
   const hash = await hashPin(pin, salt, pinParameters);
   const verifier = encodeBase64Url(new Uint8Array(await crypto.subtle.sign('HMAC', pepper, hash)));
-  return { id, name: id, role, pinLength: pin.length, pinSalt: encodeBase64Url(salt), pinParameters, verifier };
+  return {
+    id,
+    name: id,
+    role,
+    pinLength: pin.length,
+    pinSalt: encodeBase64Url(salt),
+    pinParameters,
+    verifier,
+  };
 }
 
 /** A disk that outlives its till, and a clock that moves only when told. */
@@ -63,7 +71,7 @@ function till(changes: Partial<PinPorts> = {}): PinPorts {
 async function wrongTimes(times: number, staff = amira) {
   for (let made = 0; made < times; made += 1) {
     const standing = await readStanding(till(), staff);
-    if (standing.is === 'wait') now = standing.until;
+    if (standing.is === 'wait') now = standing.waitUntil;
     await signIn(till(), staff, '0000');
   }
 }
@@ -82,7 +90,10 @@ describe('signing in', () => {
   test('IDEN-31 the PIN of one person is not the PIN of another, nor of another till', async () => {
     expect((await signIn(till(), morgan, '2468')).is).toBe('wrong');
     const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-    const otherTill = await crypto.subtle.importKey('raw', new Uint8Array(32), algorithm, false, ['sign', 'verify']);
+    const otherTill = await crypto.subtle.importKey('raw', new Uint8Array(32), algorithm, false, [
+      'sign',
+      'verify',
+    ]);
     expect((await signIn(till({ pepper: otherTill }), amira, '2468')).is).toBe('wrong');
   });
 
@@ -121,7 +132,11 @@ describe('the budget', () => {
 
   test('IDEN-20 the wait begins with the fifth wrong PIN and is told with it', async () => {
     await wrongTimes(4);
-    expect(await signIn(till(), amira, '0000')).toEqual({ is: 'wrong', triesLeft: 0, waitUntil: now + MINUTE_MS });
+    expect(await signIn(till(), amira, '0000')).toEqual({
+      is: 'wrong',
+      triesLeft: 0,
+      waitUntil: now + MINUTE_MS,
+    });
     expect(await signIn(till(), amira, '2468')).toEqual({ is: 'wait', waitUntil: now + MINUTE_MS });
     now += MINUTE_MS;
     expect(await signIn(till(), amira, '2468')).toEqual({ is: 'signedIn' });

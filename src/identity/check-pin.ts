@@ -36,8 +36,13 @@ export interface PinPorts extends BudgetPort {
   /** Ids of locks that the roster cleared. */
   readonly unlocks: readonly string[];
   /** Writes a fact; `staff` is who it is by. */
-  readonly record: (happened: FactBody, staff: string) => Promise<void>;
+  readonly record: (happened: PinEvent, staff: string) => Promise<unknown>;
 }
+
+export type PinEvent = Extract<
+  FactBody,
+  { readonly kind: 'signedIn' | 'signInFailed' | 'lockedOut' | 'approvalGiven' }
+>;
 
 /** What a fact names when nobody has proved who they are. */
 export const BY_TILL = 'till';
@@ -58,7 +63,7 @@ export async function checkPin(
   if (staff.verifier === null) return { is: 'noPin' };
   const trier = trierOf(ports, staff);
   const before = await spend(ports, trier);
-  if (before.is !== 'free') return refusal(before);
+  if (before.is !== 'free') return before;
   if (await verifyPin({ staff, pin, pepper: ports.pepper, hashPin: ports.hashPin })) {
     await giveBack(ports, staff.id);
     return { is: 'right' };
@@ -97,12 +102,12 @@ async function afterWrong(ports: PinPorts, trier: Trier): Promise<PinRefusal> {
   await ports.record({ kind: 'signInFailed', body: { staff: trier.id, wrongInARow: wrong } }, BY_TILL);
   if (standing.is === 'locked') {
     await ports.record({ kind: 'lockedOut', body: { staff: trier.id, lock: standing.lock } }, BY_TILL);
-    return refusal(standing);
+    return standing;
   }
   return {
     is: 'wrong',
     triesLeft: triesLeft(budget, trier),
-    waitUntil: standing.is === 'wait' ? standing.until : null,
+    waitUntil: standing.is === 'wait' ? standing.waitUntil : null,
   };
 }
 
@@ -114,8 +119,4 @@ function readBudget(stored: unknown, now: number): AttemptBudget {
 
 function trierOf(ports: PinPorts, staff: RosterStaff): Trier {
   return { id: staff.id, isApprover: isApprover(staff.role), unlocks: ports.unlocks };
-}
-
-function refusal(standing: Exclude<Standing, { is: 'free' }>): PinRefusal {
-  return standing.is === 'wait' ? { is: 'wait', waitUntil: standing.until } : standing;
 }

@@ -26,7 +26,11 @@ function jump(clock: TillClock, byMs: number) {
 describe('in touch', () => {
   test('IDEN-27 the till goes by sealed server time, carried on by the monotonic clock', () => {
     const told = awake(hearServer({ wall, mono: 5_000 }, server), 90);
-    expect(told).toMatchObject({ anchored: server + 90 * MINUTE_MS, likely: server + 90 * MINUTE_MS, jumpMs: null });
+    expect(told).toMatchObject({
+      anchored: server + 90 * MINUTE_MS,
+      likely: server + 90 * MINUTE_MS,
+      jumpMs: null,
+    });
     expect(told.clock.doubt).toBeNull();
   });
 
@@ -38,14 +42,17 @@ describe('in touch', () => {
 });
 
 describe('the tablet clock jumps', () => {
-  test.each([-YEAR_MS, -HOUR_MS, HOUR_MS, YEAR_MS, -wall])('IDEN-28 F35 a jump of %d ms moves no anchor and is told once', (byMs) => {
-    const clock = hearServer({ wall, mono: 0 }, server);
-    const told = jump(clock, byMs);
-    expect(told.jumpMs).toBe(byMs);
-    expect(told.anchored).toBe(server + 1_000);
-    expect(told.clock.doubt).not.toBeNull();
-    expect(awake(told.clock, 1).jumpMs).toBeNull();
-  });
+  test.each([-YEAR_MS, -HOUR_MS, HOUR_MS, YEAR_MS, -wall])(
+    'IDEN-28 F35 a jump of %d ms moves no anchor and is told once',
+    (byMs) => {
+      const clock = hearServer({ wall, mono: 0 }, server);
+      const told = jump(clock, byMs);
+      expect(told.jumpMs).toBe(byMs);
+      expect(told.anchored).toBe(server + 1_000);
+      expect(told.clock.doubt).not.toBeNull();
+      expect(awake(told.clock, 1).jumpMs).toBeNull();
+    },
+  );
 
   test('F35 a change of time zone or of summer time is no jump', () => {
     // Both change what a wall clock shows, not the milliseconds since 1970.

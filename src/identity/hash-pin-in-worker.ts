@@ -8,11 +8,13 @@ export function makePinHasher(): HashPin {
   return (pin, salt, parameters) => {
     const running = (worker ??= startWorker());
     lastId += 1;
-    return ask(running, { id: lastId, pin, salt: new Uint8Array(salt), parameters }).catch((error: unknown) => {
-      running.terminate();
-      worker = null;
-      throw error;
-    });
+    return ask(running, { id: lastId, pin, salt: new Uint8Array(salt), parameters }).catch(
+      (error: unknown) => {
+        running.terminate();
+        worker = null;
+        throw error;
+      },
+    );
   };
 }
 

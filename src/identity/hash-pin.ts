@@ -2,7 +2,11 @@
 import { argon2id } from 'hash-wasm';
 import type { PinParameters } from '../protocol/roster.ts';
 
-export type HashPin = (pin: string, salt: Uint8Array, parameters: PinParameters) => Promise<Uint8Array<ArrayBuffer>>;
+export type HashPin = (
+  pin: string,
+  salt: Uint8Array,
+  parameters: PinParameters,
+) => Promise<Uint8Array<ArrayBuffer>>;
 
 const HASH_BYTES = 32;
 

@@ -5,7 +5,9 @@ export async function shellFromNetwork(ask: () => Promise<Response>): Promise<Re
   try {
     const answer = await ask();
     const text = await answer.text();
-    return answer.ok && text.includes(SHELL_MARK) ? new Response(text, { headers: answer.headers }) : shellMissing();
+    return answer.ok && text.includes(SHELL_MARK)
+      ? new Response(text, { headers: answer.headers })
+      : shellMissing();
   } catch {
     // No network is one more way of not getting the start page.
     return shellMissing();

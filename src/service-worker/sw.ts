@@ -42,7 +42,9 @@ self.addEventListener('fetch', (event) => {
 });
 
 async function answerShell(): Promise<Response> {
-  return (await files.matchPrecache(SHELL)) ?? (await shellFromNetwork(() => fetch(SHELL, { cache: 'no-store' })));
+  return (
+    (await files.matchPrecache(SHELL)) ?? (await shellFromNetwork(() => fetch(SHELL, { cache: 'no-store' })))
+  );
 }
 
 /** A stored file that went missing is fetched again and stored only if its bytes are right. */

@@ -97,7 +97,8 @@ async function makeEnrolment({ root, online, certificate: by }: Authority): Prom
     new Uint8Array(32),
     { name: 'HMAC', hash: 'SHA-256' },
     false,
-    ['sign'],
+    // A tablet's own only verifies; here it stands for the server's too.
+    ['sign', 'verify'],
   );
   const certificate = await signTillCertificate({ kind: 'till', ...claims }, online, by);
   return { till, tillName, business, shop, series: 'A1', root, certificate, key, pepper };

@@ -1,0 +1,17 @@
+/** What shows when a screen stopped working: words and a way on; nothing that was saved is touched. */
+import { Button } from '../ui/button.tsx';
+import { CalmScreen } from '../ui/calm-screen.tsx';
+
+export function BrokenScreen({ error }: { readonly error: unknown }) {
+  return (
+    <CalmScreen
+      title="This screen stopped working"
+      icon="warning"
+      tone="person"
+      detail={error instanceof Error ? error.message : String(error)}
+      actions={<Button onPress={() => location.reload()}>Start again</Button>}
+    >
+      Everything that was saved on this device is still here. If this comes back, tell a manager.
+    </CalmScreen>
+  );
+}

@@ -1,0 +1,82 @@
+/**
+ * New versions of the app: fetched in the background, applied only when nothing is lost by a reload.
+ *
+ *     server has a new one ──▶ fetched whole, waits ──▶ the window is idle ──▶ takes over ──▶ reload
+ *
+ * A failed check changes nothing: an error page is not a new version.
+ */
+import { Workbox } from 'workbox-window';
+import { isTillLockFree } from './one-active-window.ts';
+
+const CHECK_EVERY_MS = 60 * 60_000;
+/** Nothing must have gone on for this long: a reload under somebody's finger is an interruption too. */
+const IDLE_MS = 5_000;
+
+/** What a window would lose by a reload: `sells` holds the till's lock, `standsBy` does not. */
+export type WindowUse = { readonly is: 'busy' } | { readonly is: 'idle'; readonly as: 'sells' | 'standsBy' };
+
+export interface FreshApp {
+  readonly report: (use: WindowUse) => void;
+}
+
+export function keepFresh(): FreshApp {
+  if (!('serviceWorker' in navigator)) return { report: () => undefined };
+  const worker = new Workbox('/sw.js', { updateViaCache: 'none' });
+  let wanted: 'nothing' | 'takeOver' | 'reload' = 'nothing';
+  let use: WindowUse = { is: 'busy' };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function act(): Promise<void> {
+    if (wanted === 'reload') location.reload();
+    if (wanted === 'takeOver' && (await mayTakeOver(use))) worker.messageSkipWaiting();
+  }
+  function plan(): void {
+    clearTimeout(timer);
+    if (use.is === 'idle' && wanted !== 'nothing') timer = setTimeout(() => void act(), IDLE_MS);
+  }
+  onNewVersion(worker, (next) => {
+    wanted = next;
+    plan();
+  });
+  checkNowAndThen(worker);
+  return {
+    report: (next) => {
+      use = next;
+      plan();
+    },
+  };
+}
+
+/** The worker is shared: a window that stands by must not take the files away from one that sells. */
+function mayTakeOver(use: WindowUse): Promise<boolean> {
+  if (use.is === 'busy') return Promise.resolve(false);
+  return use.as === 'sells' ? Promise.resolve(true) : isTillLockFree();
+}
+
+function onNewVersion(worker: Workbox, want: (what: 'takeOver' | 'reload') => void): void {
+  // The first worker of a device comes to a page that is already its version.
+  let hadWorker = navigator.serviceWorker.controller !== null;
+  worker.addEventListener('waiting', () => want('takeOver'));
+  worker.addEventListener('controlling', () => {
+    if (hadWorker) want('reload');
+    hadWorker = true;
+  });
+}
+
+function checkNowAndThen(worker: Workbox): void {
+  let isRegistered = false;
+  async function check(): Promise<void> {
+    try {
+      await (isRegistered ? worker.update() : worker.register());
+      isRegistered = true;
+    } catch {
+      // The server cannot be asked, or answers something that is no worker: the next check asks again.
+    }
+  }
+  void check();
+  setInterval(() => void check(), CHECK_EVERY_MS);
+  addEventListener('online', () => void check());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void check();
+  });
+}

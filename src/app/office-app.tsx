@@ -1,0 +1,18 @@
+/** The office's side of the app: a new version comes while nobody looks, and never while a window of this browser sells. */
+import { useEffect } from 'react';
+import { Office } from '../office/office.tsx';
+import type { FreshApp } from './keep-fresh.ts';
+
+export function OfficeApp({ fresh }: { readonly fresh: FreshApp }) {
+  // The page's visibility belongs to the browser.
+  useEffect(() => {
+    const report = () => {
+      const isHidden = document.visibilityState === 'hidden';
+      fresh.report(isHidden ? { is: 'idle', as: 'standsBy' } : { is: 'busy' });
+    };
+    report();
+    document.addEventListener('visibilitychange', report);
+    return () => document.removeEventListener('visibilitychange', report);
+  }, [fresh]);
+  return <Office />;
+}

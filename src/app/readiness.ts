@@ -1,0 +1,23 @@
+/** What the browser says about keeping our data; it is asked to keep it for good once this tablet is a till. */
+export async function readReadiness(): Promise<{
+  readonly persistent: boolean;
+  readonly installed: boolean;
+}> {
+  return {
+    persistent: (await storage()?.persisted()) ?? false,
+    installed: matchMedia('(display-mode: standalone)').matches,
+  };
+}
+
+/** May wait for a person in some browsers: nobody waits for it. */
+export function askToPersist(): void {
+  // A refusal shows in the readiness that the office sees.
+  void storage()
+    ?.persist()
+    .catch(() => false);
+}
+
+/** Not every engine has it, whatever the types say. */
+function storage(): StorageManager | undefined {
+  return 'storage' in navigator ? navigator.storage : undefined;
+}

@@ -1,0 +1,122 @@
+/** Wires a running till: the real ports over the open database, the tablet's clocks and the network. */
+import { makePinHasher } from '../identity/hash-pin-in-worker.ts';
+import { leaseAt } from '../identity/lease.ts';
+import type { Acting } from '../local-db/acting.ts';
+import type { LocalDb } from '../local-db/open-local-db.ts';
+import { recordEvent } from '../local-db/record-event.ts';
+import { makeFetchNet } from '../sync/fetch-net.ts';
+import type { RunningSync } from '../sync/run-sync.ts';
+import { startSync } from '../sync/start-sync.ts';
+import type { LinkStatus, TillPorts } from '../till/till-ports.ts';
+import { APP_VERSION } from './app-version.ts';
+import { tillEnroller } from './enrol-till.ts';
+import { lastKnownTime } from './last-known-time.ts';
+import { askToPersist, readReadiness } from './readiness.ts';
+import { tillAccess } from './till-access.ts';
+import { openTillBooks, type TillBooks } from './till-books.ts';
+import { startTillClock, type TillClock } from './till-clock.ts';
+import { tillLink } from './till-link.ts';
+
+export interface RunningTill {
+  readonly ports: TillPorts;
+  readonly stop: () => void;
+}
+
+/** Who acts when no person does. */
+const BY_TILL = 'till';
+/** Notices a tablet that slept or whose clock was set, and a lease that runs out. */
+const LOOK_EVERY_MS = 15_000;
+/** Until the roster says where the shop is. */
+const NOWHERE = { timeZone: 'UTC', startOfDay: '00:00' };
+
+export async function runTill(db: LocalDb, reportIdle: (isIdle: boolean) => void): Promise<RunningTill> {
+  const stopping = new AbortController();
+  const books = await openTillBooks(db);
+  const clock = startTillClock({
+    heard: books.contact(),
+    lastKnown: await lastKnownTime(db),
+    policy: () => books.roster()?.policy ?? NOWHERE,
+    onJump: (byMs) => {
+      if (books.enrolment() !== null) void recordEvent(db, { kind: 'clockJumped', body: { byMs } }, byTill());
+    },
+  });
+  const sync = startSync(
+    { db, app: APP_VERSION, act: byTill, readiness: readReadiness, onServerTime: clock.hear },
+    stopping.signal,
+  );
+  const link = tillLink({ sync, lease: () => leaseOf(books, clock), trouble: () => troubleOf(books) });
+  const actingAs = (staff: string) => stamp(staff, clock, sync);
+  function byTill(): Acting {
+    return actingAs(BY_TILL);
+  }
+
+  books.subscribe(link.refresh);
+  keepLooking(link.refresh, clock, stopping.signal);
+  tryWhenPromising(sync.tryNow, stopping.signal);
+  if (books.enrolment() !== null) askToPersist();
+
+  const askToEnrol = tillEnroller({ db, clock, net: makeFetchNet(), act: byTill });
+  const enrol = async (code: string) => {
+    const outcome = await askToEnrol(code);
+    if (outcome.is === 'enrolled') {
+      askToPersist();
+      sync.tryNow();
+    }
+    return outcome;
+  };
+  const access = tillAccess({ db, clock, actingAs, hashPin: makePinHasher(), ...books });
+  return {
+    ports: { db, app: APP_VERSION, actingAs, clock, link, access, enrol, reportIdle },
+    stop: () => {
+      stopping.abort();
+      books.stop();
+    },
+  };
+}
+
+function stamp(staff: string, clock: TillClock, sync: RunningSync): Acting {
+  const { signIn, sending } = sync.current();
+  return {
+    staff,
+    how: staff === BY_TILL ? 'till' : 'pin',
+    moment: clock.moment(),
+    link: { signIn: signIn.is, sending: sending.is },
+    app: APP_VERSION,
+  };
+}
+
+function leaseOf(books: TillBooks, clock: TillClock): LinkStatus['lease'] {
+  const [contact, roster] = [books.contact(), books.roster()];
+  const now = clock.anchored();
+  return leaseAt(contact?.serverTime ?? now, roster?.policy.leaseDays ?? 1, now);
+}
+
+function troubleOf(books: TillBooks): LinkStatus['trouble'] {
+  if (books.isRosterForged()) return 'key';
+  const notices = [books.roster()?.revocation, books.contact()?.revocation];
+  const latest = notices.reduce(
+    (one, other) => ((other?.number ?? 0) > (one?.number ?? 0) ? other : one),
+    undefined,
+  );
+  return latest?.revoked === true ? 'revoked' : null;
+}
+
+function keepLooking(refresh: () => void, clock: TillClock, signal: AbortSignal): void {
+  const timer = setInterval(() => {
+    clock.now();
+    refresh();
+  }, LOOK_EVERY_MS);
+  signal.addEventListener('abort', () => clearInterval(timer));
+}
+
+/** Signs that a try may go well now. None of them is relied on. */
+function tryWhenPromising(tryNow: () => void, signal: AbortSignal): void {
+  addEventListener('online', tryNow, { signal });
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.visibilityState === 'visible') tryNow();
+    },
+    { signal },
+  );
+}
