@@ -1,6 +1,5 @@
 /** What the till needs from outside its screens: the app wires it, a test makes it from the real parts in memory. */
-import type { Approval } from '../identity/approve.ts';
-import type { Acting } from '../local-db/acting.ts';
+import type { Acting, Approval } from '../local-db/acting.ts';
 import type { LocalDb } from '../local-db/open-local-db.ts';
 
 export interface TillPorts {
@@ -23,6 +22,8 @@ export interface AccessPort {
   readonly signIn: (staff: string, pin: string) => Promise<SignInOutcome>;
   /** `act` is the exact text of what is allowed; the approval holds its digest. */
   readonly approve: (staff: string, pin: string, act: string) => Promise<ApproveOutcome>;
+  /** An approver lets a locked person try again. */
+  readonly unlock: (approver: string, pin: string, staff: string) => Promise<ApproveOutcome>;
   /** Whether the person may try now, so that a locked person is shown as such before typing. */
   readonly standingOf: (staff: string) => Promise<Standing>;
 }
@@ -41,9 +42,7 @@ export type PinRefusal =
   | { readonly is: 'notAllowed' };
 
 export type Standing =
-  | { readonly is: 'free' }
-  | { readonly is: 'wait'; readonly waitUntil: number }
-  | { readonly is: 'locked' };
+  { readonly is: 'free' } | { readonly is: 'wait'; readonly waitUntil: number } | { readonly is: 'locked' };
 
 export interface LinkPort {
   readonly subscribe: (listener: () => void) => () => void;

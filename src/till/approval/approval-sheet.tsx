@@ -1,0 +1,85 @@
+/** What a role may not do alone: an approver types their PIN here and now, offline too, for this very act. */
+import { useState } from 'react';
+import type { Approval } from '../../local-db/acting.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { PinPad } from '../pin/pin-pad.tsx';
+import { usePin } from '../pin/use-pin.ts';
+import { useShop, useWords, type Person } from '../till-context.ts';
+import type { ApproveOutcome } from '../till-ports.ts';
+import './approval.css';
+
+interface ApprovalSheetProps {
+  readonly isOpen: boolean;
+  /** Why somebody has to agree. */
+  readonly reason: string;
+  /** What would happen: *Give back £12.40*. */
+  readonly what?: string | undefined;
+  readonly ask: (approver: string, pin: string) => Promise<ApproveOutcome>;
+  readonly onApproved: (approval: Approval) => void;
+  readonly onClose: () => void;
+}
+
+export function ApprovalSheet(props: ApprovalSheetProps) {
+  const words = useWords().approval;
+  return (
+    <Sheet isOpen={props.isOpen} onClose={props.onClose} title={words.title} size="narrow">
+      <Approvers {...props} />
+    </Sheet>
+  );
+}
+
+function Approvers(props: ApprovalSheetProps) {
+  const words = useWords().approval;
+  const approvers = useShop().roster.staff.filter((person) => person.role !== 'clerk');
+  const [chosen, choose] = useState<Person | null>(null);
+  return (
+    <div className="approval">
+      <Notice tone="mind" icon="key" title={props.what}>
+        {props.reason}
+      </Notice>
+      {approvers.length === 0 && <p>{words.nobody}</p>}
+      <ul className="approval-people" aria-label={words.chooser}>
+        {approvers.map((person) => (
+          <li key={person.id}>
+            <Approver person={person} isChosen={person.id === chosen?.id} onChoose={choose} />
+          </li>
+        ))}
+      </ul>
+      {chosen !== null && <ApproverPin key={chosen.id} person={chosen} {...props} />}
+    </div>
+  );
+}
+
+interface ApproverProps {
+  readonly person: Person;
+  readonly isChosen: boolean;
+  readonly onChoose: (person: Person) => void;
+}
+
+function Approver({ person, isChosen, onChoose }: ApproverProps) {
+  return (
+    <button
+      type="button"
+      aria-pressed={isChosen}
+      onClick={() => {
+        onChoose(person);
+      }}
+    >
+      <Avatar id={person.id} name={person.name} />
+      {person.name}
+    </button>
+  );
+}
+
+function ApproverPin({ person, ask, onApproved }: ApprovalSheetProps & { readonly person: Person }) {
+  const words = useWords().approval;
+  const control = usePin(person, async (pin) => {
+    const outcome = await ask(person.id, pin);
+    if (outcome.is !== 'approved') return outcome;
+    onApproved(outcome.approval);
+    return null;
+  });
+  return <PinPad person={person} control={control} title={words.pinOf(person.name)} />;
+}

@@ -1,0 +1,26 @@
+/** An amount typed on a keypad or a keyboard. */
+import { useState } from 'react';
+import type { KeypadKey } from '../../ui/keypad-digits.ts';
+import { usePhysicalKeypad } from '../../ui/use-physical-keypad.ts';
+import { readDigits, typeDigit, type TypedAmount } from '../pay/typed-amount.ts';
+
+export interface TypedAmountControl {
+  readonly amount: TypedAmount;
+  readonly press: (key: KeypadKey) => void;
+}
+
+export function useTypedAmount(onEnter: (amount: TypedAmount) => void): TypedAmountControl {
+  const [digits, setDigits] = useState('');
+  const amount = readDigits(digits);
+  const press = (key: KeypadKey) => {
+    setDigits((typed) => typeDigit(typed, key));
+  };
+  usePhysicalKeypad({
+    onKey: press,
+    onEnter: () => {
+      onEnter(amount);
+    },
+    isActive: true,
+  });
+  return { amount, press };
+}

@@ -1,0 +1,83 @@
+/** What surrounds every screen of the counter: the rail with its four places, the status, and who is at work. */
+import type { ReactNode } from 'react';
+import type { OpenShift } from '../../domain/shift.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { StatusPill } from '../status/status-pill.tsx';
+import { useFormat, useShop, useWords, type Person } from '../till-context.ts';
+import type { CounterControl } from './use-counter.ts';
+import './counter.css';
+
+interface CounterFrameProps {
+  readonly at: 'sell' | 'receipts' | 'shift';
+  readonly clerk: Person;
+  readonly shift: OpenShift;
+  readonly counter: CounterControl;
+  readonly onLock: () => void;
+  /** The title or the scan box, at the start of the bar. */
+  readonly bar: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function CounterFrame(props: CounterFrameProps) {
+  return (
+    <div className="counter" data-at={props.at}>
+      <Rail {...props} />
+      <header className="counter-bar">
+        <div className="counter-bar-start">{props.bar}</div>
+        <StatusPill />
+        <Who {...props} />
+      </header>
+      {props.children}
+    </div>
+  );
+}
+
+const PLACES = ['sell', 'receipts', 'shift'] as const;
+const PLACE_ICON: Readonly<Record<(typeof PLACES)[number], IconName>> = {
+  sell: 'basket',
+  receipts: 'receipt',
+  shift: 'drawer',
+};
+
+function Rail({ at, counter, onLock }: CounterFrameProps) {
+  const words = useWords().nav;
+  return (
+    <nav className="counter-rail" aria-label={words.label}>
+      <Mark className="counter-mark" size={52} />
+      {PLACES.map((place) => (
+        <button
+          key={place}
+          type="button"
+          aria-current={place === at ? 'page' : undefined}
+          onClick={() => {
+            counter.goTo({ is: place });
+          }}
+        >
+          <Icon name={PLACE_ICON[place]} size={26} />
+          {words[place]}
+        </button>
+      ))}
+      <button type="button" className="counter-rail-end" onClick={onLock}>
+        <Icon name="lock" size={26} />
+        {words.lock}
+      </button>
+    </nav>
+  );
+}
+
+function Who({ clerk, shift, onLock }: CounterFrameProps) {
+  const words = useWords();
+  const { roster } = useShop();
+  const format = useFormat();
+  return (
+    <button type="button" className="counter-who" aria-label={words.lockAs(clerk.name)} onClick={onLock}>
+      <span>
+        <strong>{clerk.name}</strong>
+        <small>{words.who(roster.tillName, format.time(shift.openedAt))}</small>
+      </span>
+      <Avatar id={clerk.id} name={clerk.name} />
+    </button>
+  );
+}

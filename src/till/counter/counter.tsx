@@ -1,0 +1,63 @@
+/** The till while somebody is signed in and a shift is open. */
+import { uuidv7 } from 'uuidv7';
+import { startSale } from '../../domain/open-sale.ts';
+import type { OpenShift } from '../../domain/shift.ts';
+import { PaidScreen } from '../paid/paid-screen.tsx';
+import { PayScreen } from '../pay/pay-screen.tsx';
+import { ReceiptsScreen } from '../receipts/receipts-screen.tsx';
+import type { SaleDesk } from '../sell/sale-desk.ts';
+import { SellScreen } from '../sell/sell-screen.tsx';
+import { ShiftScreen } from '../shift/shift-screen.tsx';
+import type { Person } from '../till-context.ts';
+import type { TillControl } from '../use-till.ts';
+import { useCounter, type CounterControl } from './use-counter.ts';
+
+export interface CounterProps {
+  readonly clerk: Person;
+  readonly shift: OpenShift;
+  readonly desk: SaleDesk;
+  readonly till: TillControl;
+}
+
+export function Counter(props: CounterProps) {
+  return <CounterFace {...props} counter={useCounter()} />;
+}
+
+function CounterFace(props: CounterProps & { readonly counter: CounterControl }) {
+  const { desk, clerk, counter } = props;
+  const { place, goTo } = counter;
+  switch (place.is) {
+    case 'sell':
+      return <SellScreen {...props} />;
+    case 'pay':
+      return (
+        <PayScreen
+          clerk={clerk}
+          desk={desk}
+          approval={place.approval}
+          onBack={() => {
+            goTo({ is: 'sell' });
+          }}
+          onPaid={(receipt) => {
+            // Its id is made now, so that whatever happens it is written once.
+            desk.send({ is: 'open', sale: startSale(uuidv7()) });
+            goTo({ is: 'paid', receipt });
+          }}
+        />
+      );
+    case 'paid':
+      return (
+        <PaidScreen
+          receipt={place.receipt}
+          desk={desk}
+          onNext={() => {
+            goTo({ is: 'sell' });
+          }}
+        />
+      );
+    case 'receipts':
+      return <ReceiptsScreen {...props} />;
+    case 'shift':
+      return <ShiftScreen {...props} />;
+  }
+}

@@ -1,0 +1,21 @@
+/** Where the clerk is at the counter: selling, taking money, looking things up. */
+import { useState } from 'react';
+import type { Approval } from '../../local-db/acting.ts';
+import type { RecordedReceipt } from '../../local-db/recorded-receipt.ts';
+
+export type CounterPlace =
+  | { readonly is: 'sell' }
+  | { readonly is: 'pay'; readonly approval: Approval | null }
+  | { readonly is: 'paid'; readonly receipt: RecordedReceipt }
+  | { readonly is: 'receipts' }
+  | { readonly is: 'shift' };
+
+export interface CounterControl {
+  readonly place: CounterPlace;
+  readonly goTo: (place: CounterPlace) => void;
+}
+
+export function useCounter(): CounterControl {
+  const [place, goTo] = useState<CounterPlace>({ is: 'sell' });
+  return { place, goTo };
+}

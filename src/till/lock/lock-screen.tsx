@@ -1,0 +1,87 @@
+/** Nobody is signed in: who is selling, then that person's PIN. Everything is decided on this tablet. */
+import { useState } from 'react';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { StatusPill } from '../status/status-pill.tsx';
+import { useShop, useWords, type Person } from '../till-context.ts';
+import { LockPin } from './lock-pin.tsx';
+import './lock.css';
+
+interface LockScreenProps {
+  readonly onSignedIn: (person: Person) => void;
+}
+
+export function LockScreen({ onSignedIn }: LockScreenProps) {
+  const words = useWords();
+  const { roster } = useShop();
+  const [chosen, choose] = useState<Person | null>(null);
+  const { businessName, shopName } = roster.policy;
+  return (
+    <main className="lock" data-chosen={chosen !== null || undefined}>
+      <section className="lock-people-side">
+        <p className="lock-place">{words.lock.place(businessName, shopName, roster.tillName)}</p>
+        <h1>{words.lock.title}</h1>
+        {roster.staff.length === 0 ? (
+          <EmptyState icon="people" title={words.lock.nobody}>
+            {words.lock.nobodyLead}
+          </EmptyState>
+        ) : (
+          <People people={roster.staff} chosen={chosen} onChoose={choose} />
+        )}
+        <footer className="lock-foot">
+          <StatusPill showsSentence />
+        </footer>
+      </section>
+      <section className="lock-pin-side">
+        {chosen === null ? (
+          <p className="lock-hint">{words.lock.choose}</p>
+        ) : (
+          <>
+            <LockPin key={chosen.id} person={chosen} onSignedIn={onSignedIn} />
+            <Button
+              className="lock-other"
+              variant="plain"
+              icon="back"
+              onPress={() => {
+                choose(null);
+              }}
+            >
+              {words.lock.other}
+            </Button>
+          </>
+        )}
+      </section>
+    </main>
+  );
+}
+
+interface PeopleProps {
+  readonly people: readonly Person[];
+  readonly chosen: Person | null;
+  readonly onChoose: (person: Person) => void;
+}
+
+function People({ people, chosen, onChoose }: PeopleProps) {
+  const words = useWords();
+  return (
+    <ul className="lock-people" aria-label={words.lock.people}>
+      {people.map((person) => (
+        <li key={person.id}>
+          <button
+            type="button"
+            aria-pressed={person.id === chosen?.id}
+            onClick={() => {
+              onChoose(person);
+            }}
+          >
+            <Avatar id={person.id} name={person.name} />
+            <span className="lock-name">
+              {person.name} <small>{words.lock.roles[person.role]}</small>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,39 @@
+/** A receipt as it is printed, on screen: the rows come from the domain, the words from the till's language. */
+import { receiptDocument, type ReceiptRow } from '../../domain/receipt-document.ts';
+import type { RecordedReceipt } from '../../local-db/recorded-receipt.ts';
+import { QrCode } from '../../ui/qr-code.tsx';
+import { personNamed, useShop, useWords } from '../till-context.ts';
+import { ReceiptRowView } from './receipt-row.tsx';
+import './receipt.css';
+
+interface ReceiptPaperProps {
+  readonly receipt: RecordedReceipt;
+  /** Printed once more: says COPY. */
+  readonly isCopy?: boolean;
+}
+
+export function ReceiptPaper({ receipt, isCopy = false }: ReceiptPaperProps) {
+  const words = useWords().receipt;
+  const rows = useReceiptRows(receipt, isCopy);
+  const number = receipt.body.receipt;
+  return (
+    <section className="receipt" aria-label={words.label}>
+      {rows.map((row, place) => (
+        // A receipt is never changed once it is made, so a row's place is its name.
+        <ReceiptRowView key={place} row={row} />
+      ))}
+      <QrCode className="receipt-qr" text={number} label={words.qr(number)} size={128} />
+      <p className="receipt-middle">{words.thanks}</p>
+    </section>
+  );
+}
+
+function useReceiptRows(
+  { kind, body, day, at, staff, code }: RecordedReceipt,
+  isCopy: boolean,
+): ReceiptRow[] {
+  const { roster } = useShop();
+  const { policy } = roster;
+  const servedBy = personNamed(roster, staff);
+  return receiptDocument({ kind, body, policy, day, anchoredMs: at, servedBy, code, isCopy });
+}

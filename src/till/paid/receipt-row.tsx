@@ -1,0 +1,113 @@
+/** One row of a receipt. */
+import type { ReactNode } from 'react';
+import { money, negateMoney } from '../../domain/money.ts';
+import type { ReceiptLineRow, ReceiptRow } from '../../domain/receipt-document.ts';
+import { useFormat, useWords } from '../till-context.ts';
+
+export function ReceiptRowView({ row }: { readonly row: ReceiptRow }) {
+  const words = useWords().receipt;
+  const format = useFormat();
+  switch (row.is) {
+    case 'copy':
+      return <p className="receipt-copy">{words.copy}</p>;
+    case 'business':
+      return <h2 className="receipt-middle">{row.name}</h2>;
+    case 'shop':
+      return <p className="receipt-middle">{row.name}</p>;
+    case 'address':
+      return <p className="receipt-middle receipt-soft">{row.text}</p>;
+    case 'vatNumber':
+      return <p className="receipt-middle receipt-soft">{words.vatNumber(row.number)}</p>;
+    case 'number':
+      return <Pair label={row.kind === 'refundGiven' ? words.refund : words.label}>{row.receipt}</Pair>;
+    case 'moment':
+      return (
+        <Pair isSoft label={format.dateTime(row.anchoredMs)}>
+          {''}
+        </Pair>
+      );
+    case 'servedBy':
+      return <p className="receipt-soft">{words.servedBy(row.name)}</p>;
+    case 'line':
+      return <Line row={row} />;
+    case 'net':
+      return <Pair label={words.net}>{format.figure(row.amount)}</Pair>;
+    case 'tax':
+      return <Pair label={words.vat}>{format.figure(row.amount)}</Pair>;
+    case 'total':
+      return (
+        <Pair isTotal label={words.total}>
+          {format.money(row.amount)}
+        </Pair>
+      );
+    case 'cashRounding':
+      return <Pair label={words.rounding}>{format.figure(row.amount)}</Pair>;
+    case 'card':
+      return <Pair label={row.amount < 0 ? words.cardBack : words.card}>{format.figure(row.amount)}</Pair>;
+    case 'cash':
+      return <Pair label={words.cash}>{format.figure(row.amount)}</Pair>;
+    case 'change':
+      return <Pair label={words.change}>{format.figure(negateMoney(row.amount))}</Pair>;
+    case 'rate':
+      return (
+        <Pair isSoft label={words.vatOf(format.rate(row.rate), format.figure(row.net))}>
+          {format.figure(row.tax)}
+        </Pair>
+      );
+    case 'code':
+      return <p className="receipt-middle receipt-code">{row.code}</p>;
+    case 'rule':
+      return <hr />;
+  }
+}
+
+interface PairProps {
+  readonly label: ReactNode;
+  readonly children: ReactNode;
+  readonly isTotal?: boolean;
+  readonly isSoft?: boolean;
+}
+
+function Pair({ label, children, isTotal = false, isSoft = false }: PairProps) {
+  return (
+    <p className="receipt-pair" data-total={isTotal || undefined} data-soft={isSoft || undefined}>
+      <span>{label}</span>
+      <span>{children}</span>
+    </p>
+  );
+}
+
+function Line({ row }: { readonly row: ReceiptLineRow }) {
+  const words = useWords().receipt;
+  const format = useFormat();
+  const price = format.figure(row.unitPrice);
+  const isOnePiece = row.unit === 'each' && Math.abs(row.quantity) === 1000;
+  const back = backWords(row, words);
+  return (
+    <>
+      <Pair label={row.name}>{format.figure(row.amount)}</Pair>
+      {!isOnePiece && (
+        <p className="receipt-sub">
+          {row.unit === 'kg'
+            ? words.kg(format.weight(row.quantity), price)
+            : words.each(
+                format.quantity(row.quantity, row.unit),
+                format.figure(money(Math.abs(row.unitPrice))),
+              )}
+        </p>
+      )}
+      {back !== null && <p className="receipt-sub">{back}</p>}
+    </>
+  );
+}
+
+function backWords({ origin }: ReceiptLineRow, words: ReturnType<typeof useWords>['receipt']): string | null {
+  switch (origin.is) {
+    case 'sold':
+      return null;
+    case 'returned':
+      return words.returned(origin.receipt);
+    case 'returnedWithoutReceipt':
+      return words.returnedWithout;
+  }
+}

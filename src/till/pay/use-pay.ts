@@ -1,0 +1,85 @@
+/** Takes the money and commits the sale. *Paid* is shown only after the commit says that it is on disk. */
+import { useState } from 'react';
+import type { Approval } from '../../local-db/acting.ts';
+import { recordSale, type SaleOutcome } from '../../local-db/record-sale.ts';
+import type { RecordedReceipt } from '../../local-db/recorded-receipt.ts';
+import type { SaleDesk } from '../sell/sale-desk.ts';
+import { makeMachine, useMachine } from '../machine.ts';
+import { usePorts, type Person } from '../till-context.ts';
+import type { TillPorts } from '../till-ports.ts';
+import {
+  payStep,
+  START_PAYING,
+  type PayContext,
+  type PayEvent,
+  type Payment,
+  type PayProblem,
+  type PayState,
+} from './pay-state.ts';
+
+export interface PayControl {
+  readonly state: PayState;
+  readonly context: PayContext;
+  readonly send: (event: PayEvent) => void;
+}
+
+export interface PayProps {
+  readonly clerk: Person;
+  readonly desk: SaleDesk;
+  readonly approval: Approval | null;
+  readonly onPaid: (receipt: RecordedReceipt) => void;
+}
+
+export function usePay({ clerk, desk, approval, onPaid }: PayProps): PayControl {
+  const ports = usePorts();
+  const [context] = useState((): PayContext => {
+    const { currency } = desk.context().terms.policy;
+    return { totals: desk.current().priced.totals, currency };
+  });
+  const [state, machine] = useMachine(() =>
+    makeMachine(START_PAYING, (before: PayState, event: PayEvent) => payStep(before, event, context)),
+  );
+  const send = (event: PayEvent) => {
+    const before = machine.current();
+    const { stage } = machine.send(event);
+    if (stage.is !== 'saving' || before.stage.is !== 'taking') return;
+    void commit({ ports, clerk, desk, approval }, stage.payment, machine.send).then((result) => {
+      if (result.is === 'paid') onPaid(result.receipt);
+      else machine.send({ is: 'failed', problem: result.problem });
+    });
+  };
+  return { state, context, send };
+}
+
+type Commit = Omit<PayProps, 'onPaid'> & { readonly ports: TillPorts };
+
+type Result =
+  | { readonly is: 'paid'; readonly receipt: RecordedReceipt }
+  | { readonly is: 'failed'; readonly problem: PayProblem };
+
+async function commit(
+  { ports, clerk, desk, approval }: Commit,
+  payment: Payment,
+  send: (event: PayEvent) => unknown,
+): Promise<Result> {
+  const { sale } = desk.current();
+  const outcome = await recordSale(ports.db, { sale, approval, ...payment }, ports.actingAs(clerk.id));
+  if (outcome.is !== 'checking') return resultOf(outcome);
+  // The commit is still under way and its answer is the truth; nothing is charged anew meanwhile.
+  send({ is: 'checking' });
+  return resultOf(await outcome.settled);
+}
+
+function resultOf(outcome: Exclude<SaleOutcome, { is: 'checking' }>): Result {
+  switch (outcome.is) {
+    case 'recorded':
+    case 'alreadyRecorded':
+      return { is: 'paid', receipt: outcome.receipt };
+    case 'saleChanged':
+      return { is: 'failed', problem: { is: 'changedElsewhere' } };
+    case 'notSaved':
+      return { is: 'failed', problem: { is: 'notSaved', why: outcome.why } };
+    case 'refused':
+      return { is: 'failed', problem: { is: 'refused', refusal: outcome } };
+  }
+}

@@ -1,0 +1,185 @@
+/** Receipts of this till: find one, print it once more, take goods back from it. */
+import { useState } from 'react';
+import type { RecordedReceipt } from '../../local-db/recorded-receipt.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import type { CounterProps } from '../counter/counter.tsx';
+import { CounterFrame } from '../counter/counter-frame.tsx';
+import type { CounterControl } from '../counter/use-counter.ts';
+import { ReceiptPaper } from '../paid/receipt-paper.tsx';
+import { useFormat, useWords } from '../till-context.ts';
+import { RefundSheet } from './refund-sheet.tsx';
+import { useReceipts, type ReceiptsControl } from './use-receipts.ts';
+import './receipts.css';
+
+interface ReceiptsScreenProps extends CounterProps {
+  readonly counter: CounterControl;
+}
+
+export function ReceiptsScreen({ clerk, shift, desk, till, counter }: ReceiptsScreenProps) {
+  const words = useWords().receipts;
+  const receipts = useReceipts();
+  return (
+    <CounterFrame
+      at="receipts"
+      clerk={clerk}
+      shift={shift}
+      counter={counter}
+      onLock={till.lock}
+      bar={<h1>{words.title}</h1>}
+    >
+      <main className="receipts" data-chosen={receipts.chosen !== null || undefined}>
+        <ReceiptsList receipts={receipts} />
+        <section className="receipts-detail">
+          {receipts.chosen === null ? (
+            <EmptyState icon="receipt" title={words.choose} />
+          ) : (
+            <Detail
+              key={receipts.chosen.body.sale}
+              receipt={receipts.chosen}
+              desk={desk}
+              onRefunding={() => {
+                counter.goTo({ is: 'sell' });
+              }}
+              onClose={() => {
+                receipts.choose(null);
+              }}
+            />
+          )}
+        </section>
+      </main>
+    </CounterFrame>
+  );
+}
+
+function ReceiptsList({ receipts }: { readonly receipts: ReceiptsControl }) {
+  const words = useWords().receipts;
+  return (
+    <section className="receipts-side">
+      <SearchField label={words.find} icon="scan" value={receipts.typed} onChange={receipts.type} />
+      <div role="status">
+        {receipts.missing !== null && (
+          <EmptyState icon="search" title={words.notFound(receipts.missing)}>
+            {words.notFoundLead}
+          </EmptyState>
+        )}
+      </div>
+      {receipts.missing === null && <Recent receipts={receipts} />}
+    </section>
+  );
+}
+
+function Recent({ receipts }: { readonly receipts: ReceiptsControl }) {
+  const words = useWords().receipts;
+  const { recent, chosen, choose } = receipts;
+  if (recent === undefined) return null;
+  if (recent.length === 0) {
+    return (
+      <EmptyState icon="receipt" title={words.none}>
+        {words.noneLead}
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className="receipts-list" aria-label={words.recent}>
+      {recent.map((receipt) => (
+        <li key={receipt.body.sale}>
+          <ReceiptButton
+            receipt={receipt}
+            isChosen={receipt.body.sale === chosen?.body.sale}
+            onChoose={choose}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ReceiptButtonProps {
+  readonly receipt: RecordedReceipt;
+  readonly isChosen: boolean;
+  readonly onChoose: (receipt: RecordedReceipt) => void;
+}
+
+function ReceiptButton({ receipt, isChosen, onChoose }: ReceiptButtonProps) {
+  const words = useWords().receipts;
+  const format = useFormat();
+  const { body, kind, at } = receipt;
+  const sum = format.money(body.totals.gross);
+  const time = format.weekdayTime(at);
+  return (
+    <button
+      type="button"
+      aria-pressed={isChosen}
+      aria-label={words.row(body.receipt, time, sum)}
+      onClick={() => {
+        onChoose(receipt);
+      }}
+    >
+      <span className="receipts-number">
+        {body.receipt}
+        <small>
+          {kind === 'refundGiven' ? `${words.refundKind} · ` : ''}
+          {time}
+        </small>
+      </span>
+      <span className="receipts-sum">{sum}</span>
+    </button>
+  );
+}
+
+interface DetailProps {
+  readonly receipt: RecordedReceipt;
+  readonly desk: CounterProps['desk'];
+  readonly onRefunding: () => void;
+  readonly onClose: () => void;
+}
+
+function Detail({ receipt, desk, onRefunding, onClose }: DetailProps) {
+  const words = useWords().receipts;
+  const [isRefunding, setRefunding] = useState(false);
+  const hasGoods = receipt.body.lines.some((line) => line.quantity > 0);
+  return (
+    <>
+      <Button className="receipts-back" variant="plain" icon="back" onPress={onClose}>
+        {words.back}
+      </Button>
+      <div className="receipts-paper">
+        <ReceiptPaper receipt={receipt} isCopy />
+      </div>
+      <div className="receipts-acts">
+        <Button
+          size="large"
+          icon="printer"
+          onPress={() => {
+            window.print();
+          }}
+        >
+          {words.reprint}
+        </Button>
+        {hasGoods && (
+          <Button
+            size="large"
+            icon="refund"
+            onPress={() => {
+              setRefunding(true);
+            }}
+          >
+            {words.refund}
+          </Button>
+        )}
+      </div>
+      {isRefunding && (
+        <RefundSheet
+          receipt={receipt}
+          desk={desk}
+          onAdded={onRefunding}
+          onClose={() => {
+            setRefunding(false);
+          }}
+        />
+      )}
+    </>
+  );
+}

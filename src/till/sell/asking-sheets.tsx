@@ -1,0 +1,80 @@
+/** The one sheet that is open on Sell, if any. */
+import { NO_MONEY } from '../../domain/money.ts';
+import type { OpenSale } from '../../domain/sale.ts';
+import { AmountSheet } from '../ask/amount-sheet.tsx';
+import { WeightSheet } from '../ask/weight-sheet.tsx';
+import { useWords } from '../till-context.ts';
+import { LineSheet } from './line-sheet.tsx';
+import { ReturnSheet } from './return-sheet.tsx';
+import type { Asking } from './sell-state.ts';
+import type { SellControl } from './use-sell.ts';
+
+export function AskingSheets({ sell }: { readonly sell: SellControl }) {
+  const { asking, sale } = sell.state;
+  switch (asking?.is) {
+    case undefined:
+      return null;
+    case 'weight':
+      return <AskWeight product={asking.product} sell={sell} />;
+    case 'price':
+      return <AskPrice asking={asking} sell={sell} />;
+    case 'line':
+      return <OpenLineSheet line={asking.line} sale={sale} sell={sell} />;
+    case 'returnReason':
+      return <ReturnSheet send={sell.send} />;
+  }
+}
+
+interface AskWeightProps {
+  readonly product: Extract<Asking, { is: 'weight' }>['product'];
+  readonly sell: SellControl;
+}
+
+function AskWeight({ product, sell }: AskWeightProps) {
+  return (
+    <WeightSheet
+      product={product}
+      onClose={() => {
+        sell.send({ is: 'stopAsking' });
+      }}
+      onWeight={(quantity) => {
+        sell.send({ is: 'weighed', product, quantity });
+      }}
+    />
+  );
+}
+
+interface AskPriceProps {
+  readonly asking: Extract<Asking, { is: 'price' }>;
+  readonly sell: SellControl;
+}
+
+function AskPrice({ asking, sell }: AskPriceProps) {
+  const words = useWords().ask;
+  const { product, quantity } = asking;
+  return (
+    <AmountSheet
+      isOpen
+      title={words.priceTitle(product.name)}
+      label={words.price}
+      go={words.addPrice}
+      onClose={() => {
+        sell.send({ is: 'stopAsking' });
+      }}
+      onAmount={(price) => {
+        if (price > NO_MONEY) sell.send({ is: 'priced', product, quantity, price });
+      }}
+    />
+  );
+}
+
+interface OpenLineSheetProps {
+  readonly line: number;
+  readonly sale: OpenSale;
+  readonly sell: SellControl;
+}
+
+function OpenLineSheet({ line, sale, sell }: OpenLineSheetProps) {
+  const open = sale.lines.find((one) => one.line === line);
+  return open === undefined ? null : <LineSheet key={line} line={open} sell={sell} />;
+}

@@ -1,0 +1,36 @@
+/** Small sums the Sell screen shows besides the price. */
+import { money, type Money } from '../../domain/money.ts';
+import { QUANTITY_ONE_UNIT } from '../../domain/quantity.ts';
+import type { OpenLine, PricedLine } from '../../domain/sale.ts';
+
+/** Pieces in the basket; whatever is weighed counts as one. Goods that come back count too. */
+export function itemCount(lines: readonly OpenLine[]): number {
+  return lines.reduce((sum, line) => sum + countOf(line), 0);
+}
+
+/** How many of each product are being sold, for the badge on its tile; every weighing counts as one. */
+export function countsByProduct(lines: readonly OpenLine[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    if (line.quantity > 0) counts.set(line.product, (counts.get(line.product) ?? 0) + countOf(line));
+  }
+  return counts;
+}
+
+function countOf({ unit, quantity }: OpenLine): number {
+  return unit === 'kg' ? 1 : Math.abs(quantity) / QUANTITY_ONE_UNIT;
+}
+
+/** Whether *Eat in* or *Take away* changes anything in this basket. */
+export function placeMatters(lines: readonly OpenLine[]): boolean {
+  return lines.some((line) => line.tax.is === 'byPlace' && line.rate.is === 'ofTheDay');
+}
+
+/** A line costs what the label says: with tax where prices include it, else without. */
+export function shownSum(line: PricedLine, pricesIncludeTax: boolean): Money {
+  return pricesIncludeTax ? line.gross : line.net;
+}
+
+export function absolute(amount: Money): Money {
+  return money(Math.abs(amount));
+}

@@ -1,0 +1,77 @@
+/** What the basket comes to, and the way to the money. */
+import { Button } from '../../ui/button.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { useFormat, useWords } from '../till-context.ts';
+import { absolute, placeMatters } from './basket-figures.ts';
+import { useChargeWords } from './use-charge-words.ts';
+import type { SellControl } from './use-sell.ts';
+
+export function BasketSum({ sell }: { readonly sell: SellControl }) {
+  const words = useWords().sell;
+  const format = useFormat();
+  const { due } = sell;
+  return (
+    <div className="basket-sum">
+      <TaxRows sell={sell} />
+      <PlaceChoice sell={sell} />
+      <p className="basket-total">
+        <span id="basket-total">{due < 0 ? words.toGiveBack : words.toPay}</span>
+        <output aria-labelledby="basket-total">{format.money(absolute(due))}</output>
+      </p>
+      <ChargeButton sell={sell} />
+    </div>
+  );
+}
+
+export function ChargeButton({ sell }: { readonly sell: SellControl }) {
+  const words = useChargeWords(sell);
+  return (
+    <Button
+      className="basket-charge"
+      variant="go"
+      size="charge"
+      isWide
+      isDisabled={sell.state.sale.lines.length === 0}
+      onPress={sell.charge}
+    >
+      {words}
+    </Button>
+  );
+}
+
+/** Where prices are without tax, what is added must be seen before it is asked for. */
+function TaxRows({ sell }: { readonly sell: SellControl }) {
+  const words = useWords().sell;
+  const format = useFormat();
+  const { totals, lines } = sell.state.priced;
+  if (sell.context.terms.policy.tax.pricesIncludeTax || lines.length === 0) return null;
+  return (
+    <dl className="basket-tax">
+      <div>
+        <dt>{words.net}</dt>
+        <dd>{format.money(totals.net)}</dd>
+      </div>
+      <div>
+        <dt>{words.vat}</dt>
+        <dd>{format.money(totals.tax)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+const PLACES = ['takeAway', 'eatIn'] as const;
+
+function PlaceChoice({ sell }: { readonly sell: SellControl }) {
+  const words = useWords().sell;
+  const { sale } = sell.state;
+  if (!placeMatters(sale.lines)) return null;
+  return (
+    <SegmentedControl
+      className="basket-place"
+      label={words.place}
+      options={PLACES.map((place) => ({ value: place, label: words[place] }))}
+      value={sale.place}
+      onChange={(place) => sell.send({ is: 'change', command: { is: 'setPlace', place } })}
+    />
+  );
+}

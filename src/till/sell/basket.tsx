@@ -1,0 +1,135 @@
+/** The basket: what was rung up, what it comes to, and the one button that leads to the money. */
+import { useEffect, useRef } from 'react';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { useFormat, useWords } from '../till-context.ts';
+import { BasketLine } from './basket-line.tsx';
+import { BasketSum } from './basket-sum.tsx';
+import { itemCount, shownSum } from './basket-figures.ts';
+import { UndoNotice } from './sell-notices.tsx';
+import type { SellControl } from './use-sell.ts';
+
+interface BasketProps {
+  readonly sell: SellControl;
+  /** On a phone the basket covers the products; this leads back. */
+  readonly onHide: () => void;
+}
+
+export function Basket({ sell, onHide }: BasketProps) {
+  const words = useWords().sell;
+  return (
+    <aside className="basket" aria-label={words.basket}>
+      <BasketHead sell={sell} onHide={onHide} />
+      {sell.state.returning !== null && <ReturningBanner reason={sell.state.returning} send={sell.send} />}
+      <BasketLines sell={sell} />
+      <UndoNotice sell={sell} />
+      <BasketSum sell={sell} />
+      <BasketNews sell={sell} />
+    </aside>
+  );
+}
+
+function BasketHead({ sell, onHide }: BasketProps) {
+  const words = useWords().sell;
+  const format = useFormat();
+  const { lines } = sell.state.sale;
+  const count = itemCount(lines);
+  return (
+    <header className="basket-head">
+      <IconButton className="basket-hide" icon="back" label={words.showProducts} onPress={onHide} />
+      <h2>{words.items(format.count(count), count === 1)}</h2>
+      {sell.state.returning === null && (
+        <IconButton
+          icon="refund"
+          label={words.return}
+          onPress={() => {
+            sell.send({ is: 'ask', asking: { is: 'returnReason' } });
+          }}
+        />
+      )}
+      <Button
+        variant="plain"
+        isDisabled={lines.length === 0}
+        onPress={() => {
+          sell.send({ is: 'empty' });
+        }}
+      >
+        {words.emptyBasket}
+      </Button>
+    </header>
+  );
+}
+
+interface ReturningBannerProps {
+  readonly reason: string;
+  readonly send: SellControl['send'];
+}
+
+function ReturningBanner({ reason, send }: ReturningBannerProps) {
+  const words = useWords().sell;
+  return (
+    <div className="returning" role="status">
+      <div>
+        <strong>{words.returning}</strong>
+        <span>{words.returningLead(reason)}</span>
+      </div>
+      <Button
+        size="small"
+        onPress={() => {
+          send({ is: 'stopReturning' });
+        }}
+      >
+        {words.stopReturning}
+      </Button>
+    </div>
+  );
+}
+
+function BasketLines({ sell }: { readonly sell: SellControl }) {
+  const words = useWords().sell;
+  const { priced, active } = sell.state;
+  const { pricesIncludeTax } = sell.context.terms.policy.tax;
+  const list = useRef<HTMLUListElement>(null);
+  // The line that changed is brought into sight; scrolling is the list's, not React's.
+  useEffect(() => {
+    list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
+  }, [active, priced]);
+  if (priced.lines.length === 0) {
+    return (
+      <EmptyState className="basket-empty" icon="basket" title={words.empty}>
+        {words.emptyLead}
+      </EmptyState>
+    );
+  }
+  return (
+    <ul ref={list} className="basket-lines" aria-label={words.lines}>
+      {priced.lines.map((line) => (
+        <BasketLine
+          key={line.line}
+          line={line}
+          isActive={line.line === active}
+          pricesIncludeTax={pricesIncludeTax}
+          send={sell.send}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** Says each new line and the total, for those who listen instead of look. */
+function BasketNews({ sell }: { readonly sell: SellControl }) {
+  const words = useWords().sell;
+  const format = useFormat();
+  const { priced, active } = sell.state;
+  const line = priced.lines.find((one) => one.line === active);
+  if (line === undefined) return null;
+  const sum = format.money(shownSum(line, sell.context.terms.policy.tax.pricesIncludeTax));
+  const many = format.quantity(line.quantity, line.unit);
+  return (
+    <div role="status" aria-live="polite">
+      <VisuallyHidden>{words.live(many, line.name, sum, format.money(priced.totals.gross))}</VisuallyHidden>
+    </div>
+  );
+}

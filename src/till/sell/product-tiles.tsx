@@ -1,0 +1,153 @@
+/** Products to tap, by category, favourites first. */
+import { memo, useMemo, useState } from 'react';
+import { priceOn, type Product } from '../../domain/catalogue.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Tile } from '../../ui/tile.tsx';
+import { useFormat, useWords } from '../till-context.ts';
+import { countsByProduct } from './basket-figures.ts';
+import type { ProductIndex } from './product-index.ts';
+import { usePriceWords } from './use-price-words.ts';
+import type { SellControl } from './use-sell.ts';
+
+/** Nobody scrolls through thousands; search finds them all. */
+const TILES_AT_A_TIME = 120;
+
+const FAVOURITES = 'favourites';
+
+export function ProductTiles({ sell }: { readonly sell: SellControl }) {
+  const words = useWords().sell;
+  const { index } = sell.context;
+  const [chosen, choose] = useState<string | null>(null);
+  const category =
+    chosen ?? (index.favourites.length > 0 ? FAVOURITES : (index.categories[0]?.id ?? FAVOURITES));
+  const products = category === FAVOURITES ? index.favourites : index.byCategory(category);
+  if (index.size === 0) {
+    return (
+      <EmptyState icon="tag" title={words.noProducts}>
+        {words.noProductsLead}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <Categories index={index} chosen={category} onChoose={choose} />
+      <Tiles key={category} products={products} sell={sell} />
+    </>
+  );
+}
+
+interface CategoriesProps {
+  readonly index: ProductIndex;
+  readonly chosen: string;
+  readonly onChoose: (category: string) => void;
+}
+
+const Categories = memo(function Categories({ index, chosen, onChoose }: CategoriesProps) {
+  const words = useWords().sell;
+  const all = [
+    ...(index.favourites.length > 0 ? [{ id: FAVOURITES, name: words.favourites }] : []),
+    ...index.categories,
+  ];
+  return (
+    <div className="categories" role="group" aria-label={words.categories}>
+      {all.map(({ id, name }) => (
+        <button
+          key={id}
+          type="button"
+          aria-pressed={id === chosen}
+          onClick={() => {
+            onChoose(id);
+          }}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
+  );
+});
+
+interface TilesProps {
+  readonly products: readonly Product[];
+  readonly sell: SellControl;
+}
+
+function Tiles({ products, sell }: TilesProps) {
+  const words = useWords().sell;
+  const format = useFormat();
+  const [shown, setShown] = useState(TILES_AT_A_TIME);
+  const { lines } = sell.state.sale;
+  const counts = useMemo(() => countsByProduct(lines), [lines]);
+  const left = products.length - shown;
+  return (
+    <div className="tiles">
+      <div className="tile-grid" role="group" aria-label={words.products}>
+        {products.slice(0, shown).map((product) => {
+          const count = counts.get(product.id);
+          return (
+            <ProductTile
+              key={product.id}
+              product={product}
+              sell={sell}
+              count={count === undefined ? undefined : format.count(count)}
+            />
+          );
+        })}
+      </div>
+      {products.length === 0 && <EmptyState icon="tag" title={words.emptyCategory} />}
+      {left > 0 && (
+        <div className="tiles-more">
+          <Button
+            onPress={() => {
+              setShown(shown + TILES_AT_A_TIME);
+            }}
+          >
+            {words.more(format.count(left))}
+          </Button>
+          <span>{words.moreHint}</span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface ProductTileProps {
+  readonly product: Product;
+  readonly sell: SellControl;
+  readonly count: string | undefined;
+}
+
+function ProductTile({ product, sell, count }: ProductTileProps) {
+  const { index, terms } = sell.context;
+  return (
+    <PlainTile
+      product={product}
+      price={usePriceWords(product, priceOn(product, terms.day))}
+      colour={index.colourOf(product.category)}
+      count={count}
+      send={sell.send}
+    />
+  );
+}
+
+interface PlainTileProps {
+  readonly product: Product;
+  readonly price: string;
+  readonly colour: string | undefined;
+  readonly count: string | undefined;
+  readonly send: SellControl['send'];
+}
+
+const PlainTile = memo(function PlainTile({ product, price, colour, count, send }: PlainTileProps) {
+  return (
+    <Tile
+      name={product.name}
+      price={price}
+      stripe={colour}
+      count={count}
+      onPress={() => {
+        send({ is: 'pick', product });
+      }}
+    />
+  );
+});

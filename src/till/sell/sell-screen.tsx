@@ -1,0 +1,103 @@
+/** The one screen that sells: products and results on one side, the basket on the other, everything within reach of a thumb. */
+import { useId, useRef, useState } from 'react';
+import { ApprovalSheet } from '../approval/approval-sheet.tsx';
+import type { CounterProps } from '../counter/counter.tsx';
+import { CounterFrame } from '../counter/counter-frame.tsx';
+import type { CounterControl } from '../counter/use-counter.ts';
+import { Button } from '../../ui/button.tsx';
+import { useFormat, usePorts, useWords } from '../till-context.ts';
+import { AskingSheets } from './asking-sheets.tsx';
+import { absolute, itemCount } from './basket-figures.ts';
+import { Basket } from './basket.tsx';
+import { ChargeButton } from './basket-sum.tsx';
+import { ProductTiles } from './product-tiles.tsx';
+import { ResultsPanel } from './results-panel.tsx';
+import { ScanField } from './scan-field.tsx';
+import { ScanNotice } from './sell-notices.tsx';
+import { useResults } from './use-results.ts';
+import { useScanKeys } from './use-scan-keys.ts';
+import { useSell, type SellControl } from './use-sell.ts';
+import './sell.css';
+
+interface SellScreenProps extends CounterProps {
+  readonly counter: CounterControl;
+}
+
+export function SellScreen({ clerk, shift, desk, till, counter }: SellScreenProps) {
+  const sell = useSell(desk, (approval) => {
+    counter.goTo({ is: 'pay', approval });
+  });
+  const box = useRef<HTMLInputElement>(null);
+  const listId = useId();
+  const results = useResults(sell.state.box, sell.context.index);
+  const [showsBasket, setShowsBasket] = useState(false);
+  useScanKeys({ desk, box });
+  return (
+    <CounterFrame
+      at="sell"
+      clerk={clerk}
+      shift={shift}
+      counter={counter}
+      onLock={till.lock}
+      bar={<ScanField sell={sell} box={box} results={listId} isOpen={results.isOpen} />}
+    >
+      <div className="sell" data-shows={showsBasket ? 'basket' : 'products'}>
+        <main className="sell-products">
+          <ScanNotice sell={sell} />
+          {results.isOpen ? (
+            <ResultsPanel id={listId} results={results} sell={sell} />
+          ) : (
+            <ProductTiles sell={sell} />
+          )}
+        </main>
+        <Basket
+          sell={sell}
+          onHide={() => {
+            setShowsBasket(false);
+          }}
+        />
+        <BasketBar
+          sell={sell}
+          onShow={() => {
+            setShowsBasket(true);
+          }}
+        />
+      </div>
+      <AskingSheets sell={sell} />
+      <ChargeApproval sell={sell} />
+    </CounterFrame>
+  );
+}
+
+/** On a phone: the basket in one line, always in sight. */
+function BasketBar({ sell, onShow }: { readonly sell: SellControl; readonly onShow: () => void }) {
+  const words = useWords().sell;
+  const format = useFormat();
+  const count = itemCount(sell.state.sale.lines);
+  const items = words.items(format.count(count), count === 1);
+  return (
+    <div className="basket-bar">
+      <Button icon="basket" size="large" onPress={onShow} aria-label={words.showBasket(items)}>
+        {format.count(count)}
+      </Button>
+      <ChargeButton sell={sell} />
+    </div>
+  );
+}
+
+function ChargeApproval({ sell }: { readonly sell: SellControl }) {
+  const words = useWords();
+  const format = useFormat();
+  const { access } = usePorts();
+  const { need, due } = sell;
+  return (
+    <ApprovalSheet
+      isOpen={need !== null}
+      reason={need === null ? '' : words.approval.why[need.why]}
+      what={due < 0 ? words.approval.what(format.money(absolute(due))) : undefined}
+      ask={(approver, pin) => access.approve(approver, pin, need?.act ?? '')}
+      onApproved={sell.agree}
+      onClose={sell.dropNeed}
+    />
+  );
+}

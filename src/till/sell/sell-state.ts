@@ -1,0 +1,98 @@
+/** What is being rung up, what the clerk sees of it, and what can happen to it on the Sell screen. */
+import type { Product } from '../../domain/catalogue.ts';
+import type { Money } from '../../domain/money.ts';
+import type { SaleCommand } from '../../domain/sale-command.ts';
+import { priceSale, type SaleTerms } from '../../domain/price-sale.ts';
+import type { Quantity } from '../../domain/quantity.ts';
+import { isRefusal, type Refusal } from '../../domain/refusal.ts';
+import type { OpenLine, OpenSale, PricedSale } from '../../domain/sale.ts';
+import { saleTotals } from '../../domain/sale-totals.ts';
+import type { SoundName } from '../../ui/sounds.ts';
+import type { ProductIndex } from './product-index.ts';
+import { EMPTY_BOX, type ScanBox } from './scan-box.ts';
+
+export interface SellState {
+  readonly sale: OpenSale;
+  readonly priced: PricedSale;
+  readonly box: ScanBox;
+  /** The line touched last: it is marked and carries the steppers. */
+  readonly active: number | null;
+  readonly notice: SellNotice | null;
+  readonly asking: Asking | null;
+  /** The reason, while following scans are goods that come back without a receipt. */
+  readonly returning: string | null;
+  readonly cue: Cue;
+}
+
+export type SellNotice =
+  | { readonly is: 'unknownCode'; readonly code: string }
+  | { readonly is: 'severalHaveCode'; readonly code: string }
+  | { readonly is: 'refused'; readonly refusal: Refusal }
+  | { readonly is: 'removed'; readonly line: OpenLine }
+  | { readonly is: 'emptied'; readonly lines: readonly OpenLine[] };
+
+/** A question that must be answered before a product becomes a line, or a line that lies open. */
+export type Asking =
+  | { readonly is: 'weight'; readonly product: Product }
+  | { readonly is: 'price'; readonly product: Product; readonly quantity: Quantity }
+  | { readonly is: 'line'; readonly line: number }
+  | { readonly is: 'returnReason' };
+
+/** Something to be heard; `count` rises so that the same sound can be heard twice. */
+export interface Cue {
+  readonly count: number;
+  readonly sound: SoundName;
+}
+
+export type SellEvent =
+  | { readonly is: 'key'; readonly key: string }
+  | { readonly is: 'typed'; readonly text: string }
+  | { readonly is: 'delete' }
+  | { readonly is: 'clear' }
+  | { readonly is: 'mark'; readonly by: 1 | -1 }
+  | { readonly is: 'enter' }
+  | { readonly is: 'forgetQuantity' }
+  | { readonly is: 'pick'; readonly product: Product }
+  | { readonly is: 'weighed'; readonly product: Product; readonly quantity: Quantity }
+  | {
+      readonly is: 'priced';
+      readonly product: Product;
+      readonly quantity: Quantity;
+      readonly price: Money;
+    }
+  | { readonly is: 'change'; readonly command: SaleCommand }
+  | { readonly is: 'empty' }
+  | { readonly is: 'undo' }
+  | { readonly is: 'ask'; readonly asking: Asking }
+  | { readonly is: 'stopAsking' }
+  | { readonly is: 'startReturning'; readonly reason: string }
+  | { readonly is: 'stopReturning' }
+  | { readonly is: 'dismissNotice' }
+  /** The clerk locks the till: nothing half typed and no returning is left to the next one. */
+  | { readonly is: 'leave' }
+  /** Prices, taxes or the trading day changed. */
+  | { readonly is: 'reprice' }
+  | { readonly is: 'open'; readonly sale: OpenSale };
+
+export interface SellContext {
+  readonly index: ProductIndex;
+  readonly terms: SaleTerms;
+}
+
+export function startSelling(sale: OpenSale, terms: SaleTerms): SellState {
+  const priced = priceSale(sale, terms);
+  const fresh: SellState = {
+    sale,
+    priced: { lines: [], totals: saleTotals([]) },
+    box: EMPTY_BOX,
+    active: null,
+    notice: null,
+    asking: null,
+    returning: null,
+    cue: { count: 0, sound: 'accepted' },
+  };
+  // A kept basket that can no longer be priced, as when a tax rate went, says so and is emptied by hand.
+  return isRefusal(priced)
+    ? { ...fresh, notice: { is: 'refused', refusal: priced } }
+    : { ...fresh, priced, active: sale.lines.at(-1)?.line ?? null };
+}

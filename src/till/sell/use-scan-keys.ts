@@ -1,0 +1,43 @@
+/** Leads every key that is pressed anywhere on the page to the scan box, unless a field or a dialog wants it. */
+import { useEffect, useEffectEvent, type RefObject } from 'react';
+import type { SaleDesk } from './sale-desk.ts';
+import { scanKeyOf } from './scan-keys.ts';
+
+export interface ScanKeys {
+  readonly desk: SaleDesk;
+  readonly box?: RefObject<HTMLInputElement | null>;
+  /** After a key was taken, such as to go back to Sell. */
+  readonly onTaken?: () => void;
+}
+
+export function useScanKeys({ desk, box, onTaken }: ScanKeys): void {
+  const handle = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const isInBox = event.target !== null && event.target === box?.current;
+    if (!isInBox && isWantedElsewhere(event.target)) return;
+    const state = desk.current();
+    const taken = state.asking === null ? scanKeyOf({ key: event.key, isInBox }, state.box) : null;
+    if (taken === null) return;
+    // In the capturing phase: Enter after a scan must not also press the button that was tapped last.
+    event.preventDefault();
+    event.stopPropagation();
+    if (taken.is === 'focusBox') box?.current?.focus();
+    else desk.send(taken);
+    onTaken?.();
+  });
+
+  // The scanner is a device: nothing but a listener hears it.
+  useEffect(() => {
+    window.addEventListener('keydown', handle, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', handle, { capture: true });
+    };
+  }, []);
+}
+
+const FIELDS = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"]';
+const DIALOGS = '[role="dialog"], [role="alertdialog"]';
+
+function isWantedElsewhere(target: EventTarget | null): boolean {
+  return target instanceof Element && (target.matches(FIELDS) || target.closest(DIALOGS) !== null);
+}

@@ -1,0 +1,73 @@
+/** What was counted beside what should be there, and one chance to count again. */
+import { money, type Money } from '../../domain/money.ts';
+import type { OpenShift } from '../../domain/shift.ts';
+import { expectedCash } from '../../domain/shift-totals.ts';
+import { Button } from '../../ui/button.tsx';
+import { useFormat, useShop, useWords } from '../till-context.ts';
+import { mayRecount } from './closing-state.ts';
+import type { ClosingControl } from './use-closing.ts';
+
+interface CompareStepProps {
+  readonly closing: ClosingControl;
+  readonly shift: OpenShift;
+  readonly counted: Money;
+}
+
+export function CompareStep({ closing, shift, counted }: CompareStepProps) {
+  const words = useWords().shift;
+  const format = useFormat();
+  const { policy } = useShop().roster;
+  const expected = expectedCash(shift);
+  const difference = money(counted - expected);
+  return (
+    <section className="closing-card">
+      <h1 className="closing-verdict" data-agrees={difference === 0 || undefined} role="status">
+        {useVerdict(difference)}
+      </h1>
+      <dl className="closing-figures">
+        <div>
+          <dt>{words.counted}</dt>
+          <dd>{format.money(counted)}</dd>
+        </div>
+        <div>
+          <dt>{words.expected}</dt>
+          <dd>{format.money(expected)}</dd>
+        </div>
+        <div data-main>
+          <dt>{words.difference}</dt>
+          <dd>{format.difference(difference)}</dd>
+        </div>
+      </dl>
+      <div className="closing-acts">
+        {difference !== 0 && mayRecount(closing.state) && (
+          <Button
+            size="charge"
+            onPress={() => {
+              closing.send({ is: 'recount' });
+            }}
+          >
+            {words.countAgain}
+          </Button>
+        )}
+        <Button
+          variant="go"
+          size="charge"
+          autoFocus
+          onPress={() => {
+            closing.send({ is: 'goOn', usual: policy.float });
+          }}
+        >
+          {words.goOn}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function useVerdict(difference: Money): string {
+  const words = useWords().shift;
+  const format = useFormat();
+  if (difference === 0) return words.agrees;
+  const sum = format.money(money(Math.abs(difference)));
+  return difference > 0 ? words.over(sum) : words.under(sum);
+}

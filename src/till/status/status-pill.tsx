@@ -1,0 +1,37 @@
+/** The till's status in a few calm words; behind it the sheet with everything else. */
+import { useState } from 'react';
+import { Pill } from '../../ui/pill.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { StatusSheet } from './status-sheet.tsx';
+import { useStatus } from './use-status.ts';
+import './status.css';
+
+/** @param showsSentence draws the sentence beside the pill; it is read out in any case. */
+export function StatusPill({ showsSentence = false }: { readonly showsSentence?: boolean }) {
+  const status = useStatus();
+  const [isOpen, setOpen] = useState(false);
+  const { view } = status;
+  return (
+    <div className="status-line">
+      <Pill
+        tone={view.tone}
+        icon={view.icon}
+        onPress={() => {
+          setOpen(true);
+        }}
+      >
+        {view.pill}
+      </Pill>
+      <span className="status-sentence" role="status">
+        {showsSentence ? view.sentence : <VisuallyHidden>{view.sentence}</VisuallyHidden>}
+      </span>
+      <StatusSheet
+        status={status}
+        isOpen={isOpen}
+        onClose={() => {
+          setOpen(false);
+        }}
+      />
+    </div>
+  );
+}

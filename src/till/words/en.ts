@@ -1,0 +1,139 @@
+/** Every word the clerk reads, in English. Figures arrive formatted; a count is given where a word depends on it. */
+import { enSell } from './en-sell.ts';
+import { enShift } from './en-shift.ts';
+
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
+
+export const en = {
+  ...enSell,
+  ...enShift,
+  starting: 'Starting',
+  enrol: {
+    title: 'Set up this till',
+    lead: 'This tablet is not a till yet. It becomes one with a code from the office.',
+    code: 'Enrolment code',
+    steps: [
+      'Open the office on any device and sign in.',
+      'Choose Tills, then Add a till.',
+      'Type the code here within ten minutes.',
+    ],
+    go: 'Set up',
+    working: 'Setting up…',
+    office: 'Open the office',
+    left: (count: number) => plural(count, '1 more character', `${count} more characters`),
+    refused: {
+      codeRefused: 'This code is not valid, or its ten minutes are over. Ask for a new one and try again.',
+      tooManyTries: 'Too many tries. Wait a minute, then try again.',
+      unreachable: 'Head office cannot be reached. Check the connection, then try again with the same code.',
+      cannotKeepKey:
+        'This browser cannot keep the till’s key, so sales would not be safe here. Leave private browsing, or use another browser.',
+    },
+    loading: 'Loading products',
+    loadingLead: 'This happens once. From now on the till works without a connection.',
+    loadingSlow: 'Head office cannot be reached just now. Products load as soon as it can.',
+  },
+  lock: {
+    title: 'Who is selling?',
+    place: (business: string, shop: string, till: string) => `${business}, ${shop} · ${till}`,
+    pinFor: (name: string) => `Hello ${name}, your PIN`,
+    choose: 'Choose your name, then type your PIN.',
+    checking: 'Checking…',
+    other: 'Someone else',
+    roles: { clerk: 'Clerk', supervisor: 'Supervisor', manager: 'Manager', owner: 'Owner' },
+    people: 'People',
+    nobody: 'Nobody is on this till’s list yet.',
+    nobodyLead: 'Add people in the office. They appear here by themselves.',
+    unlock: 'Ask for a manager’s PIN',
+    unlockTitle: (name: string) => `Let ${name} try again`,
+    unlocked: (name: string) => `${name} may try again.`,
+  },
+  pin: {
+    wrong: (triesLeft: number) =>
+      triesLeft === 1
+        ? 'That PIN is not right. 1 try left before a wait.'
+        : `That PIN is not right. ${triesLeft} tries left before a wait.`,
+    wrongNow: 'That PIN is not right.',
+    wait: (seconds: number) =>
+      seconds > 90
+        ? `Too many wrong PINs. Try again in ${Math.ceil(seconds / 60)} minutes.`
+        : `Too many wrong PINs. Try again in ${plural(seconds, '1 second', `${seconds} seconds`)}.`,
+    locked: (name: string) =>
+      `${name} is locked on this till after ten wrong PINs. A manager can let ${name} try again.`,
+    noPin: (name: string) => `${name} has no PIN yet. A manager sets one in the office.`,
+    unknownPerson: 'This person is no longer on the list of this till.',
+    notAllowed: 'This needs a supervisor or a manager.',
+  },
+  approval: {
+    title: 'A manager’s PIN, please',
+    why: {
+      'return-without-receipt': 'Goods come back without a receipt.',
+      'return-over-limit': 'More comes back than this till may refund by itself.',
+      'return-too-old': 'The receipt is older than the shop takes goods back.',
+    },
+    chooser: 'Who approves?',
+    pinOf: (name: string) => `${name}’s PIN`,
+    nobody: 'Nobody who may approve is on this till’s list.',
+    what: (sum: string) => `Give back ${sum}`,
+  },
+  nav: { label: 'Till', sell: 'Sell', receipts: 'Receipts', shift: 'Shift', lock: 'Lock' },
+  who: (till: string, since: string) => `${till} · shift since ${since}`,
+  lockAs: (name: string) => `${name}. Lock the till`,
+  status: {
+    title: 'Status',
+    upToDate: 'Up to date',
+    sending: (count: number) => `Sending ${count}`,
+    saved: (count: number) => `Saved on this device (${count})`,
+    savedNone: 'Saved on this device',
+    sent: (count: number) => plural(count, '1 sale sent', `${count} sales sent`),
+    connectBy: (when: string) => `Connect by ${when}`,
+    needsManager: 'Needs a manager',
+    signInDown: 'Head office sign-in is down. Keep selling.',
+    unreachable: 'Head office cannot be reached. Keep selling.',
+    leaseOver: 'Selling goes on. Refunds, discounts and price changes need a manager until connected.',
+    trouble: {
+      storage: 'This tablet cannot save safely. Stop selling here and call a manager.',
+      key: 'This till’s key cannot be read. A manager must set it up again.',
+      journal: 'The till’s journal does not add up. A manager must look at it.',
+      revoked: 'The office has taken this till out of service. What is saved here is still sent.',
+    },
+    tryNow: 'Try now',
+    trying: 'Trying…',
+    waitingTitle: 'Waiting on this device',
+    waitingNone: 'Nothing waits. Every sale is at head office.',
+    waiting: (count: number, value: string) => plural(count, `1 sale, ${value}`, `${count} sales, ${value}`),
+    waitingLead: 'They are safe here and are sent by themselves.',
+    capability: { sending: 'Sending sales', signIn: 'Head office sign-in', catalogue: 'Products and prices' },
+    capabilityNote: {
+      sending: 'Sales are kept here until it works again.',
+      signIn: 'Only the office needs it. Your PIN works without it.',
+      catalogue: 'The till sells with the prices it has.',
+    },
+    works: (when: string) => `Works · ${when}`,
+    worksNow: 'Works',
+    down: (since: string) => `Not since ${since}`,
+    notYet: 'Not tried yet',
+    last: (when: string) => `last contact ${when}`,
+    never: 'never reached from here',
+    about: 'About this till',
+    rows: {
+      till: 'Till',
+      products: 'Products',
+      people: 'People list',
+      lease: 'Full rights until',
+      app: 'App',
+      last: 'Last receipt',
+    },
+    version: (version: number) => `version ${version}`,
+    leaseOverShort: 'over: a manager’s PIN is needed for refunds',
+    sound: 'Sounds',
+  },
+} as const;
+
+type Widened<Value> = Value extends string
+  ? string
+  : Value extends (...parameters: infer Parameters) => unknown
+    ? (...parameters: Parameters) => string
+    : { readonly [Key in keyof Value]: Widened<Value[Key]> };
+
+/** What a further language has to say. */
+export type TillWords = Widened<typeof en>;
