@@ -84,7 +84,7 @@ async function untilHealthy(origin: string, child: ChildProcess, printed: () => 
   const until = performance.now() + readyDeadlineMs;
   while (performance.now() < until) {
     if (child.exitCode !== null) throw new Error(`the server ended while starting\n${printed()}`);
-    if (await isHealthy(origin)) return;
+    if (printed().includes('Evertill is running.') && (await isHealthy(origin))) return;
     await wait(pollMs);
   }
   child.kill('SIGKILL');
