@@ -53,3 +53,15 @@ test('START-21 a second Ctrl-C ends at once, but the echo npm sends of the first
   clearInterval(again);
   expect(performance.now() - echoed).toBeGreaterThan(500);
 });
+
+test('START-21 a terminal that is closed during the stop does not cut it short', async () => {
+  const { child, lines } = await start(
+    'new Promise((done) => setTimeout(done, 1500)).then(() => console.log(1))',
+  );
+  child.kill('SIGINT');
+  await once(lines, 'line');
+  child.stdout?.destroy();
+  const hangUp = setInterval(() => child.kill('SIGHUP'), 100);
+  expect(await once(child, 'exit')).toEqual([0, null]);
+  clearInterval(hangUp);
+});

@@ -12,7 +12,7 @@ export interface StopOnSignalOptions {
 
 export function stopOnSignal({ stop, log }: StopOnSignalOptions): void {
   let firstAt: number | undefined;
-  const onSignal = (): void => {
+  const onSignal = (signal: NodeJS.Signals): void => {
     if (firstAt === undefined) {
       firstAt = performance.now();
       log('Stopping. Press Ctrl-C again to end at once; the next start then recovers.');
@@ -20,9 +20,11 @@ export function stopOnSignal({ stop, log }: StopOnSignalOptions): void {
         () => process.exit(0),
         () => process.exit(1),
       );
-    } else if (performance.now() - firstAt > samePressMs) {
+    } else if (signal === 'SIGINT' && performance.now() - firstAt > samePressMs) {
       process.exit(1);
     }
   };
   for (const signal of signals) process.on(signal, onSignal);
+  // The terminal may be gone before the stop is over; what was to be said there is then said to nobody.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
