@@ -37,6 +37,8 @@ export interface TillJournal {
   add(happened: FactBody, circumstances?: Circumstances): Promise<MadeFact>;
   /** Any text in place of a fact: what a damaged tablet might send. */
   addLine(line: string, hash: string): void;
+  /** Other bytes in place of the newest fact. */
+  replaceLast(bytes: string, hash: string): void;
   /** Facts `from` to `to`, both included, signed over the last hash. */
   push(from: number, to?: number): Promise<SignedPush>;
   /** The same till and key with only the first facts: what a tablet whose disk lied goes on from. */
@@ -46,8 +48,15 @@ export interface TillJournal {
 const startOfTime = Date.UTC(2025, 4, 6, 6, 0);
 
 export async function startJournal(identity: TillIdentity, inc: string): Promise<TillJournal> {
-  const key = await makeTillKey();
-  return journalOf(identity, inc, key, await exportPublicKey(key.publicKey), []);
+  return startJournalWith(identity, inc, await makeTillKey());
+}
+
+export async function startJournalWith(
+  { business, shop, till }: TillIdentity,
+  inc: string,
+  key: CryptoKeyPair,
+): Promise<TillJournal> {
+  return journalOf({ business, shop, till }, inc, key, await exportPublicKey(key.publicKey), []);
 }
 
 function journalOf(
@@ -76,6 +85,11 @@ function journalOf(
       const [first] = facts;
       if (first === undefined) throw new Error('begin with a fact');
       facts.push({ fact: first.fact, bytes: line, hash });
+    },
+    replaceLast: (bytes, hash) => {
+      const last = facts.pop();
+      if (last === undefined) throw new Error('begin with a fact');
+      facts.push({ fact: last.fact, bytes, hash });
     },
     push: async (from, to = facts.length) => {
       const sig = await sign(key.privateKey, point(to));

@@ -15,9 +15,16 @@ import { labPage } from './lab-page.ts';
 const FAULTS_ROUTE = '/api/v1/lab/faults';
 
 const entryOf = {
-  throwAtStart: fileURLToPath(new URL('people-that-throws.ts', import.meta.url)),
-  poolExhausted: fileURLToPath(new URL('people-with-spent-pool.ts', import.meta.url)),
+  throwAtStart: brokenPeoplePlane('throws-at-start.ts'),
+  answers500: brokenPeoplePlane('answers-500.ts'),
+  hangs: brokenPeoplePlane('hangs.ts'),
+  poolExhausted: brokenPeoplePlane('pool-exhausted.ts'),
 } as const satisfies Record<Exclude<PeoplePlaneFault, 'none'>, string>;
+
+/** Named by its path and run in a process of its own; nothing of it is loaded here. */
+function brokenPeoplePlane(file: string): string {
+  return fileURLToPath(new URL(`../people-plane/broken/${file}`, import.meta.url));
+}
 
 /** Holds the switches. Changing them ends what hangs. */
 class FaultSwitches {

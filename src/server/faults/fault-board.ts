@@ -19,7 +19,7 @@ export const FAULT_KINDS = [
   /** The work is done, the answer is lost. */
   'loseReply',
 ] as const;
-export const PEOPLE_PLANE_FAULTS = ['throwAtStart', 'poolExhausted'] as const;
+export const PEOPLE_PLANE_FAULTS = ['throwAtStart', 'answers500', 'hangs', 'poolExhausted'] as const;
 
 const none = z.literal('none');
 const kindSchema = z.union([none, z.enum(FAULT_KINDS)]);

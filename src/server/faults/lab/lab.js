@@ -38,6 +38,8 @@ const targets = [
     kinds: [
       ['none', 'Works'],
       ['throwAtStart', 'Throws at start'],
+      ['answers500', 'Answers 500'],
+      ['hangs', 'Hangs'],
       ['poolExhausted', 'No database connection left'],
     ],
   },
