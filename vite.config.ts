@@ -14,6 +14,13 @@ export default defineConfig({
   define: {
     'import.meta.env.APP_VERSION': JSON.stringify(process.env['EVERTILL_APP_VERSION'] ?? packageJson.version),
   },
+  // Both ship a second build without the detours for engines that we do not support: smaller, and awaited natively.
+  resolve: {
+    alias: [
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      { find: /^workbox-window$/, replacement: 'workbox-window/build/workbox-window.prod.mjs' },
+    ],
+  },
   worker: { format: 'es' },
   build: {
     outDir: 'dist',

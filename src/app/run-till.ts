@@ -26,6 +26,8 @@ export interface RunningTill {
 const BY_TILL = 'till';
 /** Notices a tablet that slept or whose clock was set, and a lease that runs out. */
 const LOOK_EVERY_MS = 15_000;
+/** Until the roster says otherwise. */
+const LEASE_DAYS_UNTOLD = 7;
 /** Until the roster says where the shop is. */
 const NOWHERE = { timeZone: 'UTC', startOfDay: '00:00' };
 
@@ -88,7 +90,7 @@ function stamp(staff: string, clock: TillClock, sync: RunningSync): Acting {
 function leaseOf(books: TillBooks, clock: TillClock): LinkStatus['lease'] {
   const [contact, roster] = [books.contact(), books.roster()];
   const now = clock.anchored();
-  return leaseAt(contact?.serverTime ?? now, roster?.policy.leaseDays ?? 1, now);
+  return leaseAt(contact?.serverTime ?? now, roster?.policy.leaseDays ?? LEASE_DAYS_UNTOLD, now);
 }
 
 function troubleOf(books: TillBooks): LinkStatus['trouble'] {

@@ -3,23 +3,30 @@ import type { HashPin } from './hash-pin.ts';
 import { hashAnswerSchema, type HashRequest } from './pin-hash-messages.ts';
 
 export function makePinHasher(): HashPin {
-  let worker: Worker | null = null;
   let lastId = 0;
-  return (pin, salt, parameters) => {
-    const running = (worker ??= startWorker());
-    lastId += 1;
-    return ask(running, { id: lastId, pin, salt: new Uint8Array(salt), parameters }).catch(
-      (error: unknown) => {
-        running.terminate();
-        worker = null;
-        throw error;
-      },
-    );
-  };
-}
+  // Started now, so that the first clerk does not wait for it.
+  let worker: Worker | null = start();
 
-function startWorker(): Worker {
-  return new Worker(new URL('./pin-hash.worker.ts', import.meta.url), { type: 'module' });
+  function start(): Worker {
+    const started = new Worker(new URL('./pin-hash.worker.ts', import.meta.url), { type: 'module' });
+    started.addEventListener('error', () => drop(started));
+    return started;
+  }
+  function drop(dead: Worker): void {
+    dead.terminate();
+    if (worker === dead) worker = null;
+  }
+
+  return async (pin, salt, parameters) => {
+    const running = (worker ??= start());
+    lastId += 1;
+    try {
+      return await ask(running, { id: lastId, pin, salt: new Uint8Array(salt), parameters });
+    } catch (error) {
+      drop(running);
+      throw error;
+    }
+  };
 }
 
 function ask(worker: Worker, request: HashRequest): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,7 +1,7 @@
-/** A QR code as one vector path, dark on white in either theme, with the quiet zone scanners need. */
-import { useMemo } from 'react';
-import qrcode from 'qrcode-generator';
+/** A QR code as one vector path, dark on white in either theme. Its place is kept while the drawing is loaded. */
+import { useEffect, useState } from 'react';
 import { classNames } from './class-names.ts';
+import type { QrDrawing } from './draw-qr.ts';
 import './qr-code.css';
 
 export interface QrCodeProps {
@@ -13,8 +13,10 @@ export interface QrCodeProps {
   readonly className?: string | undefined;
 }
 
+const EMPTY: QrDrawing = { side: 1, path: '' };
+
 export function QrCode({ text, label, size = 144, className }: QrCodeProps) {
-  const drawing = useMemo(() => drawQr(text), [text]);
+  const { side, path } = useDrawing(text);
   return (
     <svg
       className={classNames('qr-code', className)}
@@ -22,32 +24,30 @@ export function QrCode({ text, label, size = 144, className }: QrCodeProps) {
       aria-label={label}
       width={size}
       height={size}
-      viewBox={`0 0 ${drawing.side} ${drawing.side}`}
+      viewBox={`0 0 ${side} ${side}`}
       shapeRendering="crispEdges"
     >
-      <rect width={drawing.side} height={drawing.side} fill="#fff" />
-      <path d={drawing.path} fill="#000" />
+      <rect width={side} height={side} fill="#fff" />
+      <path d={path} fill="#000" />
     </svg>
   );
 }
 
-/** Four modules, as ISO/IEC 18004 asks. */
-const QUIET_ZONE = 4;
-
-function drawQr(text: string): { readonly side: number; readonly path: string } {
-  const code = qrcode(0, 'M');
-  code.addData(text);
-  code.make();
-  const count = code.getModuleCount();
-  const places = Array.from({ length: count }, (_, place) => place);
-  const path = places
-    .flatMap((row) =>
-      places.filter((column) => code.isDark(row, column)).map((column) => squareAt(row, column)),
-    )
-    .join('');
-  return { side: count + 2 * QUIET_ZONE, path };
-}
-
-function squareAt(row: number, column: number): string {
-  return `M${column + QUIET_ZONE} ${row + QUIET_ZONE}h1v1h-1z`;
+function useDrawing(text: string): QrDrawing {
+  const [drawing, setDrawing] = useState(EMPTY);
+  // The drawing code is a file of its own: selling does not wait for it.
+  useEffect(() => {
+    let isWanted = true;
+    import('./draw-qr.ts').then(
+      ({ drawQr }) => {
+        if (isWanted) setDrawing(drawQr(text));
+      },
+      // Without the file a receipt still has its number in figures.
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [text]);
+  return drawing;
 }
