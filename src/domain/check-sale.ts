@@ -1,29 +1,39 @@
 /** Refuses what may not stand in a basket, so that what stands in it can always be charged. */
-import { priceSale, type SaleTerms } from './price-sale.ts';
+import type { SaleTerms } from './price-sale.ts';
 import { quantity, QUANTITY_ONE_UNIT } from './quantity.ts';
+import { rateLine } from './rate-line.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 import { returnedOf } from './returned-amount.ts';
 import type { OpenLine, OpenSale } from './sale.ts';
-import { QUANTITY_MAX, SALE_LINES_BYTES_MAX, SALE_LINES_MAX, UNIT_PRICE_MAX } from './sale-limits.ts';
+import {
+  PRICED_LINE_EXTRA_BYTES,
+  QUANTITY_MAX,
+  SALE_LINES_BYTES_MAX,
+  SALE_LINES_MAX,
+  UNIT_PRICE_MAX,
+} from './sale-limits.ts';
 import { utf8Length } from './utf8-length.ts';
 
 /** Null when all is well. */
 export function checkSale(sale: OpenSale, terms: SaleTerms): Refusal | null {
-  if (sale.lines.length > SALE_LINES_MAX) return refuse({ code: 'too-many-lines', limit: SALE_LINES_MAX });
-  for (const line of sale.lines) {
-    const refusal = checkQuantity(line) ?? checkPrice(line) ?? checkReturned(line, sale.lines);
+  const { lines } = sale;
+  if (lines.length > SALE_LINES_MAX) return refuse({ code: 'too-many-lines', limit: SALE_LINES_MAX });
+  if (isTooBig(lines)) return refuse({ code: 'sale-too-big', limitBytes: SALE_LINES_BYTES_MAX });
+  for (const line of lines) {
+    const refusal = checkQuantity(line) ?? checkPrice(line) ?? checkReturned(line, lines);
     if (refusal !== null) return refusal;
+    const rated = rateLine(line, sale.place, terms);
+    if (isRefusal(rated)) return rated;
   }
-  const priced = priceSale(sale, terms);
-  if (isRefusal(priced)) return priced;
-  return isTooBig(JSON.stringify(priced.lines))
-    ? refuse({ code: 'sale-too-big', limitBytes: SALE_LINES_BYTES_MAX })
-    : null;
+  return null;
 }
 
-/** No code unit takes more than three bytes, so short baskets need no counting. */
-function isTooBig(text: string): boolean {
-  return text.length * 3 > SALE_LINES_BYTES_MAX && utf8Length(text) > SALE_LINES_BYTES_MAX;
+/** Measures the open lines, with room for the figures that the receipt adds to each. */
+function isTooBig(lines: readonly OpenLine[]): boolean {
+  const text = JSON.stringify(lines);
+  const room = SALE_LINES_BYTES_MAX - lines.length * PRICED_LINE_EXTRA_BYTES;
+  // No code unit takes more than three bytes, so short baskets need no counting.
+  return text.length * 3 > room && utf8Length(text) > room;
 }
 
 function checkQuantity({ quantity: many, unit, origin }: OpenLine): Refusal | null {

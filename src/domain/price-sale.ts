@@ -1,13 +1,12 @@
 /** Prices an open sale: what each line costs on the trading day, with its tax, and the totals the lines add up to. */
 import { QUANTITY_ONE_UNIT } from './quantity.ts';
-import { isRefusal, refuse, type Refusal } from './refusal.ts';
+import { rateLine, type RatedLine } from './rate-line.ts';
+import { isRefusal, type Refusal } from './refusal.ts';
 import { returnedAmount, returnedOf } from './returned-amount.ts';
-import type { AsSold, OpenLine, OpenSale, Place, PricedLine, PricedSale, TaxedAmount } from './sale.ts';
-import { LINE_AMOUNT_MAX } from './sale-limits.ts';
+import type { AsSold, OpenLine, OpenSale, PricedLine, PricedSale, TaxedAmount } from './sale.ts';
 import { saleTotals } from './sale-totals.ts';
 import type { ShopPolicy } from './shop-policy.ts';
 import { taxLines } from './tax-lines.ts';
-import { taxRateOn, type BasisPoints } from './tax-rate.ts';
 import type { Day } from './trading-day.ts';
 
 /** What a sale is priced by. `day` is the trading day of the shift it belongs to. */
@@ -15,14 +14,6 @@ export interface SaleTerms {
   readonly policy: ShopPolicy;
   readonly day: Day;
   readonly catalogueVersion: number;
-}
-
-/** A line with its rate, and its amount exactly: minor units over QUANTITY_ONE_UNIT. */
-interface RatedLine {
-  readonly line: OpenLine;
-  readonly taxClass: string;
-  readonly taxRate: BasisPoints;
-  readonly amount: bigint;
 }
 
 /** Refuses with `no-tax-rate` and `amount-too-large`; a sale without lines comes to nothing. */
@@ -37,22 +28,6 @@ export function priceSale(sale: OpenSale, terms: SaleTerms): PricedSale | Refusa
     (one, other) => one.line - other.line,
   );
   return { lines, totals: saleTotals(lines) };
-}
-
-function rateLine(line: OpenLine, place: Place, { policy, day }: SaleTerms): RatedLine | Refusal {
-  const amount = BigInt(line.quantity) * BigInt(line.unitPrice);
-  if (isTooLarge(amount)) return refuse({ code: 'amount-too-large', limit: LINE_AMOUNT_MAX });
-  if (line.rate.is === 'asSold') return { line, taxClass: line.rate.class, taxRate: line.rate.rate, amount };
-  const taxClass = line.tax.is === 'single' ? line.tax.class : line.tax[place];
-  const taxRate = taxRateOn(policy.taxRates, taxClass, day);
-  return taxRate === null
-    ? refuse({ code: 'no-tax-rate', taxClass, day })
-    : { line, taxClass, taxRate, amount };
-}
-
-function isTooLarge(amount: bigint): boolean {
-  const limit = BigInt(LINE_AMOUNT_MAX) * BigInt(QUANTITY_ONE_UNIT);
-  return amount > limit || amount < -limit;
 }
 
 function priceOfTheDay(rated: readonly RatedLine[], { policy }: SaleTerms): PricedLine[] {

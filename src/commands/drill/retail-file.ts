@@ -31,7 +31,10 @@ export interface RetailRow {
 /** @throws when the file lacks a column or a row is malformed, naming the first such row. */
 export function readRetailFile(path: string): RetailRow[] {
   const raw = readFileSync(path);
-  const text = path.endsWith('.gz') ? gunzipSync(raw) : raw;
+  return parseRetailRows((path.endsWith('.gz') ? gunzipSync(raw) : raw).toString('utf8'));
+}
+
+export function parseRetailRows(text: string): RetailRow[] {
   return z
     .array(fileRowSchema)
     .parse(parse(text, { columns: true }))
