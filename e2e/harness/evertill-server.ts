@@ -16,6 +16,7 @@ const repository = resolve(import.meta.dirname, '../..');
 
 export interface EvertillServer {
   readonly origin: string;
+  readonly dataDirectory: string;
   /** What it printed since its last start. */
   output(): string;
   start(): Promise<void>;
@@ -67,6 +68,7 @@ export async function prepareServer(flags: readonly string[]): Promise<EvertillS
 
   return {
     origin,
+    dataDirectory: dataDir,
     output: () => printed,
     start,
     stop: () => end('SIGINT'),
