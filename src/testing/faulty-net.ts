@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Capability } from '../domain/fact-body.ts';
 import { PEOPLE_PREFIX, TILL_ROUTES } from '../protocol/till-messages.ts';
-import type { Net, NetAnswer, NetRequest, Timers } from '../sync/ports.ts';
+import type { Net, NetAnswer, NetRequest } from '../sync/ports.ts';
 
 export type Fault =
   | { readonly is: 'none' }
@@ -33,7 +33,11 @@ export interface FaultyNet extends Net {
   readonly asked: string[];
 }
 
-export function makeFaultyNet(app: (target: string) => FastifyInstance, timers: Timers): FaultyNet {
+/** @param hang lets that much time pass, unless everything is over. */
+export function makeFaultyNet(
+  app: (target: string) => FastifyInstance,
+  hang: (ms: number) => Promise<void>,
+): FaultyNet {
   const faults: Record<Capability, Fault> = { signIn: NO_FAULT, sending: NO_FAULT, catalogue: NO_FAULT };
   const asked: string[] = [];
   let earlier: NetAnswer | null = null;
@@ -48,7 +52,7 @@ export function makeFaultyNet(app: (target: string) => FastifyInstance, timers: 
         request,
         () => forward(app(request.target), request),
         earlier,
-        timers,
+        hang,
       );
       if (fault.is === 'none') earlier = answer;
       return answer;
@@ -66,7 +70,7 @@ async function answerWith(
   request: NetRequest,
   send: () => Promise<NetAnswer>,
   earlier: NetAnswer | null,
-  timers: Timers,
+  hang: (ms: number) => Promise<void>,
 ): Promise<NetAnswer> {
   switch (fault.is) {
     case 'none':
@@ -77,7 +81,7 @@ async function answerWith(
     case 'noNetwork':
       return { is: 'failed', why: 'network' };
     case 'hang':
-      await timers.wait(request.deadlineMs, new AbortController().signal);
+      await hang(request.deadlineMs);
       return { is: 'failed', why: 'deadline' };
     case 'answer':
       return made(

@@ -35,7 +35,8 @@ let tills = 0;
 export async function startSyncingTill(office: HeadOffice, time: VirtualTime): Promise<SyncingTill> {
   tills += 1;
   const db = await openLocalDb(`-syncing-${String(tills)}`);
-  const net = makeFaultyNet(office.app, time.timers);
+  const stopping = new AbortController();
+  const net = makeFaultyNet(office.app, (ms) => time.timers.wait(ms, stopping.signal));
   const act = actingAt(time);
   const clock = {
     now: time.now,
@@ -52,7 +53,6 @@ export async function startSyncingTill(office: HeadOffice, time: VirtualTime): P
     act(),
   );
 
-  const stopping = new AbortController();
   const journal = makeLocalJournal({
     db,
     clock: time.clock,

@@ -11,6 +11,8 @@ export interface VirtualTime {
   readonly timers: Timers;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** All at once, as for a tablet that slept. */
+  readonly leap: (ms: number) => void;
   /** Lets time pass until the condition holds. `waiters` is how many wait when nothing else is going on. */
   readonly runUntil: (
     condition: () => boolean | Promise<boolean>,
@@ -54,6 +56,9 @@ export function makeVirtualTime(start: number): VirtualTime {
     clock: { wall: () => now, mono: () => now - start, anchored: () => now },
     timers: { wait },
     now: () => now,
+    leap: (ms) => {
+      now += ms;
+    },
     runUntil: async (condition, { waiters, limitMs }) => {
       const end = now + limitMs;
       await everybodyWaits(waiters);
