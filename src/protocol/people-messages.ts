@@ -111,6 +111,7 @@ export const flagSchema = z.object({
   till: idSchema,
   tillName: nameSchema,
   receipt: z.nullable(idSchema),
+  inc: idSchema,
   no: factNumberSchema,
   at: millisecondsSchema,
   value: moneySchema,

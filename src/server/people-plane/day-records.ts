@@ -95,6 +95,7 @@ export const flagRecordSchema = z.object({
   till: textSchema,
   tillName: textSchema,
   receipt: z.nullable(textSchema),
+  inc: textSchema,
   no: countSchema,
   at: millisecondsSchema,
   value: moneySchema,

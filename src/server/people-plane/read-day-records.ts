@@ -114,6 +114,6 @@ const OUTAGES = `
   where shop = $1 and since < $2 and (ended_at is null or ended_at > $3) order by since limit 5000`;
 
 const FLAGS = `
-  select f.flag as id, f.kind, f.cause as "group", f.subject, f.till, t.name as "tillName", f.receipt, f.no, f.at, f.value, f.evidence
+  select f.flag as id, f.kind, f.cause as "group", f.subject, f.till, t.name as "tillName", f.receipt, f.inc, f.no, f.at, f.value, f.evidence
   from evertill.flag f join evertill.till t using (till)
   where f.shop = $1 and f.day = $2 and f.settled_at is null order by abs(f.value) desc, f.at desc limit $3`;

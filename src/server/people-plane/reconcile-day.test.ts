@@ -247,6 +247,7 @@ test('RECO-12 flags go by cause, then most money first, then the latest', () => 
     till: 'till-1',
     tillName: 'Till 1',
     receipt: null,
+    inc: 'inc-1',
     no: 1,
     at,
     value: money(value),

@@ -1,0 +1,87 @@
+/** The office around its screens: where one can go, which shop is looked at, and the way out. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import * as z from 'zod/mini';
+import type { Me } from '../../protocol/people-messages.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ToastProvider } from '../../ui/toast-provider.tsx';
+import { askPeople } from '../ask/ask-people.ts';
+import { meQuery } from '../ask/me-query.ts';
+import { ReconcileScreen } from '../reconcile/reconcile-screen.tsx';
+import { SaleScreen } from '../sales/sale-screen.tsx';
+import { SalesScreen } from '../sales/sales-screen.tsx';
+import { ShopContext } from '../shop-context.ts';
+import { makeShopFormat } from '../shop-format.ts';
+import { TillsScreen } from '../tills/tills-screen.tsx';
+import { usePlace } from '../use-place.ts';
+import { en } from '../words/en.ts';
+import { OfficeNav } from './office-nav.tsx';
+import './office-frame.css';
+
+export function OfficeFrame({ me }: { readonly me: Me }) {
+  const place = usePlace();
+  const signOut = useSignOut();
+  const shop = me.shops.find((known) => known.id === place.shop) ?? me.shops[0];
+  const lookedAt = useMemo(
+    () => (shop === undefined ? null : { shop, format: makeShopFormat(shop) }),
+    [shop],
+  );
+  return (
+    <ToastProvider>
+      <div className="office">
+        <a className="office-skip" href="#page">
+          {en.skip}
+        </a>
+        <OfficeNav me={me} shop={shop?.id ?? null} onSignOut={signOut} />
+        <main id="page" tabIndex={-1}>
+          {lookedAt === null ? (
+            <NothingHere />
+          ) : (
+            <ShopContext value={lookedAt}>
+              <OfficeScreens />
+            </ShopContext>
+          )}
+        </main>
+      </div>
+    </ToastProvider>
+  );
+}
+
+function OfficeScreens() {
+  return (
+    <Switch>
+      <Route path="/" component={ReconcileScreen} />
+      <Route path="/sales" component={SalesScreen} />
+      <Route path="/sales/:till/:inc/:no">{(place) => <SaleScreen place={place} />}</Route>
+      <Route path="/tills" component={TillsScreen} />
+      <Route path="/reconcile">
+        <Redirect to="/" />
+      </Route>
+      <Route component={NothingHere} />
+    </Switch>
+  );
+}
+
+function NothingHere() {
+  return (
+    <div className="office-page">
+      <EmptyState icon="search" title={en.outage.notThere}>
+        {en.outage.notThereWords}
+      </EmptyState>
+    </div>
+  );
+}
+
+/** What was read leaves the page with the person. */
+function useSignOut(): () => void {
+  const client = useQueryClient();
+  const leave = useMutation({
+    mutationFn: () => askPeople({ path: '/sign-out', body: {}, answer: z.object({}) }),
+    onSettled: () => {
+      client.clear();
+      client.setQueryData(meQuery.queryKey, null);
+    },
+  });
+  return () => leave.mutate();
+}

@@ -1,0 +1,69 @@
+/** The office's way round: at the side on a desk, along the top on a phone. */
+import { Link, useLocation } from 'wouter';
+import type { Me } from '../../protocol/people-messages.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { usePlace } from '../use-place.ts';
+import { en } from '../words/en.ts';
+import { Chooser } from './chooser.tsx';
+
+export interface OfficeNavProps {
+  readonly me: Me;
+  readonly shop: string | null;
+  readonly onSignOut: () => void;
+}
+
+const words = en.nav;
+
+const SCREENS = [
+  { path: '/', name: words.reconcile, icon: 'reconcile' },
+  { path: '/sales', name: words.sales, icon: 'receipt' },
+  { path: '/tills', name: words.tills, icon: 'tills' },
+] as const satisfies readonly { path: string; name: string; icon: IconName }[];
+
+export function OfficeNav({ me, shop, onSignOut }: OfficeNavProps) {
+  const place = usePlace();
+  return (
+    <header className="office-bar">
+      <div className="office-brand">
+        <Mark size={30} />
+        <span>evertill</span>
+      </div>
+      <nav className="office-nav" aria-label={words.label}>
+        {SCREENS.map((screen) => (
+          <NavLink key={screen.path} {...screen} />
+        ))}
+      </nav>
+      <div className="office-who">
+        {me.shops.length > 1 && (
+          <Chooser
+            label={words.shop}
+            value={shop ?? ''}
+            options={me.shops.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(chosen) => place.go('/', { shop: chosen, day: null })}
+          />
+        )}
+        <p className="office-me">
+          <b>{me.name}</b>
+          <span>{me.business}</span>
+        </p>
+        <Button variant="quiet" size="small" onPress={onSignOut}>
+          {words.signOut}
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function NavLink({ path, name, icon }: (typeof SCREENS)[number]) {
+  const place = usePlace();
+  const [location] = useLocation();
+  const isHere = path === '/' ? location === '/' : location.startsWith(path);
+  return (
+    <Link href={place.to(path)} className="office-nav-link" aria-current={isHere ? 'page' : undefined}>
+      <Icon name={icon} size={20} />
+      <span>{name}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,39 @@
+/** Lets in who is signed in, asks the others to sign in, and says so when nobody can be asked. */
+import { useQuery } from '@tanstack/react-query';
+import { Button } from '../ui/button.tsx';
+import { CalmScreen } from '../ui/calm-screen.tsx';
+import { meQuery } from './ask/me-query.ts';
+import { OfficeFrame } from './frame/office-frame.tsx';
+import { SignInScreen } from './sign-in/sign-in-screen.tsx';
+import { en } from './words/en.ts';
+
+export function OfficeDoor() {
+  const me = useQuery(meQuery);
+  if (me.data === null) return <SignInScreen />;
+  if (me.data !== undefined) return <OfficeFrame me={me.data} />;
+  if (me.isError) return <OfficeDown isTrying={me.isFetching} onRetry={() => void me.refetch()} />;
+  return <CalmScreen title={en.starting} />;
+}
+
+interface OfficeDownProps {
+  readonly isTrying: boolean;
+  readonly onRetry: () => void;
+}
+
+function OfficeDown({ isTrying, onRetry }: OfficeDownProps) {
+  const words = en.outage;
+  return (
+    <CalmScreen
+      title={words.title}
+      icon="cloud-off"
+      tone="here"
+      actions={
+        <Button variant="go" onPress={onRetry} isPending={isTrying}>
+          {words.retry}
+        </Button>
+      }
+    >
+      <p>{words.words}</p>
+    </CalmScreen>
+  );
+}

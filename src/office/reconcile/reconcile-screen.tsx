@@ -1,0 +1,62 @@
+/** The daily screen: is everything in, does the cash agree, who needs a word? It refreshes itself while it is looked at. */
+import { useQuery } from '@tanstack/react-query';
+import type { Reconciliation } from '../../protocol/people-messages.ts';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { AnswerView } from '../answer-view.tsx';
+import { reconciliationQuery } from '../ask/reconciliation-query.ts';
+import { useShop } from '../shop-context.ts';
+import { usePlace } from '../use-place.ts';
+import { DayCards } from './day-cards.tsx';
+import { DayHead } from './day-head.tsx';
+import { FiguresPanel } from './figures-panel.tsx';
+import { FlagsPanel } from './flags-panel.tsx';
+import { OutageBanners } from './outage-banners.tsx';
+import { OutagesPanel } from './outages-panel.tsx';
+import { TillsPanel } from './tills-panel.tsx';
+import './reconcile.css';
+
+export function ReconcileScreen() {
+  const { shop } = useShop();
+  const day = usePlace().day ?? shop.today;
+  const query = useQuery(reconciliationQuery(shop.id, day));
+  return (
+    <div className="office-page">
+      <DayHead day={day} readAt={query.data?.readAt ?? null} />
+      <AnswerView query={query} waiting={<WaitingDay />}>
+        {(reconciliation) => <Day reconciliation={reconciliation} />}
+      </AnswerView>
+    </div>
+  );
+}
+
+function Day({ reconciliation }: { readonly reconciliation: Reconciliation }) {
+  return (
+    <>
+      <OutageBanners reconciliation={reconciliation} />
+      <DayCards reconciliation={reconciliation} />
+      <TillsPanel tills={reconciliation.tills} />
+      <div className="reconcile-pair">
+        <FlagsPanel flags={reconciliation.flags} />
+        <FiguresPanel takings={reconciliation.takings} />
+      </div>
+      {reconciliation.outages.length > 0 && <OutagesPanel outages={reconciliation.outages} />}
+    </>
+  );
+}
+
+function WaitingDay() {
+  return (
+    <>
+      <div className="reconcile-cards">
+        {['takings', 'received', 'cash', 'card'].map((card) => (
+          <div key={card} className="reconcile-waiting">
+            <Skeleton lines={3} height={24} />
+          </div>
+        ))}
+      </div>
+      <div className="reconcile-waiting">
+        <Skeleton lines={6} height={34} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+/** Each till's day in a row: its state, the strip of its receipts, its drawer. */
+import type { ReactNode } from 'react';
+import type { ShiftRow, TillDay } from '../../protocol/people-messages.ts';
+import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { StripLegend, Strip } from '../../ui/strip.tsx';
+import type { StripSegment } from '../../ui/strip-segments.ts';
+import { useShop } from '../shop-context.ts';
+import type { ShopFormat } from '../shop-format.ts';
+import { en } from '../words/en.ts';
+import { TillStatus } from './till-status.tsx';
+
+const words = en.reconcile.tills;
+
+export function TillsPanel({ tills }: { readonly tills: readonly TillDay[] }) {
+  const { format } = useShop();
+  return (
+    <Panel
+      title={words.title}
+      note={words.note}
+      actions={<StripLegend />}
+      isFlush
+      className="reconcile-tills"
+    >
+      <DataTable
+        caption={words.title}
+        columns={columnsOf(format)}
+        rows={tills}
+        rowKey={(till) => till.till}
+        empty={
+          <EmptyState icon="tills" title={words.none}>
+            {words.noneWords}
+          </EmptyState>
+        }
+      />
+    </Panel>
+  );
+}
+
+function columnsOf(format: ShopFormat): DataColumn<TillDay>[] {
+  return [
+    { id: 'till', header: words.till, isRowHeader: true, cell: (till) => till.name },
+    { id: 'status', header: words.status, hidesHeader: true, cell: (till) => <TillStatus till={till} /> },
+    {
+      id: 'receipts',
+      header: words.receipts,
+      isExtra: true,
+      cell: (till) => <span className="num">{rangeOf(till)}</span>,
+    },
+    {
+      id: 'received',
+      header: words.received,
+      isWide: true,
+      cell: (till) => <Strip label={words.strip(till.name, rangeOf(till))} segments={segmentsOf(till)} />,
+    },
+    {
+      id: 'onTablet',
+      header: words.onTablet,
+      cell: ({ onTablet }) => (
+        <span className="num">
+          {onTablet.sales === 0
+            ? words.nothingOnTablet
+            : words.onTabletValue(format.count(onTablet.sales), format.money(onTablet.value))}
+        </span>
+      ),
+    },
+    {
+      id: 'expected',
+      header: words.expected,
+      align: 'end',
+      cell: (till) => perShift(till, (shift) => format.money(shift.expectedCash)),
+    },
+    {
+      id: 'counted',
+      header: words.counted,
+      align: 'end',
+      cell: (till) =>
+        perShift(till, ({ countedCash }) =>
+          countedCash === null ? (
+            <span className="office-soft">{words.notCounted}</span>
+          ) : (
+            format.money(countedCash)
+          ),
+        ),
+    },
+    {
+      id: 'difference',
+      header: words.difference,
+      align: 'end',
+      cell: (till) => perShift(till, ({ difference }) => differenceOf(difference, format)),
+    },
+  ];
+}
+
+/** A till that was closed and opened again on one day has a line for each shift. */
+function perShift(till: TillDay, cell: (shift: ShiftRow) => ReactNode): ReactNode {
+  const [only, ...others] = till.shifts;
+  if (only === undefined) return null;
+  if (others.length === 0) return cell(only);
+  return (
+    <span className="reconcile-shifts">
+      {till.shifts.map((shift) => (
+        <span key={shift.shift}>{cell(shift)}</span>
+      ))}
+    </span>
+  );
+}
+
+function differenceOf(difference: number | null, format: ShopFormat): ReactNode {
+  if (difference === null) return null;
+  if (difference === 0) return format.money(0);
+  return <b className="reconcile-difference">{format.difference(difference)}</b>;
+}
+
+function rangeOf({ firstReceipt, lastReceipt }: TillDay): string {
+  if (firstReceipt === null || lastReceipt === null) return words.noReceipts;
+  const [series, count] = lastReceipt.split('-');
+  const end = count !== undefined && firstReceipt.startsWith(`${series ?? ''}-`) ? count : lastReceipt;
+  return firstReceipt === lastReceipt ? firstReceipt : `${firstReceipt}…${end}`;
+}
+
+function segmentsOf({ strip }: TillDay): StripSegment[] {
+  return strip.map(({ is, count }) => ({ is: is === 'onTablet' ? 'here' : is, count }));
+}

@@ -1,0 +1,81 @@
+/** Receipts as rows; each opens down to its fact. */
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { SaleRow } from '../../protocol/people-messages.ts';
+import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { useShop } from '../shop-context.ts';
+import type { ShopFormat } from '../shop-format.ts';
+import { usePlace, type OfficePlace } from '../use-place.ts';
+import { en } from '../words/en.ts';
+import { saleAddress } from './sale-address.ts';
+
+const words = en.sales;
+
+export interface SalesTableProps {
+  readonly rows: readonly SaleRow[];
+  readonly showsDay: boolean;
+  readonly empty: ReactNode;
+}
+
+export function SalesTable({ rows, showsDay, empty }: SalesTableProps) {
+  const { format } = useShop();
+  const place = usePlace();
+  return (
+    <DataTable
+      caption={words.caption}
+      columns={columnsOf(format, place, showsDay)}
+      rows={rows}
+      rowKey={({ till, inc, no }) => `${till} ${inc} ${no}`}
+      empty={empty}
+    />
+  );
+}
+
+function columnsOf(format: ShopFormat, place: OfficePlace, showsDay: boolean): DataColumn<SaleRow>[] {
+  const { columns } = words;
+  return [
+    {
+      id: 'receipt',
+      header: columns.receipt,
+      isRowHeader: true,
+      cell: (row) => (
+        <Link className="office-link num" href={place.to(saleAddress(row))}>
+          {row.receipt}
+        </Link>
+      ),
+    },
+    { id: 'kind', header: columns.kind, hidesHeader: true, cell: (row) => <Marks row={row} /> },
+    {
+      id: 'time',
+      header: columns.time,
+      cell: ({ at }) => <span className="num">{showsDay ? format.moment(at) : format.exactTime(at)}</span>,
+    },
+    { id: 'till', header: columns.till, cell: (row) => row.tillName },
+    { id: 'staff', header: columns.staff, cell: (row) => row.staffName, isExtra: true },
+    {
+      id: 'lines',
+      header: columns.lines,
+      align: 'end',
+      cell: (row) => format.count(row.lines),
+      isExtra: true,
+    },
+    { id: 'paid', header: columns.paid, cell: paidBy },
+    { id: 'gross', header: columns.gross, align: 'end', cell: (row) => <b>{format.money(row.gross)}</b> },
+  ];
+}
+
+function Marks({ row: { kind, posted } }: { readonly row: SaleRow }) {
+  return (
+    <>
+      {kind === 'refundGiven' && <Tag>{words.refund}</Tag>}
+      {!posted && <Tag tone="mind">{words.unposted}</Tag>}
+    </>
+  );
+}
+
+function paidBy({ cash, card }: SaleRow): string {
+  if (cash !== 0 && card !== 0) return words.split;
+  if (card !== 0) return words.card;
+  return cash === 0 ? words.nothingPaid : words.cash;
+}

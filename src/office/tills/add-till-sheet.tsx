@@ -1,0 +1,52 @@
+/** A new till: a name, then its code. */
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { en } from '../words/en.ts';
+import type { Tills } from './use-tills.ts';
+
+const words = en.tills;
+const NAME_LENGTH_MAX = 40;
+const FORM = 'add-till';
+
+export function AddTillSheet({ tills }: { readonly tills: Tills }) {
+  const [name, setName] = useState('');
+  const close = () => tills.send({ do: 'close' });
+  const wanted = name.trim();
+  return (
+    <Sheet isOpen onClose={close} title={words.addTitle} size="narrow">
+      <form
+        id={FORM}
+        className="tills-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (wanted !== '' && !tills.isWorking) tills.send({ do: 'add', name: wanted });
+        }}
+      >
+        <p>{words.addLead}</p>
+        <Field
+          label={words.name}
+          description={words.nameHelp}
+          value={name}
+          onChange={setName}
+          maxLength={NAME_LENGTH_MAX}
+          autoComplete="off"
+          autoFocus
+        />
+        {tills.failure !== null && (
+          <Notice tone="mind" role="alert">
+            {words.failed[tills.failure]}
+          </Notice>
+        )}
+        <div className="tills-buttons">
+          <Button onPress={close}>{words.cancel}</Button>
+          <Button type="submit" variant="go" isDisabled={wanted === ''} isPending={tills.isWorking}>
+            {words.makeCode}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,81 @@
+/** Revoking a till, or taking that back: what it means, and why it is done. */
+import { useState } from 'react';
+import type { TillRow } from '../../protocol/people-messages.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useShop } from '../shop-context.ts';
+import { en } from '../words/en.ts';
+import type { Tills } from './use-tills.ts';
+
+const words = en.tills;
+const WHY_LENGTH_MAX = 200;
+
+export interface RevocationSheetProps {
+  readonly tills: Tills;
+  readonly till: TillRow;
+  readonly revokes: boolean;
+}
+
+export function RevocationSheet({ tills, till, revokes }: RevocationSheetProps) {
+  const [why, setWhy] = useState('');
+  const close = () => tills.send({ do: 'close' });
+  const reason = why.trim();
+  return (
+    <Sheet
+      isOpen
+      onClose={close}
+      title={revokes ? words.revokeTitle(till.name) : words.unrevokeTitle(till.name)}
+      size="narrow"
+      role={revokes ? 'alertdialog' : 'dialog'}
+    >
+      <form
+        className="tills-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (reason === '' || tills.isWorking) return;
+          tills.send({ do: revokes ? 'revoke' : 'unrevoke', till: till.till, why: reason });
+        }}
+      >
+        <p>{revokes ? words.revokeLead : words.unrevokeLead}</p>
+        {revokes && <UnsentNotice till={till} />}
+        <Field
+          label={words.why}
+          description={words.whyHelp}
+          value={why}
+          onChange={setWhy}
+          maxLength={WHY_LENGTH_MAX}
+          autoComplete="off"
+          autoFocus
+        />
+        {tills.failure !== null && (
+          <Notice tone="mind" role="alert">
+            {words.failed[tills.failure]}
+          </Notice>
+        )}
+        <div className="tills-buttons">
+          <Button onPress={close}>{words.cancel}</Button>
+          <Button
+            type="submit"
+            variant={revokes ? 'person' : 'go'}
+            isDisabled={reason === ''}
+            isPending={tills.isWorking}
+          >
+            {revokes ? words.revoke : words.unrevoke}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}
+
+function UnsentNotice({ till: { onTablet } }: { readonly till: TillRow }) {
+  const { format } = useShop();
+  if (onTablet.sales === 0) return null;
+  return (
+    <Notice tone="here">
+      {words.revokeUnsent(format.count(onTablet.sales), format.money(onTablet.value))}
+    </Notice>
+  );
+}

@@ -1,0 +1,130 @@
+/** The tills as rows, each with what can be done. */
+import type { TillRow } from '../../protocol/people-messages.ts';
+import { Button } from '../../ui/button.tsx';
+import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { useShop } from '../shop-context.ts';
+import type { ShopFormat } from '../shop-format.ts';
+import { en } from '../words/en.ts';
+import type { TillsCommand } from './use-tills.ts';
+
+const words = en.tills;
+
+export interface TillsTableProps {
+  readonly tills: readonly TillRow[];
+  readonly send: (command: TillsCommand) => void;
+  readonly isWorking: boolean;
+}
+
+export function TillsTable({ tills, send, isWorking }: TillsTableProps) {
+  const { format } = useShop();
+  return (
+    <DataTable
+      caption={words.caption}
+      columns={[
+        ...columnsOf(format),
+        {
+          id: 'actions',
+          header: words.columns.actions,
+          hidesHeader: true,
+          align: 'end',
+          cell: (till) => <TillActions till={till} send={send} isWorking={isWorking} />,
+        },
+      ]}
+      rows={tills}
+      rowKey={({ till }) => till}
+      empty={
+        <EmptyState icon="tills" title={words.none}>
+          {words.noneWords}
+        </EmptyState>
+      }
+    />
+  );
+}
+
+function columnsOf(format: ShopFormat): DataColumn<TillRow>[] {
+  const { columns } = words;
+  return [
+    { id: 'name', header: columns.name, isRowHeader: true, cell: ({ name }) => name },
+    { id: 'status', header: columns.status, hidesHeader: true, cell: (till) => <TillState till={till} /> },
+    { id: 'series', header: columns.series, isExtra: true, cell: ({ series }) => series },
+    {
+      id: 'heard',
+      header: columns.heard,
+      cell: ({ lastHeardAt }) => (
+        <span className="num">{lastHeardAt === null ? words.never : format.moment(lastHeardAt)}</span>
+      ),
+    },
+    {
+      id: 'unsent',
+      header: columns.unsent,
+      cell: ({ onTablet: { sales, value } }) => (
+        <span className="num">
+          {sales === 0 ? words.nothingUnsent : words.unsent(format.count(sales), format.money(value))}
+        </span>
+      ),
+    },
+    { id: 'app', header: columns.app, isExtra: true, cell: ({ app }) => app },
+  ];
+}
+
+function TillState({ till: { status, codeExpiresAt } }: { readonly till: TillRow }) {
+  const { format } = useShop();
+  return (
+    <span className="tills-state">
+      {status === 'enrolled' && (
+        <Tag tone="go" icon="check">
+          {words.status.enrolled}
+        </Tag>
+      )}
+      {status === 'waitingForTablet' && <Tag tone="mind">{words.status.waitingForTablet}</Tag>}
+      {status === 'revoked' && (
+        <Tag tone="person" icon="lock">
+          {words.status.revoked}
+        </Tag>
+      )}
+      {codeExpiresAt !== null && (
+        <small className="office-soft num">{words.codeOpenUntil(format.time(codeExpiresAt))}</small>
+      )}
+    </span>
+  );
+}
+
+interface TillActionsProps extends Omit<TillsTableProps, 'tills'> {
+  readonly till: TillRow;
+}
+
+function TillActions({ till, send, isWorking }: TillActionsProps) {
+  if (till.status === 'revoked')
+    return (
+      <span className="tills-actions">
+        <Button
+          size="small"
+          aria-label={words.unrevokeNamed(till.name)}
+          onPress={() => send({ do: 'open', dialog: { is: 'unrevoking', till } })}
+        >
+          {words.unrevoke}
+        </Button>
+      </span>
+    );
+  return (
+    <span className="tills-actions">
+      <Button
+        size="small"
+        aria-label={words.newCodeFor(till.name)}
+        isDisabled={isWorking}
+        onPress={() => send({ do: 'newCode', till: till.till })}
+      >
+        {words.newCode}
+      </Button>
+      <Button
+        size="small"
+        aria-label={words.revokeNamed(till.name)}
+        onPress={() => send({ do: 'open', dialog: { is: 'revoking', till } })}
+      >
+        {words.revoke}
+      </Button>
+    </span>
+  );
+}

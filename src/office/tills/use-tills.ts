@@ -1,0 +1,108 @@
+/** The tills of the shop and what a manager can do with them; one dialog is open at a time. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import {
+  tillCodeSchema,
+  tillRowSchema,
+  type TillCode,
+  type TillRow,
+} from '../../protocol/people-messages.ts';
+import { askPeople } from '../ask/ask-people.ts';
+import { troubleOf } from '../ask/office-trouble.ts';
+import { tillsQuery } from '../ask/tills-query.ts';
+import { useShop } from '../shop-context.ts';
+
+export type TillsDialog =
+  | { readonly is: 'none' }
+  | { readonly is: 'adding' }
+  /** `receivedAt`: by this device's clock, to count down from. */
+  | { readonly is: 'code'; readonly code: TillCode; readonly receivedAt: number }
+  | { readonly is: 'revoking'; readonly till: TillRow }
+  | { readonly is: 'unrevoking'; readonly till: TillRow };
+
+export type TillsFailure = 'outage' | 'alreadyDone' | 'other';
+
+export type TillsCommand =
+  | { readonly do: 'open'; readonly dialog: TillsDialog }
+  | { readonly do: 'close' }
+  | { readonly do: 'add'; readonly name: string }
+  | { readonly do: 'newCode'; readonly till: string }
+  | { readonly do: 'revoke' | 'unrevoke'; readonly till: string; readonly why: string };
+
+const CLOSED: TillsDialog = { is: 'none' };
+
+export function useTills() {
+  const { shop } = useShop();
+  const client = useQueryClient();
+  const [dialog, setDialog] = useState<TillsDialog>(CLOSED);
+  const onSettled = () => client.invalidateQueries({ queryKey: tillsQuery(shop.id).queryKey });
+  const code = useMutation({
+    mutationFn: askForCode,
+    onSuccess: (answer) => setDialog({ is: 'code', code: answer, receivedAt: Date.now() }),
+    onSettled,
+  });
+  const revocation = useMutation({
+    mutationFn: changeRevocation,
+    onSuccess: () => setDialog(CLOSED),
+    onSettled,
+  });
+  const forget = () => {
+    code.reset();
+    revocation.reset();
+  };
+  const send = (command: TillsCommand) => {
+    forget();
+    switch (command.do) {
+      case 'open': {
+        setDialog(command.dialog);
+        return;
+      }
+      case 'close': {
+        setDialog(CLOSED);
+        return;
+      }
+      case 'add': {
+        code.mutate({ path: '/tills', body: { shop: shop.id, name: command.name } });
+        return;
+      }
+      case 'newCode': {
+        code.mutate({ path: `/tills/${encodeURIComponent(command.till)}/code`, body: {} });
+        return;
+      }
+      case 'revoke':
+      case 'unrevoke': {
+        revocation.mutate(command);
+        return;
+      }
+    }
+  };
+  return {
+    tills: useQuery(tillsQuery(shop.id)),
+    dialog,
+    send,
+    isWorking: code.isPending || revocation.isPending,
+    failure: failureOf(code.error ?? revocation.error),
+  };
+}
+
+export type Tills = ReturnType<typeof useTills>;
+
+function askForCode(asked: { path: string; body: Record<string, string> }): Promise<TillCode> {
+  return askPeople({ ...asked, answer: tillCodeSchema });
+}
+
+function changeRevocation(command: {
+  do: 'revoke' | 'unrevoke';
+  till: string;
+  why: string;
+}): Promise<TillRow> {
+  const path = `/tills/${encodeURIComponent(command.till)}/${command.do}`;
+  return askPeople({ path, body: { why: command.why }, answer: tillRowSchema });
+}
+
+function failureOf(error: Error | null): TillsFailure | null {
+  if (error === null) return null;
+  const trouble = troubleOf(error);
+  if (trouble.is === 'outage') return 'outage';
+  return trouble.code === 'already-done' ? 'alreadyDone' : 'other';
+}
