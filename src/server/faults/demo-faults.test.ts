@@ -1,10 +1,15 @@
 /** Faults on demand: each breaks what it says in the way it says, ends when it is told to, and none exists unasked. */
 import Fastify, { type FastifyInstance } from 'fastify';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startTestDatabase, type TestDatabase } from '../../testing/database.ts';
+import { answersOnSocket } from '../front/answers-on-socket.ts';
+import { startPeopleProcess } from '../front/people-process.ts';
 import { demoFaults } from './demo-faults.ts';
-import { FAULT_KINDS, faultFor, NO_FAULTS, type FaultKind } from './fault-board.ts';
+import { FAULT_KINDS, faultFor, NO_FAULTS, PEOPLE_PLANE_FAULTS, type FaultKind } from './fault-board.ts';
 
 let database: TestDatabase;
 let app: FastifyInstance;
@@ -159,6 +164,35 @@ describe('the switches', () => {
     await set('sending', '500');
     await set('peoplePlane', 'none');
     expect(restarts.map((entry) => entry?.split('/').at(-1))).toEqual(['throws-at-start.ts', undefined]);
+  });
+
+  test('FAULT-6 each broken people plane is broken in its own way, and the front knows it or bears it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'evertill-people-'));
+    const seen: Record<string, unknown> = {};
+    for (const kind of PEOPLE_PLANE_FAULTS) {
+      await set('peoplePlane', kind);
+      const people = startPeopleProcess({
+        entry: restarts.at(-1) ?? '',
+        settings: {
+          socketPath: join(folder, `${kind}.sock`),
+          database: database.address,
+          keysFolder: folder,
+          clockOffsetMs: 0,
+        },
+        log: () => undefined,
+      });
+      await expect.poll(() => people.state().is, { timeout: 30_000 }).not.toBe('starting');
+      const path = '/api/v1/people/sign-in-check';
+      seen[kind] = [people.state().is, await answersOnSocket(people.socketPath, path, 5_000)];
+      await people.stop();
+    }
+    await rm(folder, { recursive: true });
+    expect(seen).toEqual({
+      throwAtStart: ['down', undefined],
+      answers500: ['up', 500],
+      hangs: ['up', undefined],
+      poolExhausted: ['up', 500],
+    });
   });
 
   test('FAULT-7 the lab is a page of its own files, without inline script or style', async () => {

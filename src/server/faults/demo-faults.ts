@@ -23,7 +23,7 @@ const entryOf = {
 
 /** Named by its path and run in a process of its own; nothing of it is loaded here. */
 function brokenPeoplePlane(file: string): string {
-  return fileURLToPath(new URL(`../people-plane/broken/${file}`, import.meta.url));
+  return fileURLToPath(new URL(`broken-people/${file}`, import.meta.url));
 }
 
 /** Holds the switches. Changing them ends what hangs. */
