@@ -73,7 +73,7 @@ function Who({ clerk, shift, onLock }: CounterFrameProps) {
   const format = useFormat();
   return (
     <button type="button" className="counter-who" aria-label={words.lockAs(clerk.name)} onClick={onLock}>
-      <span>
+      <span className="counter-who-words">
         <strong>{clerk.name}</strong>
         <small>{words.who(roster.tillName, format.time(shift.openedAt))}</small>
       </span>

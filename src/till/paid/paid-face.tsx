@@ -57,10 +57,12 @@ function PaidBar({ receipt, figures }: FiguresProps & Pick<PaidFaceProps, 'recei
   const { roster } = useShop();
   return (
     <header className="paid-bar">
-      <h1>
-        <Icon name="check" size={26} /> {usePaidWords(figures)}
-      </h1>
-      <span className="paid-soft">{`${receipt.body.receipt} · ${personNamed(roster, receipt.staff)}`}</span>
+      <div className="paid-what">
+        <h1>
+          <Icon name="check" size={26} /> {usePaidWords(figures)}
+        </h1>
+        <span className="paid-soft">{`${receipt.body.receipt} · ${personNamed(roster, receipt.staff)}`}</span>
+      </div>
       <StatusPill />
     </header>
   );

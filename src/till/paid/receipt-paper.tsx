@@ -20,7 +20,7 @@ export function ReceiptPaper({ receipt, isCopy = false }: ReceiptPaperProps) {
     <section className="receipt" aria-label={words.label}>
       {rows.map((row, place) => (
         // A receipt is never changed once it is made, so a row's place is its name.
-        <ReceiptRowView key={place} row={row} />
+        <ReceiptRowView key={place} row={row} givesBack={receipt.body.totals.gross < 0} />
       ))}
       <QrCode className="receipt-qr" text={number} label={words.qr(number)} size={128} />
       <p className="receipt-middle">{words.thanks}</p>

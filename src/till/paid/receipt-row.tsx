@@ -4,7 +4,13 @@ import { money, negateMoney } from '../../domain/money.ts';
 import type { ReceiptLineRow, ReceiptRow } from '../../domain/receipt-document.ts';
 import { useFormat, useWords } from '../till-context.ts';
 
-export function ReceiptRowView({ row }: { readonly row: ReceiptRow }) {
+interface ReceiptRowViewProps {
+  readonly row: ReceiptRow;
+  /** Money went back to the customer: what is handed out is no change. */
+  readonly givesBack: boolean;
+}
+
+export function ReceiptRowView({ row, givesBack }: ReceiptRowViewProps) {
   const words = useWords().receipt;
   const format = useFormat();
   switch (row.is) {
@@ -47,7 +53,11 @@ export function ReceiptRowView({ row }: { readonly row: ReceiptRow }) {
     case 'cash':
       return <Pair label={words.cash}>{format.figure(row.amount)}</Pair>;
     case 'change':
-      return <Pair label={words.change}>{format.figure(negateMoney(row.amount))}</Pair>;
+      return (
+        <Pair label={givesBack ? words.cashBack : words.change}>
+          {format.figure(negateMoney(row.amount))}
+        </Pair>
+      );
     case 'rate':
       return (
         <Pair isSoft label={words.vatOf(format.rate(row.rate), format.figure(row.net))}>

@@ -39,25 +39,29 @@ function BasketHead({ sell, onHide }: BasketProps) {
   return (
     <header className="basket-head">
       <IconButton className="basket-hide" icon="back" label={words.showProducts} onPress={onHide} />
-      <h2>{words.items(format.count(count), count === 1)}</h2>
+      <h2>{count === 0 ? words.basket : words.items(format.count(count), count === 1)}</h2>
       {sell.state.returning === null && (
-        <IconButton
+        <Button
+          variant="plain"
           icon="refund"
-          label={words.return}
+          aria-label={words.return}
           onPress={() => {
             sell.send({ is: 'ask', asking: { is: 'returnReason' } });
           }}
-        />
+        >
+          {words.returnShort}
+        </Button>
       )}
-      <Button
-        variant="plain"
-        isDisabled={lines.length === 0}
-        onPress={() => {
-          sell.send({ is: 'empty' });
-        }}
-      >
-        {words.emptyBasket}
-      </Button>
+      {lines.length > 0 && (
+        <Button
+          variant="plain"
+          onPress={() => {
+            sell.send({ is: 'empty' });
+          }}
+        >
+          {words.emptyBasket}
+        </Button>
+      )}
     </header>
   );
 }

@@ -16,17 +16,20 @@ const NO_RESULTS: SearchAnswer = { products: [], found: 0 };
 
 export function useResults(box: ScanBox, index: ProductIndex): Results {
   const text = searchedText(box);
-  const isOpen = useStaysTyped(text !== '', box.missed !== null);
-  const searched = useDeferredValue(isOpen ? box : null);
+  const stays = useStaysTyped(box.text.trim() !== '');
+  const isMissed = box.missed !== null;
+  const searched = useDeferredValue(stays || isMissed ? box : null);
   const answer = useMemo(
     () => (searched === null ? NO_RESULTS : resultsFor(searched, index)),
     [searched, index],
   );
+  // A code nobody knows leaves the tiles where they are, unless something comes close to it.
+  const isOpen = isMissed ? answer.found > 0 : stays;
   return { ...answer, isOpen, text };
 }
 
-/** True once something has stood in the box for a moment, or at once when a code was missed. */
-function useStaysTyped(isTyped: boolean, isMissed: boolean): boolean {
+/** True once something has stood in the box for a moment. */
+function useStaysTyped(isTyped: boolean): boolean {
   const [stays, setStays] = useState(false);
   useEffect(() => {
     const timer = setTimeout(
@@ -39,5 +42,5 @@ function useStaysTyped(isTyped: boolean, isMissed: boolean): boolean {
       clearTimeout(timer);
     };
   }, [isTyped]);
-  return isTyped && (stays || isMissed);
+  return isTyped && stays;
 }

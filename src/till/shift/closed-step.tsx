@@ -26,7 +26,7 @@ export function ClosedStep({ shift, counted, kept, onLock }: ClosedStepProps) {
     { label: words.bag, value: format.money(money(counted - kept)) },
   ];
   return (
-    <section className="closing-card">
+    <section className="closing-card closed-card">
       <header>
         <h1>{words.closedTitle}</h1>
         <p className="shift-soft">{format.day(shift.day)}</p>
@@ -34,15 +34,17 @@ export function ClosedStep({ shift, counted, kept, onLock }: ClosedStepProps) {
       <Notice tone={waiting.sales > 0 ? 'here' : 'go'} role="status">
         {waiting.sales > 0 ? words.waiting(waiting.sales) : words.allSent}
       </Notice>
-      <dl className="closing-figures">
-        {figures.map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <ShiftTotalsTable caption={words.closedTotals} float={shift.float} totals={shift.totals} />
+      <div className="closed-columns">
+        <dl className="closing-figures">
+          {figures.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <ShiftTotalsTable caption={words.closedTotals} float={shift.float} totals={shift.totals} />
+      </div>
       <Button variant="go" size="charge" isWide icon="lock" autoFocus onPress={onLock}>
         {words.lock}
       </Button>

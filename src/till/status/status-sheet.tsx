@@ -133,7 +133,7 @@ function About({ status }: { readonly status: TillStatus }) {
   const { lease } = status.link;
   const { rows } = words;
   const products = head === null ? '–' : words.version(head.version);
-  const leaseWords = lease.is === 'over' ? words.leaseOverShort : format.weekdayTime(lease.until);
+  const leaseWords = lease.is === 'over' ? words.leaseOverShort : format.dateTime(lease.until);
   const people = `${words.version(roster.version)} · ${format.dateTime(roster.issued)}`;
   return (
     <section>

@@ -60,6 +60,7 @@ export const enSell = {
     live: (quantity: string, name: string, sum: string, total: string) =>
       `${quantity} ${name}, ${sum}. Total ${total}`,
     return: 'Return without a receipt',
+    returnShort: 'Return',
     returning: 'Returning without a receipt',
     returningLead: (reason: string) => `${reason}. What you scan now comes back.`,
     stopReturning: 'Stop returning',
