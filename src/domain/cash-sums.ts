@@ -1,4 +1,4 @@
-/** The sums people really hand over for what is due: exactly it, then rounded up to what notes make. */
+/** The sums people really hand over for what is due: exactly it, then rounded up to what notes and coins make. */
 import { money, type Money } from './money.ts';
 import { divideAwayFromZero } from './rounding.ts';
 import type { Currency } from './shop-policy.ts';
@@ -8,10 +8,10 @@ const SUMS_MAX = 4;
 /** Nobody counts out more pieces of one kind than this. */
 const PIECES_MAX = 6;
 
-/** Exact first, then rising; at most four. None when nothing is to be paid. */
+/** Exact first, then rising; at most four. None when nothing is to be paid; nothing, where the due rounds to it. */
 export function cashSums(due: Money, currency: Currency): Money[] {
+  if (due <= 0) return [];
   const exact = roundCash(due, currency);
-  if (exact <= 0) return [];
   const raised = handyPieces(exact, currency).map((value) => raiseTo(value, exact));
   return [...new Set([exact, ...raised.sort((one, other) => one - other)])].slice(0, SUMS_MAX);
 }

@@ -28,7 +28,7 @@ export interface CompletedSale {
   readonly body: ReceiptBody;
 }
 
-/** The trading day of the shift decides prices' taxes, whatever day the given terms name. */
+/** The sale is taxed on the trading day of its shift, whatever day the given terms name. */
 export function completeSale(input: SaleToComplete): CompletedSale | Refusal {
   const { sale, shift, tenders, cashRounding } = input;
   if (shift === null) return refuse({ code: 'shift-not-open' });

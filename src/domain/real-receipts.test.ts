@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { planDay, type DrillReceipt } from '../commands/drill/drill-plan.ts';
 import { parseRetailRows } from '../commands/drill/retail-file.ts';
 import { hasSharedData, sharedPath, whySkipped } from '../testing/shared-data.ts';
@@ -17,6 +17,9 @@ import type { SaleCommand } from './sale-command.ts';
 import { addToShift, NO_SHIFT_TOTALS } from './shift-totals.ts';
 
 const FILE = 'online-retail/online-retail.csv.gz';
+
+// Thousands of lines are rung up one by one; a busy machine may take its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 describe.skipIf(!hasSharedData(FILE))(`two days of a real shop${whySkipped(FILE)}`, () => {
   let fileLines: readonly string[];

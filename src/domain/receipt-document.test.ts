@@ -70,6 +70,27 @@ test('SALE-13 where prices leave tax out, the lines do too and the tax is added 
   ]);
 });
 
+test('TEND-6 cash given back is one row below zero', () => {
+  const terms = trialTerms();
+  const back: SaleCommand = {
+    is: 'returnProduct',
+    product: trialProduct({ id: 'candle' }),
+    quantity: pieces(2),
+    price: null,
+    reason: 'broken',
+  };
+  const { kind, body } = payInCash(ringUp('sale-1', [back], terms), terms);
+  const rows = receiptDocument({
+    ...{ kind, body, policy: terms.policy, day: '2025-05-06', anchoredMs: 0 },
+    ...{ servedBy: 'Amara', code: 'K7QF-2M', isCopy: false },
+  });
+  expect(rows.filter((row) => ['cash', 'change', 'total'].includes(row.is))).toEqual([
+    { is: 'total', amount: -500 },
+    { is: 'cash', amount: -500 },
+  ]);
+  expect(rows.find((row) => row.is === 'number')).toMatchObject({ kind: 'refundGiven' });
+});
+
 test('SALE-13 a reprint says first that it is a copy', () => {
   expect(documentOf(true, true)[0]).toEqual({ is: 'copy' });
   expect(documentOf(true).some((row) => row.is === 'copy')).toBe(false);

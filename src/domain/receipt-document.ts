@@ -115,9 +115,9 @@ function totalRows({ totals, cashRounding }: ReceiptBody, pricesIncludeTax: bool
   ];
 }
 
-/** Cash shows what was handed over, then the change; cash given back is change alone. */
+/** Cash taken shows what was handed over, then the change; what is given back is below zero. */
 function tenderRows(tender: Tender): ReceiptRow[] {
-  if (tender.is === 'card') return [{ is: 'card', amount: tender.amount }];
+  if (tender.is === 'card' || tender.amount < 0) return [{ is: tender.is, amount: tender.amount }];
   return [
     ...(tender.handed === 0 ? [] : [{ is: 'cash' as const, amount: tender.handed }]),
     ...(tender.change === 0 ? [] : [{ is: 'change' as const, amount: tender.change }]),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { arbitraryBasket, arbitrarySoldBasket, arbitraryTerms } from '../testing/arbitrary-sale.ts';
 import { accepted, payInCash, ringUp, trialShift } from '../testing/trial-shop.ts';
 import type { CompletedSale } from './complete-sale.ts';
@@ -17,6 +17,9 @@ import { PRICED_LINE_EXTRA_BYTES } from './sale-limits.ts';
 import { addTaxed, NOTHING_TAXED } from './sale-totals.ts';
 import { addToShift, NO_SHIFT_TOTALS } from './shift-totals.ts';
 import { cardTender, cashTender } from './tender.ts';
+
+// Hundreds of random sales; a busy machine may take its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 const sum = (amounts: readonly TaxedAmount[]) => amounts.reduce(addTaxed, NOTHING_TAXED);
 const amountOf = ({ net, tax, gross }: TaxedAmount): TaxedAmount => ({ net, tax, gross });

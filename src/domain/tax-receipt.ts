@@ -29,7 +29,6 @@ interface RateGroup<Line> {
   readonly amount: bigint;
   readonly rate: bigint;
   readonly grossFactor: bigint;
-  readonly grossScale: bigint;
   readonly taxScale: bigint;
 }
 
@@ -44,7 +43,7 @@ export function taxReceipt<Line extends ExactLine>(
   const exactGross = (group: RateGroup<Line>) => group.amount * group.grossFactor;
   const gross = divideRounded(sum(groups.map(exactGross)), grossScale);
   return spread(gross, groups, exactGross, grossScale)
-    .flatMap(({ part: group, share }) => shareAmongLines(group, share))
+    .flatMap(({ part: group, share }) => shareAmongLines(group, share, grossScale))
     .sort((one, other) => one.at - other.at);
 }
 
@@ -62,14 +61,13 @@ function rateGroups<Line extends ExactLine>(
       amount: sum(ofRate.map(({ line }) => line.amount)),
       rate: BigInt(taxRate),
       grossFactor: pricesIncludeTax ? 1n : grossOfWhole,
-      grossScale: pricesIncludeTax ? scale : scale * WHOLE_SHARE,
       taxScale: scale * (pricesIncludeTax ? grossOfWhole : WHOLE_SHARE),
     };
   });
 }
 
-function shareAmongLines<Line extends ExactLine>(group: RateGroup<Line>, gross: bigint) {
-  const { lines, amount, rate, grossFactor, grossScale, taxScale } = group;
+function shareAmongLines<Line extends ExactLine>(group: RateGroup<Line>, gross: bigint, grossScale: bigint) {
+  const { lines, amount, rate, grossFactor, taxScale } = group;
   const tax = divideRounded(amount * rate, taxScale);
   const withGross = spread(gross, lines, ({ line }) => line.amount * grossFactor, grossScale);
   const withBoth = spread(tax, withGross, ({ part: { line } }) => line.amount * rate, taxScale);

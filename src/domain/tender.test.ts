@@ -125,6 +125,7 @@ describe('due and sums', () => {
     expect(sums(2000)).toEqual([2000, 5000]);
     expect(sums(26_000)).toEqual([26_000, 30_000]);
     expect(sums(0)).toEqual([]);
+    expect(cashSums(money(2), inSteps(5))).toEqual([0]);
     expect(sums(-500)).toEqual([]);
   });
 

@@ -66,6 +66,8 @@ test('SALE-14 days are told apart from other text and counted', () => {
     false,
     false,
   ]);
+  expect(['2024-02-29', '2000-02-29', '2025-12-31'].every(isDay)).toBe(true);
+  expect(['2025-02-29', '1900-02-29', '2025-04-31', '2025-1-01', '2025-01-00'].some(isDay)).toBe(false);
   expect(daysBetween('2025-02-27', '2025-03-01')).toBe(2);
   expect(daysBetween('2025-03-29', '2025-03-31')).toBe(2);
   expect(daysBetween('2025-03-31', '2025-03-29')).toBe(-2);

@@ -4,7 +4,15 @@ export type Day = string;
 const DAY_MS = 86_400_000;
 
 export function isDay(value: unknown): value is Day {
-  return typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value);
+  if (typeof value !== 'string') return false;
+  const [, year, month, day] =
+    /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(value)?.map(Number) ?? [];
+  return year !== undefined && month !== undefined && day !== undefined && day <= daysInMonth(year, month);
+}
+
+/** @param month from 1 */
+function daysInMonth(year: number, month: number): number {
+  return (Date.UTC(year, month, 1) - Date.UTC(year, month - 1, 1)) / DAY_MS;
 }
 
 /** Whole days from one day to a later one; below zero to an earlier one. */

@@ -2,8 +2,15 @@
 import * as z from 'zod/mini';
 import type { ReceiptBody } from '../domain/fact-body.ts';
 import type { LineOrigin, PricedLine, RateTotal, SaleTotals, Tender } from '../domain/sale.ts';
-import { SALE_LINES_MAX } from './limits.ts';
-import { basisPointsSchema, countSchema, idSchema, moneySchema, nameSchema, quantitySchema } from './scalars.ts';
+import { SALE_LINES_MAX } from '../domain/sale-limits.ts';
+import {
+  basisPointsSchema,
+  countSchema,
+  idSchema,
+  moneySchema,
+  nameSchema,
+  quantitySchema,
+} from './scalars.ts';
 
 const originSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('sold') }),
