@@ -2,25 +2,27 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { checkSteps } from './checks/check-steps.ts';
 import { countTests, summaryLine } from './checks/count-tests.ts';
-import { runInLanes, runStep } from './checks/run-step.ts';
+import { runIfReady, runInLanes } from './checks/run-step.ts';
 import type { Step, StepResult } from './checks/step.ts';
 import { reportsFolder, vitestStep } from './checks/vitest-step.ts';
 
-const node = (name: string, file: string): Step => ({
+const node = (name: string, file: string, needs: readonly string[] = []): Step => ({
   name,
   program: 'node',
   args: ['--import', 'tsx', file],
+  needs,
 });
 
 const inOrder: readonly Step[] = [
   vitestStep('server tests', 'server'),
   { name: 'build', program: 'vite', args: ['build'] },
-  node('size', 'src/commands/size.ts'),
+  node('size', 'src/commands/size.ts', ['build']),
   node('browser', 'src/commands/find-browser.ts'),
   {
     name: 'browser tests',
     program: 'playwright',
     args: ['test'],
+    needs: ['build', 'browser'],
     report: { of: 'playwright', file: `${reportsFolder}/e2e.json` },
   },
 ];
@@ -30,7 +32,7 @@ rmSync(reportsFolder, { recursive: true, force: true });
 mkdirSync(reportsFolder, { recursive: true });
 
 const results: StepResult[] = await runInLanes(checkSteps, 2);
-for (const step of inOrder) results.push(await runStep(step, 'at once'));
+for (const step of inOrder) results.push(await runIfReady(step, results));
 
 const count = countTests(results);
 console.log();

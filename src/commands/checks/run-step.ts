@@ -16,6 +16,14 @@ export async function runStep(step: Step, showing: Showing): Promise<StepResult>
   return { step, ok, seconds };
 }
 
+/** Runs a step, unless one it needs has failed: an old build must never be tested in place of one that does not build. */
+export function runIfReady(step: Step, before: readonly StepResult[]): Promise<StepResult> {
+  const missing = before.find((result) => !result.ok && step.needs?.includes(result.step.name));
+  if (missing === undefined) return runStep(step, 'at once');
+  console.log(`\n✗ ${step.name}: not run, because ${missing.step.name} failed`);
+  return Promise.resolve({ step, ok: false, seconds: 0 });
+}
+
 /** Runs the steps in their order, as many side by side as there are lanes. */
 export async function runInLanes(steps: readonly Step[], lanes: number): Promise<StepResult[]> {
   const waiting = [...steps];

@@ -6,6 +6,8 @@ export interface Step {
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly report?: TestReport;
+  /** Steps without which this one would say nothing true: when one of them failed, it is not run and counts as failed. */
+  readonly needs?: readonly string[];
 }
 
 export interface TestReport {
