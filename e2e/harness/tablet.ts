@@ -25,6 +25,8 @@ export interface Tablet {
   switchOff(): Promise<void>;
   /** kill -9 of every process of the browser. */
   pullThePlug(): Promise<void>;
+  /** Finds those processes now, so that the returned pull is as sudden as a power cut. */
+  holdThePlug(): () => Promise<void>;
   dispose(): Promise<void>;
 }
 
@@ -54,6 +56,16 @@ export async function prepareTablet(origin: string, options: TabletOptions = {})
     return page;
   }
 
+  function holdThePlug() {
+    const pids = processesNaming(profile);
+    return async () => {
+      pids.forEach(killHard);
+      await context?.close().catch(ignoreDeadBrowser);
+      context = null;
+      current = null;
+    };
+  }
+
   return {
     page: () => {
       if (current === null) throw new Error('the tablet is off');
@@ -65,12 +77,8 @@ export async function prepareTablet(origin: string, options: TabletOptions = {})
       context = null;
       current = null;
     },
-    pullThePlug: async () => {
-      killProcessesOf(profile);
-      await context?.close().catch(ignoreDeadBrowser);
-      context = null;
-      current = null;
-    },
+    pullThePlug: () => holdThePlug()(),
+    holdThePlug,
     dispose: async () => {
       await context?.close().catch(ignoreDeadBrowser);
       await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -83,17 +91,15 @@ function ignoreDeadBrowser(): undefined {
   return undefined;
 }
 
-/** The browser's main process is the one that was given this profile; its children end with it. */
-function killProcessesOf(profile: string): void {
-  for (const pid of processesNaming(profile)) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      continue; // it ended by itself in between
-    }
+function killHard(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended by itself in between, which is what was wanted.
   }
 }
 
+/** The browser's main process is the one that was given this profile; its children end with it. */
 function processesNaming(profile: string): number[] {
   const listing = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8', maxBuffer: 10_000_000 });
   return listing

@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { prepareServer, type EvertillServer } from '../../e2e/harness/evertill-server.ts';
 import { labOf, type Lab } from '../../e2e/harness/lab.ts';
+import { readJournal } from '../../e2e/harness/read-journal.ts';
+import { readReceiptFacts } from '../../e2e/harness/receipt-facts.ts';
 import { DESKTOP } from '../../e2e/harness/tablet.ts';
 import type { DrillShop } from '../server/import/drill-shop.ts';
 import { buildClientIfNeeded } from './build-client.ts';
@@ -22,8 +24,7 @@ import {
   untilDrained,
   type DrillTill,
 } from './drill/drill-tills.ts';
-import { countDuplicates, figuresFromFacts, listLost, readReceiptFacts } from './drill/fact-figures.ts';
-import { readJournal } from './drill/read-journal.ts';
+import { countDuplicates, figuresFromFacts, listLost } from './drill/fact-figures.ts';
 import { readLedger } from './drill/read-ledger.ts';
 import { readOffice } from './drill/read-office.ts';
 import { readRetailFile, type RetailRow } from './drill/retail-file.ts';

@@ -1,9 +1,9 @@
 /** Closes each till's shift with the cash that should be in its drawer, counted through the screen. */
+import { readJournal } from '../../../e2e/harness/read-journal.ts';
 import { closeShift } from '../../../e2e/harness/till-screens.ts';
 import { factSchema } from '../../protocol/fact.ts';
 import { receiptBodySchema } from '../../protocol/receipt-body.ts';
 import type { DrillTill } from './drill-tills.ts';
-import { readJournal } from './read-journal.ts';
 
 const FLOAT_PENCE = 150_00;
 const NOTE_PENCE = 50_00;

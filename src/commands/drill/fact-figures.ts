@@ -1,29 +1,6 @@
-/** What a set of facts comes to, read from their bytes as they are kept: on a tablet, or in the ledger. */
-import { factSchema } from '../../protocol/fact.ts';
-import { receiptBodySchema } from '../../protocol/receipt-body.ts';
+/** What the receipts of a tablet or of the ledger come to, and which are lost or there twice. */
+import type { ReceiptFact } from '../../../e2e/harness/receipt-facts.ts';
 import type { DayFigures } from './day-figures.ts';
-
-export interface ReceiptFact {
-  readonly sale: string;
-  readonly receipt: string;
-  readonly kind: 'saleCompleted' | 'refundGiven';
-  /** The day and till by which the office counts it. */
-  readonly day: string;
-  readonly figures: Omit<DayFigures, 'receipts' | 'refunds'>;
-}
-
-/** Receipted facts among these; others are passed over. @throws when a receipt cannot be read. */
-export function readReceiptFacts(bytes: readonly string[]): ReceiptFact[] {
-  return bytes.flatMap((text) => {
-    const fact = factSchema.parse(JSON.parse(text));
-    if (fact.kind !== 'saleCompleted' && fact.kind !== 'refundGiven') return [];
-    const body = receiptBodySchema.parse(fact.body);
-    const units = body.lines.reduce((sum, line) => sum + line.quantity, 0) / 1000;
-    const { net, tax, gross } = body.totals;
-    const figures = { lines: body.lines.length, units, net, tax, gross };
-    return [{ sale: body.sale, receipt: body.receipt, kind: fact.kind, day: fact.day, figures }];
-  });
-}
 
 export function figuresFromFacts(facts: readonly ReceiptFact[]): DayFigures {
   const total = { receipts: facts.length, refunds: 0, lines: 0, units: 0, net: 0, tax: 0, gross: 0 };

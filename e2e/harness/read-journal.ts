@@ -1,4 +1,4 @@
-/** Reads a tablet's journal straight from its IndexedDB, past all of the app's code. */
+// Reads a tablet’s journal straight from its IndexedDB, past all of the app’s code.
 import type { Page } from '@playwright/test';
 import * as z from 'zod';
 

@@ -1,0 +1,126 @@
+// The app on the tablet: what a bad deploy, an update and a second window can do to it, in a real browser.
+import { expect, test, type Page } from '@playwright/test';
+import { AMARA, printedCode } from './harness/demo-shop.ts';
+import { prepareDeployments, type Deployments } from './harness/deployments.ts';
+import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
+import { prepareTablet, type Tablet } from './harness/tablet.ts';
+import { basketLines, enrol, goTo, openShift, payCashExact, scan, signIn } from './harness/till-screens.ts';
+
+let server: EvertillServer;
+let deployments: Deployments;
+let tablet: Tablet;
+
+test.beforeAll(async () => {
+  server = await prepareServer([]);
+  await server.start();
+  deployments = await prepareDeployments(server.origin);
+  tablet = await prepareTablet(deployments.origin);
+  const page = await tablet.switchOn();
+  await enrol(page, printedCode(server));
+  await signIn(page, AMARA.name, AMARA.pin);
+  await openShift(page);
+});
+
+test.afterAll(async () => {
+  await tablet.dispose();
+  await deployments.dispose();
+  await server.dispose();
+});
+
+/** Asks for a new version as the hourly check does, and says what became of it. */
+function checkForUpdate(page: Page): Promise<'nothing' | 'refused' | 'waits'> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const coming = registration.installing;
+    if (coming === null) return registration.waiting === null ? 'nothing' : 'waits';
+    await new Promise<void>((resolve) => {
+      coming.addEventListener('statechange', () => {
+        if (coming.state !== 'installing') resolve();
+      });
+    });
+    return coming.state === 'redundant' ? 'refused' : 'waits';
+  });
+}
+
+/** True in the page that was marked, until it is loaded anew. */
+const mark = (page: Page) => page.evaluate(() => document.body.classList.add('marked'));
+const isMarked = (page: Page) => page.evaluate(() => document.body.classList.contains('marked'));
+
+test('P8 SHELL-6 a deploy that answers web pages in place of its files is not taken, and the till starts as before', async () => {
+  const page = tablet.page();
+  deployments.deployBroken();
+  expect(await checkForUpdate(page)).toBe('refused');
+  const stored = await page.evaluate(async () => {
+    const answers = await Promise.all(
+      (await caches.keys()).map(async (name) => (await caches.open(name)).matchAll()),
+    );
+    return Promise.all(answers.flat().map((answer) => answer.text()));
+  });
+  expect(stored.length).toBeGreaterThan(10);
+  expect(stored.filter((text) => text.includes('Something went wrong'))).toEqual([]);
+  await page.reload();
+  await signIn(page, AMARA.name, AMARA.pin);
+  deployments.rollBack();
+  expect(await checkForUpdate(page)).toBe('nothing');
+});
+
+test('F32 P8 a new version waits for an open sale, and comes when the till is locked', async () => {
+  const page = tablet.page();
+  await scan(page, 'COF-001');
+  await expect(basketLines(page)).toHaveCount(1);
+  await mark(page);
+  deployments.deployWhole();
+  expect(await checkForUpdate(page)).toBe('waits');
+  // Longer than an idle till is left alone: scanning, paying and being paid do not count as idle.
+  const until = Date.now() + 7_000;
+  await expect.poll(() => Date.now() > until, { timeout: 10_000 }).toBe(true);
+  expect(await isMarked(page)).toBe(true);
+  await payCashExact(page);
+  await page.getByRole('button', { name: 'Next sale' }).click();
+  expect(await isMarked(page)).toBe(true);
+  await goTo(page, 'Lock');
+  await expect.poll(() => isMarked(page), { timeout: 20_000 }).toBe(false);
+  await signIn(page, AMARA.name, AMARA.pin);
+  expect(await checkForUpdate(page)).toBe('nothing');
+});
+
+test('F22 F31 another window takes over with the basket, also from one that froze', async () => {
+  const first = tablet.page();
+  await scan(first, 'COF-002');
+  await expect(basketLines(first)).toHaveCount(1);
+  const second = await first.context().newPage();
+  await second.goto(deployments.origin);
+  await second.getByRole('button', { name: 'Use here' }).click();
+  await signIn(second, AMARA.name, AMARA.pin);
+  await expect(basketLines(second)).toHaveCount(1);
+  await expect(first.getByRole('heading', { name: 'This till is open in another window' })).toBeVisible();
+
+  const third = await first.context().newPage();
+  await third.goto(deployments.origin);
+  const frozen = second.evaluate(() => {
+    const end = performance.now() + 8_000;
+    while (performance.now() < end);
+  });
+  await third.getByRole('button', { name: 'Use here' }).click();
+  await expect(third.getByRole('heading', { name: 'Who is selling?' })).toBeVisible({ timeout: 5_000 });
+  await frozen;
+  await expect(second.getByRole('heading', { name: 'This till is open in another window' })).toBeVisible();
+  await signIn(third, AMARA.name, AMARA.pin);
+  await payCashExact(third);
+  await third.close();
+  await second.close();
+  await expect(first.getByRole('heading', { name: 'Who is selling?' })).toBeVisible();
+});
+
+test('P8 SHELL-4 when the browser threw the app away, our own words show until the server has it again', async () => {
+  const page = tablet.page();
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  deployments.deployBroken();
+  await page.goto(deployments.origin);
+  await expect(page.getByRole('heading', { name: 'Evertill must be fetched again' })).toBeVisible();
+  deployments.rollBack();
+  await expect(page.getByRole('heading', { name: 'Who is selling?' })).toBeVisible({ timeout: 30_000 });
+});
