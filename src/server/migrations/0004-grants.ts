@@ -26,10 +26,10 @@ grant update (public_key, pepper, enrolments, enrolled_at) on evertill.till to e
 grant update (used_at) on evertill.enrolment_code to evertill_till;
 grant insert on evertill.batch, evertill.fact to evertill_till;
 grant insert, update on
-  evertill.till_head, evertill.chain, evertill.projection_progress, evertill.incarnation, evertill.receipt,
-  evertill.shift, evertill.cash_count, evertill.outage_note
+  evertill.till_head, evertill.chain, evertill.projection_progress, evertill.shift, evertill.outage_note to evertill_till;
+grant insert on
+  evertill.incarnation, evertill.receipt, evertill.receipt_line, evertill.tender, evertill.cash_count, evertill.flag
   to evertill_till;
-grant insert on evertill.receipt_line, evertill.tender, evertill.flag to evertill_till;
 
 revoke select on evertill.till from evertill_people;
 grant select (till, business, shop, name, series, public_key, enrolments, enrolled_at, revocation_number, revoked, created_at)

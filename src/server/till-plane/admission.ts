@@ -20,16 +20,26 @@ export function makeAdmission(chance: () => number, underWayMax: number = UNDER_
   let underWay = 0;
   return {
     run: async (work, act) => {
-      if (underWay >= underWayMax * shareOf[work]) {
-        const seconds = 1 + Math.floor(chance() * RETRY_AFTER_SECONDS_MAX);
-        return refuse(503, 'overloaded', 'Too much at once. Come back in a moment.', seconds);
-      }
+      if (underWay >= underWayMax * shareOf[work]) return overloaded(chance);
       underWay += 1;
       try {
         return await act();
+      } catch (error) {
+        if (isWaitForConnection(error)) return overloaded(chance);
+        throw error;
       } finally {
         underWay -= 1;
       }
     },
   };
+}
+
+function overloaded(chance: () => number): Refusal {
+  const seconds = 1 + Math.floor(chance() * RETRY_AFTER_SECONDS_MAX);
+  return refuse(503, 'overloaded', 'Too much at once. Come back in a moment.', seconds);
+}
+
+/** The pool gives up waiting for a free connection after two seconds, and tells so in words only. */
+function isWaitForConnection(error: unknown): boolean {
+  return error instanceof Error && error.message === 'timeout exceeded when trying to connect';
 }

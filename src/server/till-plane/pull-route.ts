@@ -19,8 +19,8 @@ type Query = z.infer<typeof querySchema>;
 
 export function pullRoute(app: FastifyInstance, context: TillPlaneContext): void {
   app.get(TILL_ROUTES.pull, (request, reply) =>
-    forTill(context, request, reply, ({ till }) =>
-      context.admission.run('pull', () => pull(context, querySchema.safeParse(request.query).data, till)),
+    forTill(context, 'pull', request, reply, ({ till }) =>
+      pull(context, querySchema.safeParse(request.query).data, till),
     ),
   );
 }

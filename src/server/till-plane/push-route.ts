@@ -17,18 +17,14 @@ const BUSY_RETRY_AFTER_SECONDS = 1;
 
 export function pushRoute(app: FastifyInstance, context: TillPlaneContext): void {
   app.post(TILL_ROUTES.push, (request, reply) =>
-    forTill(context, request, reply, (proved) =>
-      context.admission.run('push', () => push(context, request, proved)),
-    ),
+    forTill(context, 'push', request, reply, (proved) => push(context, request, proved)),
   );
 }
 
 /** POST /api/v1/head: the same header with no facts; tells how far the ledger is, and takes the report. */
 export function headRoute(app: FastifyInstance, context: TillPlaneContext): void {
   app.post(TILL_ROUTES.head, (request, reply) =>
-    forTill(context, request, reply, (proved) =>
-      context.admission.run('probe', () => probe(context, request, proved)),
-    ),
+    forTill(context, 'probe', request, reply, (proved) => probe(context, request, proved)),
   );
 }
 

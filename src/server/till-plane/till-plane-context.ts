@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { Clock } from '../server-clock.ts';
 import type { ServerKeys } from '../server-keys.ts';
-import type { Admission } from './admission.ts';
+import type { Admission, Work } from './admission.ts';
 import { proveRequest, type ProvedRequest } from './prove-request.ts';
 import { sendRefusal, type Refusal } from './refusal.ts';
 
@@ -20,19 +20,23 @@ export interface TillPlaneContext {
 /** What a route answers: a value of its schema, or a refusal. */
 export type Answer = { readonly is: 'answer'; readonly value: unknown } | Refusal;
 
-/** Runs a route for a till that has proved itself. */
+/** Runs a route for a till that has proved itself, if there is room for it. */
 export async function forTill(
   context: TillPlaneContext,
+  work: Work,
   request: FastifyRequest,
   reply: FastifyReply,
   act: (proved: ProvedRequest) => Promise<Answer>,
 ): Promise<FastifyReply> {
-  const proved = await proveRequest(request, {
-    database: context.pool,
-    nonceKey: context.keys.nonce,
-    clock: context.clock,
+  const answer = await context.admission.run(work, async (): Promise<Answer> => {
+    const proved = await proveRequest(request, {
+      database: context.pool,
+      nonceKey: context.keys.nonce,
+      clock: context.clock,
+    });
+    return proved.is === 'refused' ? proved : act(proved);
   });
-  return send(reply, proved.is === 'refused' ? proved : await act(proved));
+  return send(reply, answer);
 }
 
 export function send(reply: FastifyReply, answer: Answer): FastifyReply {
