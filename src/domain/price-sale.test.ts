@@ -49,8 +49,12 @@ describe('rounded per line', () => {
       tax: 56,
       net: 277,
     });
-    // 0.125 kg at 1.00 is 12.5 pence: 13, and 2.6 on top of it.
-    expect(price(excludingPerLine, [weighed(100, 125)]).totals).toMatchObject({ net: 13, tax: 3, gross: 16 });
+    // 0.095 kg at 1.00 is 9.5 pence: 10, and 5 % of 10 on top; 5 % of 9.5 would have come to nothing.
+    expect(price(excludingPerLine, [weighed(100, 95, 'reduced')]).totals).toMatchObject({
+      net: 10,
+      tax: 1,
+      gross: 11,
+    });
   });
 });
 
