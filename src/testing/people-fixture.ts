@@ -1,6 +1,5 @@
 /** People planes that misbehave, as entry files for the supervisor: the real one must never be needed to show the till safe. */
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Answers on its socket; `/hang` never, `/die` by dying, `/spin` by blocking its whole process, `/who` with its headers. */
@@ -33,8 +32,7 @@ const entries = {
 export type PeopleFixture = keyof typeof entries;
 
 /** @returns the path of each entry file. */
-export async function writePeopleFixtures(): Promise<Record<PeopleFixture, string>> {
-  const folder = await mkdtemp(join(tmpdir(), 'evertill-people-'));
+export async function writePeopleFixtures(folder: string): Promise<Record<PeopleFixture, string>> {
   const path = (name: PeopleFixture): string => join(folder, `${name}.mjs`);
   const names: PeopleFixture[] = [
     'good',

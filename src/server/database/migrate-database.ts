@@ -26,6 +26,8 @@ export async function migrateDatabase(
     return (results ?? []).map((result) => result.migrationName);
   } finally {
     await database.destroy();
+    // Kysely leaves a pool open that it never used.
+    if (!pool.ended) await pool.end();
   }
 }
 

@@ -13,15 +13,18 @@ import { openPool } from './pool.ts';
 import { isLivePostgres } from './postmaster-file.ts';
 
 const holder = fileURLToPath(new URL('../../testing/hold-database-open.ts', import.meta.url));
+const bases: string[] = [];
 const folders: string[] = [];
 const opened: ServerDatabase[] = [];
 
 afterEach(async () => {
   for (const database of opened.splice(0)) await database.stop();
   for (const folder of folders.splice(0)) {
-    await stopCluster(await prepareCluster(folder));
-    await rm(folder, { recursive: true, force: true });
+    const settings = await prepareCluster(folder);
+    await stopCluster(settings);
+    await rm(settings.socketFolder, { recursive: true, force: true });
   }
+  for (const base of bases.splice(0)) await rm(base, { recursive: true, force: true });
 });
 
 async function dataDirectory(below = ''): Promise<string> {
@@ -29,6 +32,7 @@ async function dataDirectory(below = ''): Promise<string> {
   await chmod(base, 0o711);
   const folder = join(base, below);
   await mkdir(folder, { recursive: true, mode: 0o711 });
+  bases.push(base);
   folders.push(folder);
   return folder;
 }

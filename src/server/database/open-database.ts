@@ -1,4 +1,6 @@
 /** The server's database: the built-in PostgreSQL in the data directory, or the one DATABASE_URL names. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type pg from 'pg';
 import { CannotStart } from './cannot-start.ts';
 import { connectWithDeadline } from './connect-with-deadline.ts';
@@ -14,7 +16,6 @@ import {
 } from './embedded-cluster.ts';
 import { holdDatabase, type DatabaseHold } from './hold-database.ts';
 import { prepareBundledBinaries } from './postgres-binaries.ts';
-import { join } from 'node:path';
 
 export interface ServerDatabase {
   readonly address: DatabaseAddress;
@@ -89,6 +90,9 @@ async function createDatabaseIfMissing(client: pg.Client): Promise<void> {
 async function stopEverything(hold: DatabaseHold, settings: ClusterSettings): Promise<void> {
   await hold.release();
   await stopCluster(settings);
+  // A folder outside the home would stay in the system's temporary folder for ever.
+  if (!settings.socketFolder.startsWith(settings.home))
+    await rm(settings.socketFolder, { recursive: true, force: true });
 }
 
 async function withClient(

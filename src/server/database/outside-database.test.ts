@@ -32,7 +32,7 @@ for (const engine of engines) {
       await run(`create role ${shopkeeper} login`);
     });
     afterAll(async () => {
-      await run(`drop database if exists ${shopkeeper}`);
+      await run(`drop database if exists ${shopkeeper} with (force)`);
       await run(`drop role ${shopkeeper}`);
       await database.stop();
     });

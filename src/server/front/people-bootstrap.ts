@@ -5,13 +5,13 @@
 import { Worker } from 'node:worker_threads';
 import { pathToFileURL } from 'node:url';
 
-const endWithParent = `
-  const parent = process.ppid;
-  setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL'); }, 1000);
+/** The front's number comes from the front: asking for it here would be too late if the front has died meanwhile. */
+const endWithFront = `
+  const { workerData: front } = require('node:worker_threads');
+  setInterval(() => { if (process.ppid !== front) process.kill(process.pid, 'SIGKILL'); }, 500);
 `;
 
-new Worker(endWithParent, { eval: true, execArgv: [] }).unref();
-
-const entry = process.argv[2];
-if (entry === undefined) throw new Error('The people plane was started without its entry file.');
+const [entry, front] = process.argv.slice(2);
+if (entry === undefined || front === undefined) throw new Error('The people plane is started by the front.');
+new Worker(endWithFront, { eval: true, execArgv: [], workerData: Number(front) }).unref();
 await import(pathToFileURL(entry).href);

@@ -33,8 +33,8 @@ const running: { people: PeopleProcess; front: FastifyInstance }[] = [];
 
 beforeAll(async () => {
   database = await startTestDatabase({ migrations: {} });
-  fixtures = await writePeopleFixtures();
   folder = await mkdtemp(join(tmpdir(), 'evertill-front-'));
+  fixtures = await writePeopleFixtures(folder);
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Evertill</title>');
 });
 afterEach(async () => {

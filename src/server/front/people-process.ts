@@ -185,12 +185,16 @@ async function becomesUp(state: () => PeopleState, deadlineMs: number): Promise<
 
 /** In a group of its own, so that Ctrl-C at the terminal leaves its end to us; tied to us by its bootstrap. */
 function forkPeople(entry: string, options: PeopleProcessOptions): ChildProcess {
-  const child = fork(fileURLToPath(new URL('people-bootstrap.ts', import.meta.url)), [entry], {
-    execArgv: ['--import', import.meta.resolve('tsx')],
-    env: { ...process.env, [peopleSettingsVariable]: JSON.stringify(options.settings) },
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
+  const child = fork(
+    fileURLToPath(new URL('people-bootstrap.ts', import.meta.url)),
+    [entry, String(process.pid)],
+    {
+      execArgv: ['--import', import.meta.resolve('tsx')],
+      env: { ...process.env, [peopleSettingsVariable]: JSON.stringify(options.settings) },
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  );
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {
       for (const line of text.split('\n')) if (line.trim() !== '') options.log(`office: ${line}`);

@@ -32,7 +32,7 @@ interface Seen {
 /** Small planes that show what the real ones are given, and when they are told to end. */
 async function parts(): Promise<Seen> {
   const happened: string[] = [];
-  const fixtures = await writePeopleFixtures();
+  const fixtures = await writePeopleFixtures(folder);
   return {
     happened,
     parts: {
