@@ -19,7 +19,7 @@ const badDeploy: AnswerClass = { is: 'outage', why: 'badDeploy' };
 const server: AnswerClass = { is: 'outage', why: 'server' };
 
 /** Row by row the table of the design; the last column says whether facts were being sent, where that matters. */
-const table: readonly (readonly [string, Seen, AnswerClass, boolean?])[] = [
+const table: [string, Seen, AnswerClass, boolean?][] = [
   ['expected status, schema and seal', answer(200, { isTrusted: true, fits: true }), { is: 'ok' }],
   ['401 with our proof and a known code', answer(401, { isTrusted: true, problem: 'till-unknown' }), { is: 'denied', code: 'till-unknown' }],
   ['403 with our proof and a known code', answer(403, { isTrusted: true, problem: 'not-permitted' }), { is: 'denied', code: 'not-permitted' }],

@@ -44,11 +44,8 @@ export type Exchanged<Value> =
   | { readonly is: 'halve' }
   | { readonly is: 'noNews'; readonly why: OutageReason | 'wait'; readonly retryAfterMs: number };
 
-interface Judged<Value> {
-  readonly verdict: AnswerClass;
-  readonly value: Value | null;
-  readonly retryAfterMs: number;
-}
+/** Repeat: with the fresh nonce that the answer brought, or because the server was not ready. */
+type Judged<Value> = Exchanged<Value> | { readonly is: 'repeat'; readonly retryAfterMs: number };
 
 export async function exchange<Value>(
   line: Line,
@@ -56,25 +53,9 @@ export async function exchange<Value>(
   schema: z.ZodMiniType<Value>,
 ): Promise<Exchanged<Value>> {
   const first = await attempt(line, ask, schema);
-  const again = first.verdict.is === 'freshNonce' || first.verdict.is === 'repeat';
-  return settle(again ? await attempt(line, ask, schema) : first);
-}
-
-function settle<Value>({ verdict, value, retryAfterMs: floor }: Judged<Value>): Exchanged<Value> {
-  switch (verdict.is) {
-    case 'ok':
-      return value === null ? { is: 'noNews', why: 'portal', retryAfterMs: floor } : { is: 'ok', value };
-    case 'denied':
-    case 'halve':
-      return verdict;
-    case 'wait':
-      return { is: 'noNews', why: 'wait', retryAfterMs: floor };
-    case 'freshNonce':
-    case 'repeat':
-      return { is: 'noNews', why: 'server', retryAfterMs: floor };
-    case 'outage':
-      return { is: 'noNews', why: verdict.why, retryAfterMs: floor };
-  }
+  if (first.is !== 'repeat') return first;
+  const second = await attempt(line, ask, schema);
+  return second.is === 'repeat' ? { ...second, is: 'noNews', why: 'server' } : second;
 }
 
 async function attempt<Value>(line: Line, ask: Ask, schema: z.ZodMiniType<Value>): Promise<Judged<Value>> {
@@ -83,8 +64,7 @@ async function attempt<Value>(line: Line, ask: Ask, schema: z.ZodMiniType<Value>
   const headers = { ...ask.headers, [PROOF_HEADER]: proof };
   const { method, target, body, deadlineMs } = ask;
   const answer = await line.net.send({ method, target, headers, body, deadlineMs });
-  if (answer.is === 'failed')
-    return { verdict: classifyAnswer(answer, ask.isPush), value: null, retryAfterMs: 0 };
+  if (answer.is === 'failed') return settle(classifyAnswer(answer, ask.isPush), 0);
   const isTrusted = await isSealed(line, ask.target, requestNonce, answer);
   if (isTrusted) line.nonce.current = answer.header(NONCE_HEADER) ?? line.nonce.current;
   return judge(ask, answer, isTrusted, schema);
@@ -100,21 +80,35 @@ function judge<Value>(
 ): Judged<Value> {
   const json = parseJson(answer.body);
   const parsed = schema.safeParse(json);
+  const { status, isRedirect } = answer;
+  const problem = problemOf(answer, json);
+  const seen = { is: 'answer', status, isRedirect, isTrusted, fits: parsed.success, problem } as const;
+  const verdict = classifyAnswer(seen, ask.isPush);
+  if (verdict.is === 'ok' && parsed.success) return { is: 'ok', value: parsed.data };
+  return settle(verdict, retryAfterMs(answer.header('retry-after')));
+}
+
+function problemOf(answer: Arrived, json: unknown): ProblemCode | null {
+  if (answer.header('content-type')?.startsWith('application/problem+json') !== true) return null;
   const problem = problemSchema.safeParse(json);
-  const isProblem = answer.header('content-type')?.startsWith('application/problem+json') === true;
-  const seen = {
-    is: 'answer',
-    status: answer.status,
-    isRedirect: answer.isRedirect,
-    isTrusted,
-    fits: parsed.success,
-    problem: isProblem && problem.success ? problem.data.code : null,
-  } as const;
-  return {
-    verdict: classifyAnswer(seen, ask.isPush),
-    value: parsed.success ? parsed.data : null,
-    retryAfterMs: retryAfterMs(answer.header('retry-after')),
-  };
+  return problem.success ? problem.data.code : null;
+}
+
+function settle(verdict: AnswerClass, floorMs: number): Judged<never> {
+  switch (verdict.is) {
+    case 'denied':
+    case 'halve':
+      return verdict;
+    case 'freshNonce':
+    case 'repeat':
+      return { is: 'repeat', retryAfterMs: floorMs };
+    case 'wait':
+      return { is: 'noNews', why: 'wait', retryAfterMs: floorMs };
+    case 'outage':
+      return { is: 'noNews', why: verdict.why, retryAfterMs: floorMs };
+    case 'ok':
+      throw new TypeError('an answer that is in order has a value');
+  }
 }
 
 async function proofOf(line: Line, ask: Ask, requestNonce: string): Promise<string> {

@@ -15,7 +15,12 @@ export interface SyncStatus {
   readonly catalogue: LinkView;
   /** A batch is on its way. */
   readonly isSending: boolean;
+  /** What keeps breaking rounds here, on the tablet: its storage, or a bug. Null on a sound till. */
+  readonly brokenBy: string | null;
 }
+
+/** One broken round may be a passing trouble; this many in a row need a person. */
+const BROKEN_ROUNDS_TO_SAY = 3;
 
 export interface LinkBoard {
   /** The same object until something changes. */
@@ -23,6 +28,8 @@ export interface LinkBoard {
   readonly subscribe: (listener: () => void) => () => void;
   readonly judge: (capability: Capability, went: 'well' | 'badly', tried: Try) => Promise<void>;
   readonly setSending: (isSending: boolean) => void;
+  /** For one lane: takes what broke its round, or null when a round was whole. */
+  readonly roundsOf: () => (error: unknown) => void;
 }
 
 export function makeLinkBoard(record: Journal['record']): LinkBoard {
@@ -32,11 +39,11 @@ export function makeLinkBoard(record: Journal['record']): LinkBoard {
     catalogue: UNWATCHED,
   };
   const listeners = new Set<() => void>();
-  let isSending = false;
-  let status = view(watches, isSending);
+  let status = view(watches, { isSending: false, brokenBy: null });
 
-  function publish(): void {
-    status = view(watches, isSending);
+  function publish(change: Partial<Pick<SyncStatus, 'isSending' | 'brokenBy'>>): void {
+    const { isSending, brokenBy } = status;
+    status = view(watches, { isSending, brokenBy, ...change });
     for (const listener of listeners) listener();
   }
 
@@ -49,14 +56,22 @@ export function makeLinkBoard(record: Journal['record']): LinkBoard {
     judge: async (capability, went, tried) => {
       const watched = (went === 'well' ? sawSuccess : sawFailure)(watches[capability], tried);
       watches[capability] = watched.watch;
-      publish();
+      publish({});
       await recordChange(record, capability, watched.change);
     },
-    setSending: (next) => {
-      if (next === isSending) return;
-      isSending = next;
-      publish();
+    setSending: (isSending) => {
+      if (isSending !== status.isSending) publish({ isSending });
     },
+    roundsOf: () => countBroken((brokenBy) => publish({ brokenBy })),
+  };
+}
+
+function countBroken(say: (brokenBy: string | null) => void): (error: unknown) => void {
+  let broken = 0;
+  return (error) => {
+    if (error === null && broken >= BROKEN_ROUNDS_TO_SAY) say(null);
+    broken = error === null ? 0 : broken + 1;
+    if (broken === BROKEN_ROUNDS_TO_SAY) say(String(error));
   };
 }
 
@@ -71,9 +86,12 @@ function recordChange(
   return record({ kind: 'outageEnded', body: { capability, since: change.since, until: change.until } });
 }
 
-function view(watches: Readonly<Record<Capability, LinkWatch>>, isSending: boolean): SyncStatus {
+function view(
+  watches: Readonly<Record<Capability, LinkWatch>>,
+  rest: Pick<SyncStatus, 'isSending' | 'brokenBy'>,
+): SyncStatus {
   const { signIn, sending, catalogue } = watches;
-  return { signIn: linkView(signIn), sending: linkView(sending), catalogue: linkView(catalogue), isSending };
+  return { signIn: linkView(signIn), sending: linkView(sending), catalogue: linkView(catalogue), ...rest };
 }
 
 function linkView(watch: LinkWatch): LinkView {

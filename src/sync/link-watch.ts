@@ -2,7 +2,7 @@
  * Whether a capability is up, as people are told: calm, so only after 3 failed tries or 10 seconds. Pure.
  * Each change of mind is a fact for the journal: an outage noticed, an outage ended.
  */
-const TRIES_TO_SAY_DOWN = 3;
+export const TRIES_TO_SAY_DOWN = 3;
 const MS_TO_SAY_DOWN = 10_000;
 
 /** Times are anchored milliseconds since 1970. */

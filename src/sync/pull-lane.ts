@@ -45,7 +45,7 @@ export function makePullLane(context: SyncContext, waker: Waker): PullLane {
       const line = await lineOf(context);
       return line === null ? waker.wait(CATALOGUE_EVERY_MS) : talk(step, line);
     },
-    broke: async () => {
+    slowDown: async () => {
       pace = afterFailure(pace, clock.mono(), 0, chance.fraction());
       await waker.wait(Math.max(0, pace.retryAt - clock.mono()));
     },

@@ -37,7 +37,11 @@ export function runSync(ports: SyncPorts, signal: AbortSignal): RunningSync {
   const sending = makeSendingLane(context, wakers.sending);
   const pulling = makePullLane(context, wakers.pulling);
   const signIn = makeSignInLane(context, wakers.signIn);
-  const lanes = [runLane(sending, signal), runLane(pulling, signal), runLane(signIn, signal)];
+  const lanes = [
+    runLane(sending, board.roundsOf(), signal),
+    runLane(pulling, board.roundsOf(), signal),
+    runLane(signIn, board.roundsOf(), signal),
+  ];
   return {
     current: board.current,
     subscribe: board.subscribe,

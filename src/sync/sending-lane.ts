@@ -85,7 +85,7 @@ export function makeSendingLane(context: SyncContext, waker: Waker): SendingLane
       board.setSending(false);
       return waker.wait(step.is === 'wait' ? step.ms : PROBE_EVERY_MS);
     },
-    broke: async () => {
+    slowDown: async () => {
       pace = failed(null);
       board.setSending(false);
       await waker.wait(Math.max(0, pace.retryAt - clock.mono()));

@@ -3,6 +3,7 @@ import { classifyAnswer } from '../protocol/classify-answer.ts';
 import { signInCheckSchema } from '../protocol/people-messages.ts';
 import { ECHO_HEADER, PEOPLE_PREFIX } from '../protocol/till-messages.ts';
 import { beginTry } from './begin-try.ts';
+import { TRIES_TO_SAY_DOWN } from './link-watch.ts';
 import { parseJson } from './parse-json.ts';
 import type { Chance, Net } from './ports.ts';
 import type { Lane } from './run-lane.ts';
@@ -14,7 +15,6 @@ const CHECK_DEADLINE_MS = 10_000;
 const CHECK_EVERY_MS = 60_000;
 /** Until it is clear whether one failure is an outage. */
 const CHECK_AGAIN_MS = 3_000;
-const TRIES_TO_BE_SURE = 3;
 
 export interface SignInStep {
   readonly is: 'check';
@@ -28,7 +28,7 @@ export interface SignInLane extends Lane<SignInStep> {
 /** A minute, give or take a quarter, so the tills of a shop do not ask in step; sooner while a failure is fresh. */
 export function nextSignInStep(failures: number | null, fraction: number): SignInStep {
   if (failures === null) return { is: 'check', afterMs: 0 };
-  const isUnsure = failures > 0 && failures < TRIES_TO_BE_SURE;
+  const isUnsure = failures > 0 && failures < TRIES_TO_SAY_DOWN;
   const every = isUnsure ? CHECK_AGAIN_MS : CHECK_EVERY_MS;
   return { is: 'check', afterMs: Math.round(every * (0.75 + fraction / 2)) };
 }
@@ -46,7 +46,7 @@ export function makeSignInLane(context: SyncContext, waker: Waker): SignInLane {
       failures = isUp ? 0 : (failures ?? 0) + 1;
       await board.judge('signIn', isUp ? 'well' : 'badly', endTry());
     },
-    broke: () => waker.wait(CHECK_EVERY_MS),
+    slowDown: () => waker.wait(CHECK_EVERY_MS),
     tryNow: waker.wake,
   };
 }

@@ -240,13 +240,15 @@ describe('SYNC-12 SYNC-13 P12 servers and disks that forgot', () => {
 
 test('SYNC-16 a round that breaks is followed by another', async () => {
   await till.until(allSent);
+  await till.sell(1);
   till.db.journal.facts.hook('reading', fail);
-  await till.sell(0);
   const from = time.now();
   await till.until(() => time.now() > from + 5 * MINUTE_MS);
+  expect(till.sync.current().brokenBy).toContain('a bug in the middle of a round');
   till.db.journal.facts.hook('reading').unsubscribe(fail);
   await till.sell(1);
   await till.until(allSent);
+  expect(till.sync.current().brokenBy).toBeNull();
   await expectLedgerToEqualJournal();
 });
 

@@ -6,7 +6,7 @@ import type { Acting } from '../local-db/acting.ts';
 import type { Enrolment } from '../local-db/enrolment.ts';
 import { closeLocalDb, openLocalDb, type LocalDb } from '../local-db/open-local-db.ts';
 import { saveEnrolment } from '../local-db/save-enrolment.ts';
-import type { Roster, SignedRoster } from '../protocol/roster.ts';
+import { shopPolicySchema, type Roster, type SignedRoster } from '../protocol/roster.ts';
 import type { OnlineKeyCertificate } from '../protocol/seal.ts';
 import { TRIAL_DAY, TRIAL_POLICY } from './trial-shop.ts';
 
@@ -72,7 +72,7 @@ const trialRoster: Roster = {
   epoch: 'epoch-1',
   version: 1,
   issued: Date.UTC(2025, 4, 6),
-  policy: TRIAL_POLICY,
+  policy: shopPolicySchema.parse(TRIAL_POLICY),
   unlocks: [],
   revocation: { number: 0, revoked: false },
   staff: [],

@@ -32,9 +32,9 @@ export function makeVirtualTime(start: number): VirtualTime {
         signal.removeEventListener('abort', done);
         resolve();
       }
-      if (signal.aborted) return resolve();
       waiting.push(waiter);
       signal.addEventListener('abort', done);
+      if (signal.aborted) done();
     });
   }
 
