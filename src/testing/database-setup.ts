@@ -26,7 +26,7 @@ export async function setup(): Promise<() => Promise<void>> {
 }
 
 async function removeRun(folder: string): Promise<void> {
-  const used = await readdir(folder).catch(() => []);
+  const used: readonly string[] = await readdir(folder).catch(() => []);
   for (const engine of engines) {
     if (!used.includes(engine) || !(await engineIsInstalled(engine))) continue;
     const settings = await prepareTestCluster(folder, engine);
