@@ -38,7 +38,6 @@ type Because =
   | { readonly code: 'approval-other-act' };
 
 export type Refusal = { readonly is: 'refused' } & Because;
-export type RefusalCode = Because['code'];
 
 export function refuse<Reason extends Because>(because: Reason): { readonly is: 'refused' } & Reason {
   return { is: 'refused', ...because };
