@@ -1,6 +1,7 @@
 // The morning of the founding case, step by step: login breaks, then everything, then the server dies; the shop sells on.
 import { expect, test, type Page } from '@playwright/test';
 import { AMARA, BO, ISLA, OFFICE, printedCode } from './harness/demo-shop.ts';
+import { disposeAll } from './harness/dispose-all.ts';
 import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
 import { labOf } from './harness/lab.ts';
 import { readFigures, signInToOffice } from './harness/office-screens.ts';
@@ -27,10 +28,7 @@ test.beforeAll(async () => {
   tablet = await prepareTablet(server.origin);
 });
 
-test.afterAll(async () => {
-  await tablet.dispose();
-  await server.dispose();
-});
+test.afterAll(() => disposeAll(tablet, server));
 
 async function sell(page: Page, code: string, pay: (page: Page) => Promise<void>): Promise<string> {
   await scan(page, code);

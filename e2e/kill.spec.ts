@@ -1,6 +1,7 @@
 // Power cuts at the two worst moments of a sale: right after Paid is read, and right after the tap that pays.
 import { expect, test, type Page } from '@playwright/test';
 import { AMARA, printedCode } from './harness/demo-shop.ts';
+import { disposeAll } from './harness/dispose-all.ts';
 import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
 import { readJournal } from './harness/read-journal.ts';
 import { readReceiptFacts } from './harness/receipt-facts.ts';
@@ -37,10 +38,7 @@ test.beforeAll(async () => {
   await openShift(page);
 });
 
-test.afterAll(async () => {
-  await tablet.dispose();
-  await server.dispose();
-});
+test.afterAll(() => disposeAll(tablet, server));
 
 async function goToExact(page: Page): Promise<void> {
   await expect(scanBox(page)).toBeVisible();

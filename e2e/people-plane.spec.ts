@@ -10,6 +10,7 @@ import {
   signInCold,
 } from './harness/counter-core.ts';
 import { AMARA, BO, printedCode } from './harness/demo-shop.ts';
+import { disposeAll } from './harness/dispose-all.ts';
 import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
 import { labOf } from './harness/lab.ts';
 import { prepareTablet, type Tablet } from './harness/tablet.ts';
@@ -27,10 +28,7 @@ test.beforeAll(async () => {
   await signIn(page, AMARA.name, AMARA.pin);
 });
 
-test.afterAll(async () => {
-  await tablet.dispose();
-  await server.dispose();
-});
+test.afterAll(() => disposeAll(tablet, server));
 
 for (const fault of PEOPLE_PLANE_FAULTS)
   test(`F43 P1 P5 the people plane ${fault}: cold sign-in, sell, refund, send and close`, async () => {

@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { AMARA, printedCode } from './harness/demo-shop.ts';
 import { prepareDeployments, type Deployments } from './harness/deployments.ts';
+import { disposeAll } from './harness/dispose-all.ts';
 import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
 import { prepareTablet, type Tablet } from './harness/tablet.ts';
 import { basketLines, enrol, goTo, openShift, payCashExact, scan, signIn } from './harness/till-screens.ts';
@@ -21,11 +22,7 @@ test.beforeAll(async () => {
   await openShift(page);
 });
 
-test.afterAll(async () => {
-  await tablet.dispose();
-  await deployments.dispose();
-  await server.dispose();
-});
+test.afterAll(() => disposeAll(tablet, deployments, server));
 
 /** Asks for a new version as the hourly check does, and says what became of it. */
 function checkForUpdate(page: Page): Promise<'nothing' | 'refused' | 'waits'> {

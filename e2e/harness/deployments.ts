@@ -1,7 +1,6 @@
 // Stands before the server as the deployment slot does, and puts new builds out: whole ones, and ones that are broken.
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 
 export interface Deployments {
   /** What the tablet knows as the address of Evertill. */
@@ -23,8 +22,9 @@ export async function prepareDeployments(serverOrigin: string): Promise<Deployme
   let builds = 1;
   const slot = createServer((asked, answer) => {
     const path = asked.url ?? '/';
-    if (deployed === 'broken' && path !== '/sw.js' && !path.startsWith('/api/')) answerWithPage(answer);
-    else pass(serverOrigin, asked, answer, path === '/sw.js' ? builds : 1);
+    if (path === '/sw.js' && deployed !== 'first') void answerWithWorker(serverOrigin, answer, builds);
+    else if (deployed === 'broken' && !path.startsWith('/api/')) answerWithPage(answer);
+    else pass(serverOrigin, asked, answer);
   }).listen(0, '127.0.0.1');
   await once(slot, 'listening');
   const address = slot.address();
@@ -40,7 +40,6 @@ export async function prepareDeployments(serverOrigin: string): Promise<Deployme
     deployBroken: () => deploy('broken'),
     rollBack: () => {
       deployed = 'first';
-      builds = 1;
     },
     dispose: async () => {
       slot.closeAllConnections();
@@ -58,16 +57,20 @@ function answerWithPage(answer: ServerResponse): void {
   answer.end(errorPage);
 }
 
-function pass(serverOrigin: string, asked: IncomingMessage, answer: ServerResponse, build: number): void {
-  const headers = { ...asked.headers, ...(build > 1 ? { 'accept-encoding': 'identity' } : {}) };
-  const onward = request(serverOrigin + (asked.url ?? '/'), { method: asked.method, headers }, (given) => {
-    const { 'content-length': length, ...rest } = given.headers;
-    answer.writeHead(given.statusCode ?? 502, build > 1 || length === undefined ? rest : given.headers);
-    if (build === 1) given.pipe(answer);
-    else void text(given).then((script) => answer.end(asBuild(script, build)));
+function pass(serverOrigin: string, asked: IncomingMessage, answer: ServerResponse): void {
+  const { method, url: path = '/', headers } = asked;
+  const onward = request(serverOrigin + path, { method, headers }, (given) => {
+    answer.writeHead(given.statusCode ?? 502, given.headers);
+    given.pipe(answer);
   });
   onward.on('error', () => answer.destroy());
   asked.pipe(onward);
+}
+
+async function answerWithWorker(serverOrigin: string, answer: ServerResponse, build: number): Promise<void> {
+  const given = await fetch(`${serverOrigin}/sw.js`);
+  answer.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-cache' });
+  answer.end(asBuild(await given.text(), build));
 }
 
 /** The same files under the name of another build, so that each is fetched anew. */

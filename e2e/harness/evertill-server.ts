@@ -2,7 +2,7 @@
 // looks to a tablet like the outage it is.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -32,6 +32,8 @@ export interface EvertillServer {
 export async function prepareServer(flags: readonly string[]): Promise<EvertillServer> {
   const port = await findFreePort();
   const dataDir = await mkdtemp(join(tmpdir(), 'evertill-e2e-'));
+  // The account that runs the database must reach it.
+  await chmod(dataDir, 0o711);
   const origin = `http://localhost:${String(port)}`;
   let child: ChildProcess | null = null;
   let printed = '';

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
+import { disposeAll } from '../../e2e/harness/dispose-all.ts';
 import { prepareServer, type EvertillServer } from '../../e2e/harness/evertill-server.ts';
 import { labOf, type Lab } from '../../e2e/harness/lab.ts';
 import { readJournal } from '../../e2e/harness/read-journal.ts';
@@ -113,7 +114,7 @@ async function tradeAndCompare(
     await trade(server, shop, opened, plan, day);
     return await compare(server, shop, opened, plan, day);
   } finally {
-    await Promise.all(opened.map(({ tablet }) => tablet.dispose()));
+    await disposeAll(...opened.map(({ tablet }) => tablet));
   }
 }
 

@@ -1,0 +1,169 @@
+/** `npm run screens`: walks through the demo shop at every size, light and dark, and keeps what it sees in docs/screens. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, type Page } from '@playwright/test';
+import { AMARA, OFFICE, printedCode } from '../../e2e/harness/demo-shop.ts';
+import { prepareServer, type EvertillServer } from '../../e2e/harness/evertill-server.ts';
+import { labOf } from '../../e2e/harness/lab.ts';
+import { signInToOffice } from '../../e2e/harness/office-screens.ts';
+import {
+  DESKTOP,
+  PHONE,
+  prepareTablet,
+  SMALL_TABLET,
+  TABLET,
+  type Viewport,
+} from '../../e2e/harness/tablet.ts';
+import {
+  chargeButton,
+  enrol,
+  expectPaid,
+  goTo,
+  nextSale,
+  openShift,
+  payByCard,
+  payCashExact,
+  scan,
+  signIn,
+  statusPill,
+} from '../../e2e/harness/till-screens.ts';
+import { buildClientIfNeeded } from './build-client.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = join(root, 'docs/screens');
+
+const SIZES: readonly { readonly name: string; readonly viewport: Viewport }[] = [
+  { name: 'tablet', viewport: TABLET },
+  { name: 'small-tablet', viewport: SMALL_TABLET },
+  { name: 'phone', viewport: PHONE },
+];
+const OFFICE_SIZES = [{ name: 'desktop', viewport: DESKTOP }, ...SIZES];
+const SCHEMES = ['light', 'dark'] as const;
+
+type Shoot = (page: Page, screen: string, sizes?: typeof SIZES) => Promise<void>;
+
+await mkdir(folder, { recursive: true });
+await buildClientIfNeeded(root, console.log);
+const server = await prepareServer(['--demo-faults']);
+await server.start();
+try {
+  await walk(server);
+} finally {
+  await server.dispose();
+}
+
+async function walk(running: EvertillServer): Promise<void> {
+  const tablet = await prepareTablet(running.origin);
+  try {
+    const page = await tablet.switchOn();
+    await shoot(page, 'enrol');
+    await enrol(page, printedCode(running));
+    await shoot(page, 'lock');
+    await page.getByRole('button', { name: new RegExp(`^${AMARA.name}`) }).click();
+    await shoot(page, 'pin');
+    await page.reload();
+    await signIn(page, AMARA.name, AMARA.pin);
+    await shoot(page, 'open-shift');
+    await openShift(page);
+    await sellAFew(page);
+    await duringAnOutage(page, running);
+    await counterScreens(page);
+    await officeScreens(await page.context().newPage(), running);
+  } finally {
+    await tablet.dispose();
+  }
+}
+
+async function sellAFew(page: Page): Promise<void> {
+  for (const code of ['COF-001', 'COF-003', 'BAK-002', 'CAN-001']) {
+    await scan(page, code);
+    await payCashExact(page);
+    await nextSale(page);
+  }
+  await scan(page, 'KIT-001');
+  await payByCard(page);
+  await nextSale(page);
+}
+
+/** The till's look that matters most: everything is down and the shop sells on. */
+async function duringAnOutage(page: Page, running: EvertillServer): Promise<void> {
+  await labOf(running.origin).breakRequests('everything', '503');
+  for (const code of ['COF-002', 'COF-004']) {
+    await scan(page, code);
+    await payCashExact(page);
+    await nextSale(page);
+  }
+  await expect(page.getByText('Head office cannot be reached. Keep selling.').first()).toBeVisible({
+    timeout: 120_000,
+  });
+  await basketOfFive(page);
+  await shoot(page, 'sell');
+  await statusPill(page).click();
+  await expect(page.getByRole('dialog', { name: 'Status' })).toBeVisible();
+  await shoot(page, 'status');
+  await page.keyboard.press('Escape');
+  await chargeButton(page).click();
+  await shoot(page, 'pay');
+  await page.getByRole('button', { name: 'Card', exact: true }).click();
+  await shoot(page, 'pay-card');
+  await page.getByRole('button', { name: 'Cash', exact: true }).click();
+  await page
+    .getByRole('button', { name: /^£[345]0$/ })
+    .first()
+    .click();
+  await expectPaid(page);
+  await shoot(page, 'paid');
+  await nextSale(page);
+  await labOf(running.origin).mend();
+}
+
+async function basketOfFive(page: Page): Promise<void> {
+  await scan(page, 'COF-001', 2);
+  await scan(page, 'BAK-001');
+  await scan(page, 'CAN-001');
+  await scan(page, 'KIT-001');
+}
+
+async function counterScreens(page: Page): Promise<void> {
+  await goTo(page, 'Receipts');
+  await page.getByRole('button', { name: /A\d+-000001/ }).click();
+  await shoot(page, 'receipts');
+  await page.getByRole('button', { name: 'Refund', exact: true }).click();
+  await shoot(page, 'refund');
+  await page.keyboard.press('Escape');
+  await goTo(page, 'Shift');
+  await shoot(page, 'shift');
+  await page.getByRole('button', { name: 'Close the shift' }).click();
+  await shoot(page, 'count');
+}
+
+async function officeScreens(page: Page, running: EvertillServer): Promise<void> {
+  await page.setViewportSize(DESKTOP);
+  await page.goto(`${running.origin}/office`);
+  await shoot(page, 'office-sign-in', OFFICE_SIZES);
+  await signInToOffice(page, running.origin, OFFICE);
+  await shoot(page, 'office-reconcile', OFFICE_SIZES);
+  await page.getByRole('link', { name: 'Sales' }).click();
+  await expect(page.getByRole('table', { name: 'Sales' })).toBeVisible();
+  await shoot(page, 'office-sales', OFFICE_SIZES);
+  await page.getByRole('link', { name: 'Tills' }).click();
+  await expect(page.getByRole('table', { name: 'Tills' })).toBeVisible();
+  await shoot(page, 'office-tills', OFFICE_SIZES);
+}
+
+async function shoot(...[page, screen, sizes = SIZES]: Parameters<Shoot>): Promise<void> {
+  for (const { name, viewport } of sizes) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.screenshot({
+        path: join(folder, `${screen}-${name}-${colorScheme}.png`),
+        animations: 'disabled',
+      });
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(sizes[0]?.viewport ?? TABLET);
+  console.log(`  ${screen}`);
+}
