@@ -52,7 +52,7 @@ function Rail({ at, counter, onLock }: CounterFrameProps) {
           type="button"
           aria-current={place === at ? 'page' : undefined}
           onClick={() => {
-            counter.goTo({ is: place });
+            counter.goTo(place === 'receipts' ? { is: place, receipt: null } : { is: place });
           }}
         >
           <Icon name={PLACE_ICON[place]} size={26} />

@@ -56,7 +56,7 @@ function CounterFace(props: CounterProps & { readonly counter: CounterControl })
         />
       );
     case 'receipts':
-      return <ReceiptsScreen {...props} />;
+      return <ReceiptsScreen {...props} opened={place.receipt} />;
     case 'shift':
       return <ShiftScreen {...props} />;
   }

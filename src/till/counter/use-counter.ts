@@ -7,7 +7,8 @@ export type CounterPlace =
   | { readonly is: 'sell' }
   | { readonly is: 'pay'; readonly approval: Approval | null }
   | { readonly is: 'paid'; readonly receipt: RecordedReceipt }
-  | { readonly is: 'receipts' }
+  /** `receipt` lies open at once, such as one that was scanned on Sell. */
+  | { readonly is: 'receipts'; readonly receipt: RecordedReceipt | null }
   | { readonly is: 'shift' };
 
 export interface CounterControl {

@@ -15,11 +15,12 @@ import './receipts.css';
 
 interface ReceiptsScreenProps extends CounterProps {
   readonly counter: CounterControl;
+  readonly opened: RecordedReceipt | null;
 }
 
-export function ReceiptsScreen({ clerk, shift, desk, till, counter }: ReceiptsScreenProps) {
+export function ReceiptsScreen({ clerk, shift, desk, till, counter, opened }: ReceiptsScreenProps) {
   const words = useWords().receipts;
-  const receipts = useReceipts();
+  const receipts = useReceipts(opened);
   return (
     <CounterFrame
       at="receipts"

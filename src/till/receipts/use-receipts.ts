@@ -20,10 +20,10 @@ export interface ReceiptsControl {
   readonly choose: (receipt: RecordedReceipt | null) => void;
 }
 
-export function useReceipts(): ReceiptsControl {
+export function useReceipts(opened: RecordedReceipt | null): ReceiptsControl {
   const { db } = usePorts();
   const [typed, setTyped] = useState('');
-  const [tapped, choose] = useState<RecordedReceipt | null>(null);
+  const [tapped, choose] = useState(opened);
   const series = useLiveQuery(() => readStatus(db), [db])?.series ?? null;
   const recent = useLiveQuery(() => recentReceipts(db, RECENT_MAX), [db]);
   const number = findNumber(typed, series);

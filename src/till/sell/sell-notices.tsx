@@ -48,6 +48,7 @@ function noticeWords(notice: SellNotice, words: TillWords): string | null {
       return words.sell.severalHaveCode(notice.code);
     case 'refused':
       return words.refused[notice.refusal.code];
+    case 'receiptNumber':
     case 'removed':
     case 'emptied':
       return null;

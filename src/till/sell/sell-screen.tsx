@@ -24,8 +24,13 @@ interface SellScreenProps extends CounterProps {
 }
 
 export function SellScreen({ clerk, shift, desk, till, counter }: SellScreenProps) {
-  const sell = useSell(desk, (approval) => {
-    counter.goTo({ is: 'pay', approval });
+  const sell = useSell(desk, clerk, {
+    onCharge: (approval) => {
+      counter.goTo({ is: 'pay', approval });
+    },
+    onReceipt: (receipt) => {
+      counter.goTo({ is: 'receipts', receipt });
+    },
   });
   const box = useRef<HTMLInputElement>(null);
   const listId = useId();

@@ -27,6 +27,8 @@ export interface SellState {
 export type SellNotice =
   | { readonly is: 'unknownCode'; readonly code: string }
   | { readonly is: 'severalHaveCode'; readonly code: string }
+  /** A receipt was scanned: goods are to come back. */
+  | { readonly is: 'receiptNumber'; readonly receipt: string }
   | { readonly is: 'refused'; readonly refusal: Refusal }
   | { readonly is: 'removed'; readonly line: OpenLine }
   | { readonly is: 'emptied'; readonly lines: readonly OpenLine[] };
@@ -70,6 +72,8 @@ export type SellEvent =
   | { readonly is: 'dismissNotice' }
   /** The clerk locks the till: nothing half typed and no returning is left to the next one. */
   | { readonly is: 'leave' }
+  /** What looked like a receipt's number is none of this till's. */
+  | { readonly is: 'noSuchReceipt'; readonly code: string }
   /** Prices, taxes or the trading day changed. */
   | { readonly is: 'reprice' }
   | { readonly is: 'open'; readonly sale: OpenSale };

@@ -8,6 +8,7 @@ import { changeSale } from '../../domain/open-sale.ts';
 import type { SaleCommand } from '../../domain/sale-command.ts';
 import { priceSale } from '../../domain/price-sale.ts';
 import { pieces, type Quantity } from '../../domain/quantity.ts';
+import { parseReceiptNumber, receiptNumber } from '../../domain/receipt-number.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import type { OpenLine, OpenSale } from '../../domain/sale.ts';
 import type { ProductIndex, SearchAnswer } from './product-index.ts';
@@ -64,6 +65,8 @@ export function sellStep(state: SellState, event: SellEvent, context: SellContex
       return { ...state, notice: null, box: { ...state.box, missed: null } };
     case 'leave':
       return { ...state, box: EMPTY_BOX, notice: null, asking: null, returning: null };
+    case 'noSuchReceipt':
+      return unknown(state, event.code);
     case 'reprice':
       return {
         ...startSelling(state.sale, context.terms),
@@ -106,8 +109,28 @@ function enter(state: SellState, context: SellContext): SellState {
   const marked = box.marked === null ? undefined : resultsFor(box, context.index).products[box.marked];
   if (marked !== undefined) return pick(state, marked, context);
   if (code === '') return state;
-  const notice = { is: only === undefined ? 'unknownCode' : 'severalHaveCode', code } as const;
-  return { ...state, box: missCode(box, code), notice, cue: next(state.cue, 'unknown') };
+  const receipt = only === undefined ? parseReceiptNumber(code) : null;
+  if (receipt !== null) return openReceipt(state, receiptNumber(receipt.series, receipt.count));
+  if (only === undefined) return unknown(state, code);
+  return { ...unknown(state, code), notice: { is: 'severalHaveCode', code } };
+}
+
+function unknown(state: SellState, code: string): SellState {
+  return {
+    ...state,
+    box: missCode(state.box, code),
+    notice: { is: 'unknownCode', code },
+    cue: next(state.cue, 'unknown'),
+  };
+}
+
+function openReceipt(state: SellState, receipt: string): SellState {
+  return {
+    ...state,
+    box: EMPTY_BOX,
+    notice: { is: 'receiptNumber', receipt },
+    cue: next(state.cue, 'accepted'),
+  };
 }
 
 function pick(state: SellState, product: Product, context: SellContext): SellState {

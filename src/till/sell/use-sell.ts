@@ -1,9 +1,13 @@
 /** The Sell screen: what is on the desk, and the way from the basket to the money. */
-import { useEffect, useState, useSyncExternalStore } from 'react';
-import { approvalFor, type ApprovalNeed } from '../../domain/approval-for.ts';
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { NO_MONEY, type Money } from '../../domain/money.ts';
 import type { Approval } from '../../local-db/acting.ts';
 import { useSound } from '../../ui/use-sound.ts';
+import { findReceipt } from '../../local-db/receipts.ts';
+import type { RecordedReceipt } from '../../local-db/recorded-receipt.ts';
+import { useLink } from '../status/use-status.ts';
+import { usePorts, type Person } from '../till-context.ts';
+import { chargeNeed, type ChargeNeed } from './charge-need.ts';
 import type { SaleDesk } from './sale-desk.ts';
 import type { SellContext, SellEvent, SellState } from './sell-state.ts';
 
@@ -15,20 +19,28 @@ export interface SellControl {
   readonly due: Money;
   readonly charge: () => void;
   /** What a manager has to agree to before the money moves; null when nothing is asked. */
-  readonly need: ApprovalNeed | null;
+  readonly need: ChargeNeed | null;
   readonly agree: (approval: Approval) => void;
   readonly dropNeed: () => void;
 }
 
-export function useSell(desk: SaleDesk, onCharge: (approval: Approval | null) => void): SellControl {
+export interface SellWays {
+  readonly onCharge: (approval: Approval | null) => void;
+  /** A receipt of this till was scanned. */
+  readonly onReceipt: (receipt: RecordedReceipt) => void;
+}
+
+export function useSell(desk: SaleDesk, clerk: Person, { onCharge, onReceipt }: SellWays): SellControl {
+  const { lease } = useLink();
   const state = useSyncExternalStore(desk.subscribe, desk.current);
-  const [need, setNeed] = useState<ApprovalNeed | null>(null);
+  const [need, setNeed] = useState<ChargeNeed | null>(null);
   useCueSound(state.cue);
   useNoticeTimer(desk, state.notice);
+  useScannedReceipt(desk, state.notice, onReceipt);
   const charge = () => {
     const { sale } = desk.current();
     if (sale.lines.length === 0) return;
-    const asked = approvalFor(sale, desk.context().terms);
+    const asked = chargeNeed(sale, desk.context(), clerk.role, lease);
     if (asked === null) onCharge(null);
     else setNeed(asked);
   };
@@ -47,6 +59,28 @@ export function useSell(desk: SaleDesk, onCharge: (approval: Approval | null) =>
       setNeed(null);
     },
   };
+}
+
+/** Whether it is one of ours, the database knows. */
+function useScannedReceipt(
+  desk: SaleDesk,
+  notice: SellState['notice'],
+  onReceipt: SellWays['onReceipt'],
+): void {
+  const { db } = usePorts();
+  const code = notice?.is === 'receiptNumber' ? notice.receipt : null;
+  const open = useEffectEvent(onReceipt);
+  useEffect(() => {
+    if (code === null) return;
+    void findReceipt(db, code).then((found) => {
+      if (found === null) {
+        desk.send({ is: 'noSuchReceipt', code });
+        return;
+      }
+      desk.send({ is: 'dismissNotice' });
+      open(found);
+    });
+  }, [db, desk, code]);
 }
 
 /** Every cue is heard once, as it comes. */

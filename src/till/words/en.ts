@@ -69,6 +69,7 @@ export const en = {
       'return-without-receipt': 'Goods come back without a receipt.',
       'return-over-limit': 'More comes back than this till may refund by itself.',
       'return-too-old': 'The receipt is older than the shop takes goods back.',
+      'out-of-contact': 'This till has been out of contact too long for a refund or a changed price alone.',
     },
     chooser: 'Who approves?',
     pinOf: (name: string) => `${name}’s PIN`,

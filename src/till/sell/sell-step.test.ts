@@ -1,0 +1,178 @@
+import { expect, test } from 'vitest';
+import { money } from '../../domain/money.ts';
+import { quantity } from '../../domain/quantity.ts';
+import {
+  after,
+  basketOf,
+  BEANS,
+  CANDLE,
+  MUG,
+  scanned,
+  startTrial,
+  trialCounter,
+  typed,
+  UNTAXED,
+  WRAP,
+} from '../../testing/trial-counter.ts';
+import { resultsFor } from './sell-step.ts';
+
+const shop = trialCounter();
+const namesFor = (text: string) =>
+  resultsFor(after(shop, typed(text)).box, shop.index).products.map((product) => product.id);
+
+test('SCREEN-1 hundreds of scans without a pause are all rung up, in the order they came', () => {
+  const bySku = trialCounter({ repeatScans: 'newLine' });
+  const codes = Array.from({ length: 200 }, (_, place) => (place % 3 === 0 ? '85123A' : 'CAN-001'));
+  const state = after(bySku, codes.flatMap(scanned));
+  expect(state.sale.lines.map((line) => line.sku)).toEqual(codes);
+  expect(state.priced.totals.gross).toBe(200 * 250);
+});
+
+test('SCREEN-2 a code is looked up as it is, case included', () => {
+  expect(basketOf(after(shop, scanned('85123A')))).toEqual(['1 mug']);
+  expect(basketOf(after(shop, scanned('85123a')))).toEqual(['1 mug-set']);
+  expect(basketOf(after(shop, scanned('2000000000015')))).toEqual(['1 mug']);
+});
+
+test('SCREEN-2 a code in another case is taken when it can mean one product only', () => {
+  expect(basketOf(after(shop, scanned('can-001')))).toEqual(['1 candle']);
+  expect(basketOf(after(shop, scanned(' CAN-001 ')))).toEqual(['1 candle']);
+});
+
+test('SCREEN-2 a code of several products asks which one is meant', () => {
+  const state = after(shop, scanned('4006381333931'));
+  expect(basketOf(state)).toEqual([]);
+  expect(state.notice).toEqual({ is: 'severalHaveCode', code: '4006381333931' });
+  expect(resultsFor(state.box, shop.index).products.map((product) => product.id)).toEqual(['tea', 'tea-box']);
+});
+
+test('SCREEN-3 a code nobody knows sells nothing, is said as it was read, and the next scan starts afresh', () => {
+  const missed = after(shop, [...scanned('CAN-001'), ...scanned('3*85123')]);
+  expect(basketOf(missed)).toEqual(['1 candle']);
+  expect(missed.notice).toEqual({ is: 'unknownCode', code: '85123' });
+  expect(missed.cue.sound).toBe('unknown');
+  const next = after(shop, scanned('85123A'), missed);
+  expect(basketOf(next)).toEqual(['1 candle', '3 mug']);
+  expect(next.notice).toBeNull();
+});
+
+test('SCREEN-3 a code that is the beginning of another never sells that one, however often Enter is pressed', () => {
+  const state = after(shop, [...scanned('85123'), { is: 'enter' }, { is: 'enter' }]);
+  expect(basketOf(state)).toEqual([]);
+});
+
+test.each(['12*85123A', '12×85123A', '12 x 85123A', '12 X 85123A', ' 12 * 85123A'])(
+  'SCREEN-4 “%s” rings up twelve, and the next scan is one again',
+  (text) => {
+    expect(basketOf(after(shop, [...scanned(text), ...scanned('CAN-001')]))).toEqual(['12 mug', '1 candle']);
+  },
+);
+
+test('SCREEN-4 a quantity stands as a chip of its own and can be taken away', () => {
+  const state = after(shop, typed('12*'));
+  expect(state.box).toMatchObject({ text: '', times: 12 });
+  expect(after(shop, [{ is: 'delete' }], state).box.times).toBeNull();
+  expect(after(shop, [{ is: 'forgetQuantity' }], state).box.times).toBeNull();
+  expect(basketOf(after(shop, [{ is: 'pick', product: CANDLE }], state))).toEqual(['12 candle']);
+});
+
+test('SCREEN-5 words take the marked result with Enter, the first unless another was chosen', () => {
+  expect(basketOf(after(shop, scanned('tall candle')))).toEqual(['1 candle']);
+  expect(namesFor('enamel')).toEqual(['mug', 'mug-set']);
+  const second = after(shop, [...typed('enamel'), { is: 'mark', by: 1 }, { is: 'enter' }]);
+  expect(basketOf(second)).toEqual(['1 mug-set']);
+});
+
+test('SCREEN-5 a text with a digit takes a result only when it was chosen', () => {
+  expect(basketOf(after(shop, [...typed('8512'), { is: 'enter' }]))).toEqual([]);
+  expect(basketOf(after(shop, [...typed('8512'), { is: 'mark', by: 1 }, { is: 'enter' }]))).toEqual([
+    '1 mug',
+  ]);
+});
+
+test('SCREEN-5 the very code comes first among the results', () => {
+  expect(namesFor('post')[0]).toBe('postage');
+  expect(namesFor('85123a')[0]).toBe('mug-set');
+});
+
+test('SCREEN-7 weighed goods wait for their weight and open prices for their price, and nothing is rung up before', () => {
+  const weighing = after(shop, scanned('BEANS'));
+  expect(weighing.asking).toEqual({ is: 'weight', product: BEANS });
+  expect(basketOf(weighing)).toEqual([]);
+  const weighed = after(shop, [{ is: 'weighed', product: BEANS, quantity: quantity(250) }], weighing);
+  expect(basketOf(weighed)).toEqual(['0.25 beans']);
+  expect(weighed.asking).toBeNull();
+
+  const asking = after(shop, scanned('2*WRAP'));
+  expect(asking.asking).toEqual({ is: 'price', product: WRAP, quantity: quantity(2000) });
+  const priced = after(
+    shop,
+    [{ is: 'priced', product: WRAP, quantity: quantity(2000), price: money(150) }],
+    asking,
+  );
+  expect(priced.priced.totals.gross).toBe(300);
+});
+
+test('SCREEN-8 a removed line and an emptied basket come back as they were', () => {
+  const full = after(shop, [...scanned('85123A'), ...scanned('2*CAN-001')]);
+  const removed = after(shop, [{ is: 'change', command: { is: 'removeLine', line: 1 } }], full);
+  expect(basketOf(removed)).toEqual(['2 candle']);
+  expect(basketOf(after(shop, [{ is: 'undo' }], removed))).toEqual(basketOf(full));
+  const emptied = after(shop, [{ is: 'empty' }], full);
+  expect(basketOf(emptied)).toEqual([]);
+  const back = after(shop, [{ is: 'undo' }], emptied);
+  expect(back.sale.lines).toEqual(full.sale.lines);
+  expect(back.priced.totals).toEqual(full.priced.totals);
+});
+
+test('SCREEN-8 typing on does not take the undo away', () => {
+  const emptied = after(shop, [...scanned('85123A'), { is: 'empty' }, ...typed('can')]);
+  expect(basketOf(after(shop, [{ is: 'undo' }], emptied))).toEqual(['1 mug']);
+});
+
+test('SCREEN-9 while goods come back without a receipt every scan is a returned line with its reason', () => {
+  const returning = after(shop, [{ is: 'startReturning', reason: 'Faulty' }, ...scanned('2*85123A')]);
+  expect(basketOf(returning)).toEqual(['-2 mug']);
+  expect(returning.sale.lines[0]?.origin).toEqual({ is: 'returnedWithoutReceipt', reason: 'Faulty' });
+  const stopped = after(shop, [{ is: 'stopReturning' }, ...scanned('85123A')], returning);
+  expect(basketOf(stopped)).toEqual(['-2 mug', '1 mug']);
+});
+
+test('SCREEN-9 locking the till ends returning and forgets what was half typed, and keeps the basket', () => {
+  const left = after(shop, [
+    ...scanned('CAN-001'),
+    { is: 'startReturning', reason: 'Faulty' },
+    ...typed('5*851'),
+    { is: 'leave' },
+  ]);
+  expect(left).toMatchObject({ returning: null, asking: null, box: { text: '', times: null } });
+  expect(basketOf(left)).toEqual(['1 candle']);
+});
+
+test('SCREEN-10 what the shop refuses leaves everything as it was and says why', () => {
+  const before = after(shop, scanned('85123A'));
+  const state = after(shop, [{ is: 'pick', product: UNTAXED }], before);
+  expect(state.sale).toBe(before.sale);
+  expect(state.notice).toMatchObject({ is: 'refused', refusal: { code: 'no-tax-rate' } });
+  expect(state.cue.sound).toBe('blocked');
+});
+
+test('SCREEN-11 a scanned receipt number leads to that receipt, not to a complaint', () => {
+  const state = after(shop, scanned('A1-000042'));
+  expect(state.notice).toEqual({ is: 'receiptNumber', receipt: 'A1-000042' });
+  expect(after(shop, [{ is: 'noSuchReceipt', code: 'A1-000042' }], state).notice).toEqual({
+    is: 'unknownCode',
+    code: 'A1-000042',
+  });
+});
+
+test('SCREEN-12 the line that changed is the one that is marked, also when a repeat scan raised an earlier one', () => {
+  const state = after(shop, [...scanned('85123A'), ...scanned('CAN-001'), ...scanned('85123A')]);
+  expect(basketOf(state)).toEqual(['2 mug', '1 candle']);
+  expect(state.active).toBe(1);
+});
+
+test('SCREEN-12 tiles show favourites the shop still has', () => {
+  expect(shop.index.favourites).toEqual([MUG]);
+  expect(startTrial(shop).active).toBeNull();
+});
