@@ -11,7 +11,7 @@ const OfficeApp = lazy(async () => ({ default: (await import('./office-app.tsx')
 
 export function App({ fresh }: { readonly fresh: FreshApp }) {
   return (
-    <ErrorBoundary fallback={({ error }) => <BrokenScreen error={error} />}>
+    <ErrorBoundary fallback={({ error }) => <BrokenScreen error={error} fresh={fresh} />}>
       <Suspense fallback={<Starting />}>
         <Switch>
           <Route path="/office/*?">

@@ -4,6 +4,7 @@
  *     line up for the lock ──▶ open the database ──▶ run ──▶ asked, or the lock was taken ──▶ line up again
  *       (used elsewhere)         (slow or broken)
  */
+import { makePinHasher } from '../identity/hash-pin-in-worker.ts';
 import { openLocalDb, type LocalDb } from '../local-db/open-local-db.ts';
 import { readOpenSale } from '../local-db/open-sale.ts';
 import { withinLimit } from '../local-db/within-limit.ts';
@@ -30,11 +31,12 @@ const ELSEWHERE_MS = 400;
 const DATABASE_MS = 5_000;
 
 export async function bootTill({ show, reportIdle, signal }: BootParts): Promise<void> {
+  const hashPin = makePinHasher();
   let db: LocalDb | null = null;
   while (!signal.aborted) {
     const window = await lineUp(show, signal);
     db ??= await openPatiently(show);
-    const running = await runTill(db, reportIdle);
+    const running = await runTill(db, hashPin, reportIdle);
     show({ is: 'running', ports: running.ports });
     await untilOver(window, signal);
     show({ is: 'starting' });

@@ -1,8 +1,17 @@
 /** What shows when a screen stopped working: words and a way on; nothing that was saved is touched. */
+import { useEffect } from 'react';
 import { Button } from '../ui/button.tsx';
 import { CalmScreen } from '../ui/calm-screen.tsx';
+import type { FreshApp } from './keep-fresh.ts';
 
-export function BrokenScreen({ error }: { readonly error: unknown }) {
+interface BrokenScreenProps {
+  readonly error: unknown;
+  readonly fresh: FreshApp;
+}
+
+export function BrokenScreen({ error, fresh }: BrokenScreenProps) {
+  // A version that repairs this must not wait for it.
+  useEffect(() => fresh.reportIdle(true), [fresh]);
   return (
     <CalmScreen
       title="This screen stopped working"

@@ -6,33 +6,32 @@
  * A failed check changes nothing: an error page is not a new version.
  */
 import { Workbox } from 'workbox-window';
-import { isTillLockFree } from './one-active-window.ts';
+import { isSellingElsewhere } from './one-active-window.ts';
 
 const CHECK_EVERY_MS = 60 * 60_000;
 /** Nothing must have gone on for this long: a reload under somebody's finger is an interruption too. */
 const IDLE_MS = 5_000;
 
-/** What a window would lose by a reload: `sells` holds the till's lock, `standsBy` does not. */
-export type WindowUse = { readonly is: 'busy' } | { readonly is: 'idle'; readonly as: 'sells' | 'standsBy' };
-
 export interface FreshApp {
-  readonly report: (use: WindowUse) => void;
+  /** True while this window would lose nothing by a reload. */
+  readonly reportIdle: (isIdle: boolean) => void;
 }
 
 export function keepFresh(): FreshApp {
-  if (!('serviceWorker' in navigator)) return { report: () => undefined };
+  if (!('serviceWorker' in navigator)) return { reportIdle: () => undefined };
   const worker = new Workbox('/sw.js', { updateViaCache: 'none' });
   let wanted: 'nothing' | 'takeOver' | 'reload' = 'nothing';
-  let use: WindowUse = { is: 'busy' };
+  let isIdle = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function act(): Promise<void> {
     if (wanted === 'reload') location.reload();
-    if (wanted === 'takeOver' && (await mayTakeOver(use))) worker.messageSkipWaiting();
+    // The worker is shared: nobody takes its files away from another window that sells.
+    else if (!(await isSellingElsewhere())) worker.messageSkipWaiting();
   }
   function plan(): void {
     clearTimeout(timer);
-    if (use.is === 'idle' && wanted !== 'nothing') timer = setTimeout(() => void act(), IDLE_MS);
+    if (isIdle && wanted !== 'nothing') timer = setTimeout(() => void act(), IDLE_MS);
   }
   onNewVersion(worker, (next) => {
     wanted = next;
@@ -40,17 +39,11 @@ export function keepFresh(): FreshApp {
   });
   checkNowAndThen(worker);
   return {
-    report: (next) => {
-      use = next;
+    reportIdle: (next) => {
+      isIdle = next;
       plan();
     },
   };
-}
-
-/** The worker is shared: a window that stands by must not take the files away from one that sells. */
-function mayTakeOver(use: WindowUse): Promise<boolean> {
-  if (use.is === 'busy') return Promise.resolve(false);
-  return use.as === 'sells' ? Promise.resolve(true) : isTillLockFree();
 }
 
 function onNewVersion(worker: Workbox, want: (what: 'takeOver' | 'reload') => void): void {

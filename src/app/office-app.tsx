@@ -6,10 +6,7 @@ import type { FreshApp } from './keep-fresh.ts';
 export function OfficeApp({ fresh }: { readonly fresh: FreshApp }) {
   // The page's visibility belongs to the browser.
   useEffect(() => {
-    const report = () => {
-      const isHidden = document.visibilityState === 'hidden';
-      fresh.report(isHidden ? { is: 'idle', as: 'standsBy' } : { is: 'busy' });
-    };
+    const report = () => fresh.reportIdle(document.visibilityState === 'hidden');
     report();
     document.addEventListener('visibilitychange', report);
     return () => document.removeEventListener('visibilitychange', report);

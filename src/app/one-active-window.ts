@@ -2,7 +2,7 @@
  * One window sells at a time, by a Web Lock. A second one may take over: it asks the first to step aside, and takes the
  * lock from it when it does not answer, because it froze. Unique keys in the database remain the guard.
  */
-export const TILL_LOCK = 'evertill-till';
+const TILL_LOCK = 'evertill-till';
 
 const STEP_ASIDE_CHANNEL = 'evertill-step-aside';
 /** How long the first window has to save its basket and go. */
@@ -46,10 +46,14 @@ export function seekWindow(): SoughtWindow {
   };
 }
 
-/** Whether no window of this browser sells now. */
-export async function isTillLockFree(): Promise<boolean> {
+/** Aborted when this window lost the lock it was granted last. */
+let lastLost: AbortSignal | null = null;
+
+/** Whether another window of this browser sells now. */
+export async function isSellingElsewhere(): Promise<boolean> {
+  if (lastLost?.aborted === false) return false;
   const { held = [] } = await navigator.locks.query();
-  return !held.some((lock) => lock.name === TILL_LOCK);
+  return held.some((lock) => lock.name === TILL_LOCK);
 }
 
 function hold(options: LockOptions, granted: (held: HeldWindow) => void): void {
@@ -57,6 +61,7 @@ function hold(options: LockOptions, granted: (held: HeldWindow) => void): void {
   const channel = new BroadcastChannel(STEP_ASIDE_CHANNEL);
   navigator.locks
     .request(TILL_LOCK, options, () => {
+      lastLost = lost.signal;
       return new Promise<void>((release) => {
         granted({
           lost: lost.signal,

@@ -1,5 +1,5 @@
 /** Wires a running till: the real ports over the open database, the tablet's clocks and the network. */
-import { makePinHasher } from '../identity/hash-pin-in-worker.ts';
+import type { HashPin } from '../identity/hash-pin.ts';
 import { leaseAt } from '../identity/lease.ts';
 import type { Acting } from '../local-db/acting.ts';
 import type { LocalDb } from '../local-db/open-local-db.ts';
@@ -31,7 +31,11 @@ const LEASE_DAYS_UNTOLD = 7;
 /** Until the roster says where the shop is. */
 const NOWHERE = { timeZone: 'UTC', startOfDay: '00:00' };
 
-export async function runTill(db: LocalDb, reportIdle: (isIdle: boolean) => void): Promise<RunningTill> {
+export async function runTill(
+  db: LocalDb,
+  hashPin: HashPin,
+  reportIdle: (isIdle: boolean) => void,
+): Promise<RunningTill> {
   const stopping = new AbortController();
   const books = await openTillBooks(db);
   const clock = startTillClock({
@@ -66,7 +70,7 @@ export async function runTill(db: LocalDb, reportIdle: (isIdle: boolean) => void
     }
     return outcome;
   };
-  const access = tillAccess({ db, clock, actingAs, hashPin: makePinHasher(), ...books });
+  const access = tillAccess({ db, clock, actingAs, hashPin, ...books });
   return {
     ports: { db, app: APP_VERSION, actingAs, clock, link, access, enrol, reportIdle },
     stop: () => {

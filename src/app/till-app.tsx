@@ -34,9 +34,10 @@ function useBoot(fresh: FreshApp): BootState {
     void bootTill({
       show: (next) => {
         flushSync(() => setState(next));
-        if (next.is !== 'running') fresh.report({ is: 'idle', as: 'standsBy' });
+        // Once it runs, the till itself knows.
+        if (next.is !== 'running') fresh.reportIdle(true);
       },
-      reportIdle: (isIdle) => fresh.report(isIdle ? { is: 'idle', as: 'sells' } : { is: 'busy' }),
+      reportIdle: fresh.reportIdle,
       signal: leaving.signal,
     }).catch((error: unknown) => {
       // What cannot be handled here is a bug: the error boundary shows it.
