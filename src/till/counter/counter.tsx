@@ -1,29 +1,19 @@
 /** The till while somebody is signed in and a shift is open. */
 import { uuidv7 } from 'uuidv7';
 import { startSale } from '../../domain/open-sale.ts';
-import type { OpenShift } from '../../domain/shift.ts';
 import { PaidScreen } from '../paid/paid-screen.tsx';
 import { PayScreen } from '../pay/pay-screen.tsx';
 import { ReceiptsScreen } from '../receipts/receipts-screen.tsx';
-import type { SaleDesk } from '../sell/sale-desk.ts';
 import { SellScreen } from '../sell/sell-screen.tsx';
 import { ShiftScreen } from '../shift/shift-screen.tsx';
-import type { Person } from '../till-context.ts';
-import type { TillControl } from '../use-till.ts';
-import { useCounter, type CounterControl } from './use-counter.ts';
-
-export interface CounterProps {
-  readonly clerk: Person;
-  readonly shift: OpenShift;
-  readonly desk: SaleDesk;
-  readonly till: TillControl;
-}
+import type { CounterProps, CounterScreenProps } from './counter-props.ts';
+import { useCounter } from './use-counter.ts';
 
 export function Counter(props: CounterProps) {
   return <CounterFace {...props} counter={useCounter()} />;
 }
 
-function CounterFace(props: CounterProps & { readonly counter: CounterControl }) {
+function CounterFace(props: CounterScreenProps) {
   const { desk, clerk, counter } = props;
   const { place, goTo } = counter;
   switch (place.is) {

@@ -1,5 +1,4 @@
 /** *Paid*: what to give back is the largest thing on the screen, and it stays until the next sale begins. */
-import { useEffect } from 'react';
 import { markShown } from '../../local-db/unshown.ts';
 import type { RecordedReceipt } from '../../local-db/recorded-receipt.ts';
 import type { SaleDesk } from '../sell/sale-desk.ts';
@@ -15,17 +14,13 @@ interface PaidScreenProps {
 
 export function PaidScreen({ receipt, desk, onNext }: PaidScreenProps) {
   const words = useWords().paid;
-  useMarkShown(receipt);
-  // The next scan starts the next sale: its first key is the first key of that sale.
-  useScanKeys({ desk, onTaken: onNext });
-  return <PaidFace receipt={receipt} go={words.next} hint={words.hint} onGo={onNext} />;
-}
-
-/** Once it is on the screen it need not be shown again after a restart. */
-function useMarkShown(receipt: RecordedReceipt): void {
   const { db } = usePorts();
-  useEffect(() => {
-    // If this fails, it is shown once more: that is the safe side.
+  const goOn = () => {
+    // Going on says that it was seen; a till that dies before shows it again. If this fails, that is the safe side too.
     markShown(db, receipt.body.sale).catch(() => undefined);
-  }, [db, receipt]);
+    onNext();
+  };
+  // The next scan starts the next sale: its first key is the first key of that sale.
+  useScanKeys({ desk, onTaken: goOn });
+  return <PaidFace receipt={receipt} go={words.next} hint={words.hint} onGo={goOn} />;
 }

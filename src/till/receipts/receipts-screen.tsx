@@ -4,17 +4,15 @@ import type { RecordedReceipt } from '../../local-db/recorded-receipt.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
-import type { CounterProps } from '../counter/counter.tsx';
 import { CounterFrame } from '../counter/counter-frame.tsx';
-import type { CounterControl } from '../counter/use-counter.ts';
+import type { CounterProps, CounterScreenProps } from '../counter/counter-props.ts';
 import { ReceiptPaper } from '../paid/receipt-paper.tsx';
 import { useFormat, useWords } from '../till-context.ts';
 import { RefundSheet } from './refund-sheet.tsx';
 import { useReceipts, type ReceiptsControl } from './use-receipts.ts';
 import './receipts.css';
 
-interface ReceiptsScreenProps extends CounterProps {
-  readonly counter: CounterControl;
+interface ReceiptsScreenProps extends CounterScreenProps {
   readonly opened: RecordedReceipt | null;
 }
 

@@ -1,9 +1,8 @@
 /** The one screen that sells: products and results on one side, the basket on the other, everything within reach of a thumb. */
 import { useId, useRef, useState } from 'react';
 import { ApprovalSheet } from '../approval/approval-sheet.tsx';
-import type { CounterProps } from '../counter/counter.tsx';
 import { CounterFrame } from '../counter/counter-frame.tsx';
-import type { CounterControl } from '../counter/use-counter.ts';
+import type { CounterScreenProps } from '../counter/counter-props.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFormat, usePorts, useWords } from '../till-context.ts';
 import { AskingSheets } from './asking-sheets.tsx';
@@ -19,11 +18,7 @@ import { useScanKeys } from './use-scan-keys.ts';
 import { useSell, type SellControl } from './use-sell.ts';
 import './sell.css';
 
-interface SellScreenProps extends CounterProps {
-  readonly counter: CounterControl;
-}
-
-export function SellScreen({ clerk, shift, desk, till, counter }: SellScreenProps) {
+export function SellScreen({ clerk, shift, desk, till, counter }: CounterScreenProps) {
   const sell = useSell(desk, clerk, {
     onCharge: (approval) => {
       counter.goTo({ is: 'pay', approval });

@@ -1,19 +1,14 @@
 /** The shift: its totals so far, and the way to its close. */
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
-import type { CounterProps } from '../counter/counter.tsx';
 import { CounterFrame } from '../counter/counter-frame.tsx';
-import type { CounterControl } from '../counter/use-counter.ts';
+import type { CounterScreenProps } from '../counter/counter-props.ts';
 import { personNamed, useFormat, useShop, useWords } from '../till-context.ts';
 import { ClosingScreen } from './closing-screen.tsx';
 import { ShiftTotalsTable } from './shift-totals-table.tsx';
 import './shift.css';
 
-interface ShiftScreenProps extends CounterProps {
-  readonly counter: CounterControl;
-}
-
-export function ShiftScreen(props: ShiftScreenProps) {
+export function ShiftScreen(props: CounterScreenProps) {
   const { shift, till } = props;
   const [isClosing, setClosing] = useState(false);
   if (isClosing) {
@@ -38,7 +33,7 @@ export function ShiftScreen(props: ShiftScreenProps) {
   );
 }
 
-function ShiftOverview(props: ShiftScreenProps & { readonly onClose: () => void }) {
+function ShiftOverview(props: CounterScreenProps & { readonly onClose: () => void }) {
   const { shift, desk, onClose } = props;
   const words = useWords().shift;
   const format = useFormat();

@@ -1,6 +1,6 @@
 /** The till's status as a view to draw: live from the journal and from what sync knows of head office. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { NO_MONEY, type Money } from '../../domain/money.ts';
 import { readStatus, type JournalStatus } from '../../local-db/read-status.ts';
 import { makeMachine, useMachine } from '../machine.ts';
@@ -49,19 +49,4 @@ function useSentNews(isDown: boolean, waiting: number | null): number | null {
     };
   }, [machine, news.sent]);
   return news.sent;
-}
-
-/** Ticks once a minute, for ages in words. */
-export function useMinute(): number {
-  const { clock } = usePorts();
-  const [now, setNow] = useState(clock.now);
-  useEffect(() => {
-    const timer = setInterval(() => {
-      setNow(clock.now());
-    }, 30_000);
-    return () => {
-      clearInterval(timer);
-    };
-  }, [clock]);
-  return now;
 }
