@@ -106,7 +106,7 @@ describe('each kind', () => {
     const socket = connect(port, '127.0.0.1');
     const closed = new Promise((resolve) => socket.once('close', resolve));
     socket.write('POST /api/v1/push HTTP/1.1\r\nhost: x\r\ncontent-length: 0\r\n\r\n');
-    await expect.poll(() => arrived).toBe(before + 1);
+    await expect.poll(() => arrived, { timeout: 60_000 }).toBe(before + 1);
     await set('sending', 'none');
     await closed;
     expect((await ask('/api/v1/push', 'POST')).status).toBe(200);
@@ -181,7 +181,7 @@ describe('the switches', () => {
         },
         log: () => undefined,
       });
-      await expect.poll(() => people.state().is, { timeout: 30_000 }).not.toBe('starting');
+      await expect.poll(() => people.state().is, { timeout: 60_000 }).not.toBe('starting');
       const path = '/api/v1/people/sign-in-check';
       seen[kind] = [people.state().is, await answersOnSocket(people.socketPath, path, 5_000)];
       await people.stop();

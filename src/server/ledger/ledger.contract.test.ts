@@ -4,7 +4,12 @@ import type pg from 'pg';
 import { PUSH_FACTS_MAX } from '../../protocol/limits.ts';
 import { NO_FACT_HASH } from '../../protocol/fact.ts';
 import { sha256Hex } from '../../journal/digest.ts';
-import { engineIsInstalled, startTestDatabase, type DatabaseEngine, type TestDatabase } from '../../testing/database.ts';
+import {
+  engineIsInstalled,
+  startTestDatabase,
+  type DatabaseEngine,
+  type TestDatabase,
+} from '../../testing/database.ts';
 import { startJournal, reportOf, type SignedPush, type TillJournal } from '../../testing/till-journal.ts';
 import { appendBatch, type AppendResult } from './append-batch.ts';
 import { readOffered } from './offered-batch.ts';
@@ -47,8 +52,16 @@ for (const engine of engines) {
       return result;
     }
 
-    async function held(): Promise<{ no: number; hash: string; bytes: string; seq: number; marks: string[] }[]> {
-      const { rows } = await owner.query<{ no: number; hash: string; bytes: string; seq: number; marks: string[] }>(
+    async function held(): Promise<
+      { no: number; hash: string; bytes: string; seq: number; marks: string[] }[]
+    > {
+      const { rows } = await owner.query<{
+        no: number;
+        hash: string;
+        bytes: string;
+        seq: number;
+        marks: string[];
+      }>(
         `select no, hash, bytes, till_seq as seq, marks from evertill.fact where till = $1 order by till_seq`,
         [journal.identity.till],
       );
@@ -59,7 +72,13 @@ for (const engine of engines) {
       const answer = await append(await journal.push(1));
       expect(answer).toMatchObject({ appended: 5, head: head(journal, 5), expected: null, forkedAt: null });
       expect(await held()).toEqual(
-        journal.facts.map(({ bytes, hash }, index) => ({ no: index + 1, hash, bytes, seq: index + 1, marks: [] })),
+        journal.facts.map(({ bytes, hash }, index) => ({
+          no: index + 1,
+          hash,
+          bytes,
+          seq: index + 1,
+          marks: [],
+        })),
       );
     });
 
@@ -128,9 +147,9 @@ for (const engine of engines) {
       await journal.add(signedIn('s-bo'), { prev: 'f'.repeat(64) });
       await fill(journal, 2);
       expect(await append(await journal.push(1))).toMatchObject({ appended: 8, head: head(journal, 8) });
-      expect((await held()).filter((fact) => fact.marks.length > 0).map(({ no, marks }) => [no, marks])).toEqual([
-        [6, ['brokenLink']],
-      ]);
+      expect(
+        (await held()).filter((fact) => fact.marks.length > 0).map(({ no, marks }) => [no, marks]),
+      ).toEqual([[6, ['brokenLink']]]);
     });
 
     test('LEDG-8 a signature that does not verify is marked on the last fact it should cover', async () => {
@@ -171,7 +190,9 @@ for (const engine of engines) {
     test('LEDG-11 a till whose head is held by another request is busy at once, and loses nothing', async () => {
       const other = await owner.connect();
       await other.query('begin');
-      await other.query('select 1 from evertill.till_head where till = $1 for update', [journal.identity.till]);
+      await other.query('select 1 from evertill.till_head where till = $1 for update', [
+        journal.identity.till,
+      ]);
       expect(await appendBatch(pool, offerOf(await journal.push(1), true))).toEqual({ is: 'busy' });
       await other.query('rollback');
       other.release();
@@ -220,6 +241,9 @@ for (const engine of engines) {
   });
 }
 
+/** A busy machine is slow, not wrong. */
+const PATIENTLY = { timeout: 60_000 };
+
 type Answered = Extract<AppendResult, { is: 'answered' }>;
 
 function head(journal: TillJournal, no: number): { no: number; hash: string } {
@@ -267,7 +291,7 @@ async function killBeforeCommit(
          where not granted and relation = 'evertill.chain'::regclass`,
       );
       return rows.length;
-    })
+    }, PATIENTLY)
     .toBe(1);
   const died = await append;
   await blocker.query('rollback');

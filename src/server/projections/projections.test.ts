@@ -6,6 +6,7 @@ import { money, NO_MONEY } from '../../domain/money.ts';
 import { addToShift, expectedCash, NO_SHIFT_TOTALS, type ReceiptKind } from '../../domain/shift-totals.ts';
 import type { ShiftTotals } from '../../domain/shift.ts';
 import { sha256Hex } from '../../journal/digest.ts';
+import { PUSH_FACTS_MAX } from '../../protocol/limits.ts';
 import { paperReceipt, type PaperReceipt } from '../../testing/paper-receipt.ts';
 import type { PaperTablet } from '../../testing/paper-tablet.ts';
 import { startJournalWith, type Circumstances, type TillJournal } from '../../testing/till-journal.ts';
@@ -28,6 +29,11 @@ beforeEach(async () => {
   tablet = await plane.newTablet();
   journal = await startJournalWith(tablet.enrolment, 'inc-1', tablet.key);
 });
+
+const SIGNED_IN: FactBody = { kind: 'signedIn', body: { staff: 's-amara' } };
+
+/** A busy machine is slow, not wrong. */
+const PATIENTLY = { timeout: 60_000 };
 
 /** In the demo business, in pence. */
 const MUG_PRICE = 900;
@@ -67,7 +73,7 @@ async function caughtUp(till: string): Promise<void> {
         [till],
       );
       return rows[0]?.left;
-    })
+    }, PATIENTLY)
     .toBe(0);
 }
 
@@ -173,6 +179,24 @@ describe('what cannot be read', () => {
     await send();
     expect(await receipts()).toHaveLength(2);
     expect(await flags()).toMatchObject([{ kind: 'unreadable', no: 2 }]);
+  });
+
+  test('RECO-23 F20 one unreadable fact among ten thousand: all are stored, one is named', async () => {
+    const wrong = 7_001;
+    for (let no = 1; no <= 10_000; no += 1) {
+      await (no === wrong ? addRaw({ kind: 'saleCompleted', body: null }) : journal.add(SIGNED_IN));
+    }
+    for (let from = 1; from <= 10_000; from += PUSH_FACTS_MAX) {
+      const { header, lines } = await journal.push(from, from + PUSH_FACTS_MAX - 1);
+      expect((await tablet.push(header, lines)).status).toBe(200);
+    }
+    await caughtUp(tablet.enrolment.till);
+    const { rows } = await plane.owner.query<{ count: number }>(
+      'select count(*) from evertill.fact where till = $1',
+      [tablet.enrolment.till],
+    );
+    expect(rows[0]?.count).toBe(10_000);
+    expect(await flags()).toMatchObject([{ kind: 'unreadable', no: wrong }]);
   });
 
   test('RECO-23 a kind of a later version is kept, named, and stops nothing', async () => {
@@ -365,7 +389,7 @@ async function addRaw(
   { kind, body }: { kind: string; body: unknown },
   circumstances: Circumstances = {},
 ): Promise<void> {
-  const good = await journal.add({ kind: 'signedIn', body: { staff: 's-amara' } }, circumstances);
+  const good = await journal.add(SIGNED_IN, circumstances);
   const bytes = JSON.stringify({ ...good.fact, kind, body });
   const hash = await sha256Hex(bytes);
   journal.replaceLast(bytes, hash);
