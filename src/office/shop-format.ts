@@ -13,10 +13,12 @@ export interface ShopFormat {
   readonly units: (thousandths: number) => string;
   /** Basis points: 17.5 %. */
   readonly rate: (basisPoints: number) => string;
-  /** 06:10, and with the day where it is another one. */
+  /** 06:10 */
   readonly time: (moment: number) => string;
   /** 06:10:42 */
   readonly exactTime: (moment: number) => string;
+  /** Wed 06:10 */
+  readonly weekdayTime: (moment: number) => string;
   /** 6 May 2025, 06:10 */
   readonly moment: (moment: number) => string;
   /** Tuesday 6 May 2025 */
@@ -45,6 +47,7 @@ export function makeShopFormat({
     rate: (basisPoints) => `${numbers.format(basisPoints / 100)} %`,
     time: at(clock),
     exactTime: at({ ...clock, second: '2-digit' }),
+    weekdayTime: at({ weekday: 'short', ...clock }),
     moment: at({ day: 'numeric', month: 'short', year: 'numeric', ...clock }),
     day: dayFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     shortDay: dayFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),

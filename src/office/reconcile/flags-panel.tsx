@@ -1,6 +1,8 @@
 /** What needs a person, by cause and most money first; what is only good to know stays folded. */
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Flag } from '../../protocol/people-messages.ts';
+import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -49,13 +51,28 @@ export function FlagsPanel({ flags }: { readonly flags: readonly Flag[] }) {
   );
 }
 
+/** The first few matter most; the others are one press away. */
+const SHOWN_FIRST = 5;
+
 function FlagList({ group: { group, questions } }: { readonly group: FlagGroup }) {
+  const { format } = useShop();
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? questions : questions.slice(0, SHOWN_FIRST);
   return (
-    <ul>
-      {questions.map((question) => (
-        <FlagItem key={question.key} question={question} tone={TONE_OF[group]} />
-      ))}
-    </ul>
+    <>
+      <ul>
+        {shown.map((question) => (
+          <FlagItem key={question.key} question={question} tone={TONE_OF[group]} />
+        ))}
+      </ul>
+      {shown.length < questions.length && (
+        <div className="reconcile-more">
+          <Button size="small" onPress={() => setShowsAll(true)}>
+            {words.more(format.count(questions.length - shown.length))}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -32,7 +32,7 @@ export function OutageBanners({ reconciliation }: { readonly reconciliation: Rec
             </a>
           }
         >
-          <b className="num">{sentence}</b>
+          <b>{sentence}</b>
         </Notice>
       ))}
     </div>

@@ -43,22 +43,16 @@ function columnsOf(format: ShopFormat): DataColumn<TillDay>[] {
     { id: 'till', header: words.till, isRowHeader: true, cell: (till) => till.name },
     { id: 'status', header: words.status, hidesHeader: true, cell: (till) => <TillStatus till={till} /> },
     {
-      id: 'receipts',
-      header: words.receipts,
-      isExtra: true,
-      cell: (till) => <span className="num">{rangeOf(till)}</span>,
-    },
-    {
       id: 'received',
       header: words.received,
       isWide: true,
-      cell: (till) => <Strip label={words.strip(till.name, rangeOf(till))} segments={segmentsOf(till)} />,
+      cell: (till) => <Receipts till={till} />,
     },
     {
       id: 'onTablet',
       header: words.onTablet,
       cell: ({ onTablet }) => (
-        <span className="num">
+        <span className="num reconcile-unbroken">
           {onTablet.sales === 0
             ? words.nothingOnTablet
             : words.onTabletValue(format.count(onTablet.sales), format.money(onTablet.value))}
@@ -91,6 +85,18 @@ function columnsOf(format: ShopFormat): DataColumn<TillDay>[] {
       cell: (till) => perShift(till, ({ difference }) => differenceOf(difference, format)),
     },
   ];
+}
+
+/** The strip, and in small print the numbers it stands for. */
+function Receipts({ till }: { readonly till: TillDay }) {
+  const { format } = useShop();
+  const range = rangeOf(till);
+  return (
+    <span className="reconcile-received">
+      <Strip label={words.strip(till.name, range)} segments={segmentsOf(till)} />
+      <small>{till.received === 0 ? range : words.receivedRange(format.count(till.received), range)}</small>
+    </span>
+  );
 }
 
 /** A till that was closed and opened again on one day has a line for each shift. */

@@ -54,7 +54,7 @@ function Sale({ detail }: { readonly detail: SaleDetail }) {
       <header className="office-head">
         <div className="office-head-words">
           <p className="office-head-shop">{row.kind === 'refundGiven' ? words.refundOf : words.saleOf}</p>
-          <h1 className="num">{row.receipt}</h1>
+          <h1>{row.receipt}</h1>
         </div>
         <p className="sale-total num">{format.money(row.gross)}</p>
       </header>

@@ -32,6 +32,7 @@ export function SalesScreen() {
             { value: 'day', label: words.ofDay },
             { value: 'all', label: words.allDays },
           ]}
+          className="sales-span"
           value={sales.span}
           onChange={sales.lookAt}
         />

@@ -23,6 +23,7 @@ export function SalesTable({ rows, showsDay, empty }: SalesTableProps) {
   const place = usePlace();
   return (
     <DataTable
+      className="sales-rows"
       caption={words.caption}
       columns={columnsOf(format, place, showsDay)}
       rows={rows}
@@ -40,7 +41,7 @@ function columnsOf(format: ShopFormat, place: OfficePlace, showsDay: boolean): D
       header: columns.receipt,
       isRowHeader: true,
       cell: (row) => (
-        <Link className="office-link num" href={place.to(saleAddress(row))}>
+        <Link className="office-link" href={place.to(saleAddress(row))}>
           {row.receipt}
         </Link>
       ),

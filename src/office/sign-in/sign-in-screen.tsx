@@ -17,7 +17,7 @@ export function SignInScreen() {
         className="office-sign-in-card"
         onSubmit={(event) => {
           event.preventDefault();
-          signIn.submit();
+          signIn.submit(new FormData(event.currentTarget));
         }}
       >
         <Mark size={56} />
@@ -32,6 +32,7 @@ export function SignInScreen() {
           autoCapitalize="none"
           name="email"
           autoFocus
+          isRequired
           value={signIn.email}
           onChange={signIn.typeEmail}
         />
@@ -40,17 +41,11 @@ export function SignInScreen() {
           type="password"
           autoComplete="current-password"
           name="password"
+          isRequired
           value={signIn.password}
           onChange={signIn.typePassword}
         />
-        <Button
-          type="submit"
-          variant="go"
-          size="large"
-          isWide
-          isPending={signIn.isPending}
-          isDisabled={!signIn.isComplete}
-        >
+        <Button type="submit" variant="go" size="large" isWide isPending={signIn.isPending}>
           {words.go}
         </Button>
       </form>

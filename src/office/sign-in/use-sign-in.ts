@@ -13,8 +13,8 @@ export interface SignIn {
   readonly password: string;
   readonly typeEmail: (email: string) => void;
   readonly typePassword: (password: string) => void;
-  readonly submit: () => void;
-  readonly isComplete: boolean;
+  /** What the form holds: a browser may have filled it in without a key being pressed. */
+  readonly submit: (form: FormData) => void;
   readonly isPending: boolean;
   readonly failure: SignInFailure | null;
 }
@@ -28,19 +28,23 @@ export function useSignIn(): SignIn {
       askPeople({ path: '/sign-in', body, answer: meSchema }),
     onSuccess: (me) => client.setQueryData(meQuery.queryKey, me),
   });
-  const isComplete = email.trim() !== '' && password !== '';
   return {
     email,
     password,
     typeEmail,
     typePassword,
-    submit: () => {
-      if (isComplete && !attempt.isPending) attempt.mutate({ email: email.trim(), password });
+    submit: (form) => {
+      if (!attempt.isPending)
+        attempt.mutate({ email: textOf(form, 'email').trim(), password: textOf(form, 'password') });
     },
-    isComplete,
     isPending: attempt.isPending,
     failure: attempt.isError ? failureOf(attempt.error) : null,
   };
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
 }
 
 function failureOf(error: unknown): SignInFailure {

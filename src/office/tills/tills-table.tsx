@@ -85,7 +85,7 @@ function TillState({ till: { status, codeExpiresAt } }: { readonly till: TillRow
         </Tag>
       )}
       {codeExpiresAt !== null && (
-        <small className="office-soft num">{words.codeOpenUntil(format.time(codeExpiresAt))}</small>
+        <small className="office-soft num">{words.codeOpenUntil(format.weekdayTime(codeExpiresAt))}</small>
       )}
     </span>
   );

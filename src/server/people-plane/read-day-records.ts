@@ -17,7 +17,7 @@ import {
 } from './day-records.ts';
 import { dayAt, type Shop } from './shop-of-business.ts';
 
-const FLAGS_MAX = 1_000;
+const FLAGS_MAX = 500;
 const DAY_MS = 86_400_000;
 
 /** Call it in one read-only, repeatable-read transaction, so that all of it is of one moment. */
