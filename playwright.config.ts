@@ -19,7 +19,8 @@ export default defineConfig({
     launchOptions: chromiumLaunchOptions(),
     actionTimeout: 15_000,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Slows every action down, so only for whoever looks for a fault.
+    trace: process.env['EVERTILL_TRACE'] === undefined ? 'off' : 'retain-on-failure',
   },
 });
 

@@ -110,6 +110,30 @@ test('F22 F31 another window takes over with the basket, also from one that froz
   await expect(first.getByRole('heading', { name: 'Who is selling?' })).toBeVisible();
 });
 
+test('F08 a database that never opens is said within seconds, and tried again', async () => {
+  const first = tablet.page();
+  const stuck = await first.context().newPage();
+  await stuck.addInitScript(() => {
+    const open = IDBFactory.prototype.open.bind(indexedDB);
+    IDBFactory.prototype.open = (name, version) => {
+      if (sessionStorage.getItem('database') === 'opens') return open(name, version);
+      const request = open(`instead of ${name}`);
+      for (const event of ['success', 'error', 'upgradeneeded', 'blocked']) {
+        request.addEventListener(event, (happened) => happened.stopImmediatePropagation());
+      }
+      return request;
+    };
+  });
+  await stuck.goto(deployments.origin);
+  await stuck.getByRole('button', { name: 'Use here' }).click();
+  await expect(stuck.getByRole('heading', { name: 'This tablet’s storage does not answer' })).toBeVisible();
+  await stuck.evaluate(() => sessionStorage.setItem('database', 'opens'));
+  await stuck.getByRole('button', { name: 'Try again' }).click();
+  await expect(stuck.getByRole('heading', { name: 'Who is selling?' })).toBeVisible();
+  await stuck.close();
+  await expect(first.getByRole('heading', { name: 'Who is selling?' })).toBeVisible();
+});
+
 test('P8 SHELL-4 when the browser threw the app away, our own words show until the server has it again', async () => {
   const page = tablet.page();
   await page.evaluate(async () => {
