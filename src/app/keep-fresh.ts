@@ -31,7 +31,9 @@ export function keepFresh(): FreshApp {
   }
   function plan(): void {
     clearTimeout(timer);
-    if (isIdle && wanted !== 'nothing') timer = setTimeout(() => void act(), IDLE_MS);
+    // Once the files of this version are gone, waiting longer helps nobody.
+    const delayMs = wanted === 'reload' ? 0 : IDLE_MS;
+    if (isIdle && wanted !== 'nothing') timer = setTimeout(() => void act(), delayMs);
   }
   onNewVersion(worker, (next) => {
     wanted = next;

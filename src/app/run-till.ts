@@ -1,4 +1,5 @@
 /** Wires a running till: the real ports over the open database, the tablet's clocks and the network. */
+import { BY_TILL } from '../identity/check-pin.ts';
 import type { HashPin } from '../identity/hash-pin.ts';
 import { leaseAt } from '../identity/lease.ts';
 import type { Acting } from '../local-db/acting.ts';
@@ -22,8 +23,6 @@ export interface RunningTill {
   readonly stop: () => void;
 }
 
-/** Who acts when no person does. */
-const BY_TILL = 'till';
 /** Notices a tablet that slept or whose clock was set, and a lease that runs out. */
 const LOOK_EVERY_MS = 15_000;
 /** Until the roster says otherwise. */

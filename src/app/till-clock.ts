@@ -1,7 +1,6 @@
 /** The till's running clock: identity's rules on this tablet's readings. */
-import { tradingDay } from '../domain/trading-day.ts';
 import type { ShopPolicy } from '../domain/shop-policy.ts';
-import type { Day } from '../domain/trading-day.ts';
+import { tradingDay, type Day } from '../domain/trading-day.ts';
 import {
   hearServer,
   startClock,

@@ -44,7 +44,7 @@ export type PinEvent = Extract<
   { readonly kind: 'signedIn' | 'signInFailed' | 'lockedOut' | 'approvalGiven' }
 >;
 
-/** What a fact names when nobody has proved who they are. */
+/** Who acts when no person does, or none has proved who they are. */
 export const BY_TILL = 'till';
 
 export type PinRefusal =
