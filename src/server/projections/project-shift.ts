@@ -61,11 +61,16 @@ export async function projectShiftClosed(
   body: ShiftClosed,
 ): Promise<Flag[]> {
   const opened = await readOpened(client, fact.place.till, body.shift);
-  if (opened === null) return [mismatch(body, [{ label: 'Missing', text: 'The opening of this shift.' }])];
+  if (opened === null) {
+    const evidence = [{ label: 'Missing', text: 'The opening of this shift.' }];
+    return [mismatch(body, body.totals.gross, evidence)];
+  }
   await writeClose(client, fact, body);
   const receipts = await readReceipts(client, fact.place.till, body.shift);
   const { close } = reconcileShift({ opened, receipts, closed: body });
-  return close === null || close.agrees ? [] : [mismatch(body, closeEvidence(fact.place, body, close))];
+  return close === null || close.agrees
+    ? []
+    : [mismatch(body, atStake(body, close), closeEvidence(fact.place, body, close))];
 }
 
 async function readOpened(client: Queryable, till: string, shift: string): Promise<ShiftOpened | null> {
@@ -127,14 +132,19 @@ async function readReceipts(client: Queryable, till: string, shift: string): Pro
   });
 }
 
-function mismatch(body: ShiftClosed, evidence: Flag['evidence']): Flag {
+function mismatch(body: ShiftClosed, value: number, evidence: Flag['evidence']): Flag {
   return {
     kind: 'shiftMismatch',
     subject: body.shift,
     receipt: null,
-    value: body.totals.gross,
+    value,
     evidence,
   };
+}
+
+/** What the missing receipts are worth; where none is missing, by how much the cash figures disagree. */
+function atStake(body: ShiftClosed, close: ReconciledClose): number {
+  return close.missingGross === 0 ? close.difference - body.difference : close.missingGross;
 }
 
 function closeEvidence(place: TillPlace, body: ShiftClosed, close: ReconciledClose): Flag['evidence'] {

@@ -313,7 +313,7 @@ describe('shifts and outages', () => {
     }));
     await send();
     const mismatch = (await flags()).find(({ kind }) => kind === 'shiftMismatch');
-    expect(mismatch).toMatchObject({ cause: 'moneyMissing' });
+    expect(mismatch).toMatchObject({ cause: 'moneyMissing', value: 500 });
     expect(mismatch?.['evidence']).toContainEqual({ label: 'Receipts missing here', text: '1' });
   });
 
