@@ -31,8 +31,10 @@ export function PayScreen(props: PayScreenProps) {
           icon="back"
           isDisabled={pay.state.stage.is !== 'taking'}
           onPress={props.onBack}
+          aria-label={words.back}
         >
-          {words.back}
+          <span className="pay-back">{words.back}</span>
+          <span className="pay-back-short">{words.backShort}</span>
         </Button>
         <StatusPill />
       </header>

@@ -5,6 +5,8 @@ import { refundable } from '../../domain/refundable.ts';
 import type { OpenSale, PricedLine } from '../../domain/sale.ts';
 
 export interface RefundLine {
+  /** Where the line stands on the receipt, from 1. */
+  readonly place: number;
   readonly sold: PricedLine;
   /** What may come back now. */
   readonly left: Quantity;
@@ -18,11 +20,11 @@ export function refundLines(
   basket: OpenSale,
 ): RefundLine[] {
   const known = new Map(refundable(receipt, refunds).map((line) => [line.line, line]));
-  return receipt.lines.flatMap((sold) => {
+  return receipt.lines.flatMap((sold, index) => {
     const line = known.get(sold.line);
     if (line === undefined) return [];
     const left = quantity(Math.max(0, line.left - inBasket(basket, receipt.sale, sold.line)));
-    return [{ sold, left, alreadyReturned: line.alreadyReturned }];
+    return [{ place: index + 1, sold, left, alreadyReturned: line.alreadyReturned }];
   });
 }
 

@@ -65,7 +65,7 @@ function RefundLineRow({ line, refund }: RefundLineRowProps) {
   const leftWords = isOver ? words.noneLeft : words.left(format.quantity(left, sold.unit));
   return (
     <li data-over={isOver || undefined}>
-      <div role="group" aria-label={words.lineName(sold.line, many, sold.name, sum)} className="refund-line">
+      <div role="group" aria-label={words.lineName(line.place, many, sold.name, sum)} className="refund-line">
         <span className="refund-words">
           <strong>{sold.name}</strong>
           <small>{`${many} · ${sum} · ${leftWords}`}</small>

@@ -102,6 +102,7 @@ export const enSell = {
   pay: {
     title: 'Pay',
     back: 'Back to basket',
+    backShort: 'Basket',
     toPay: (sum: string) => `To pay ${sum}`,
     toPayLabel: 'To pay',
     stillLabel: 'Still to pay',
