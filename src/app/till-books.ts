@@ -1,6 +1,8 @@
 /** The till's small records, always at hand: who it is, who may work here, and what was last heard. */
-import { readContact, type Contact } from '../local-db/contact.ts';
-import { readEnrolment, type Enrolment } from '../local-db/enrolment.ts';
+import type { Contact } from '../local-db/contact.ts';
+import { readContact } from '../local-db/last-contact.ts';
+import type { Enrolment } from '../local-db/enrolment.ts';
+import { readEnrolment } from '../local-db/read-enrolment.ts';
 import type { LocalDb } from '../local-db/open-local-db.ts';
 import { readRoster } from '../local-db/roster.ts';
 import { verifyRoster } from '../journal/roster-signature.ts';

@@ -1,6 +1,4 @@
 /** The last sealed answer, as the till heard it: raw inputs of the lease, the clock anchor and what to pull next. */
-import type { LocalDb } from './open-local-db.ts';
-import { ONLY } from './journal-db.ts';
 
 export interface Contact {
   readonly serverEpoch: string;
@@ -16,13 +14,4 @@ export interface Contact {
   readonly catalogueVersion: number;
   readonly revocation: { readonly number: number; readonly revoked: boolean };
   readonly safe: { readonly inc: string; readonly no: number } | null;
-}
-
-export async function readContact(db: LocalDb): Promise<Contact | null> {
-  return (await db.relaxed.contacts.get(ONLY))?.value ?? null;
-}
-
-/** Relaxed: the one before it does no harm. */
-export async function saveContact(db: LocalDb, contact: Contact): Promise<void> {
-  await db.relaxed.contacts.put({ key: ONLY, value: contact });
 }

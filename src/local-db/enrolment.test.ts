@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sign, verify } from '../journal/keys.ts';
 import { makeTrialTill, trialActing, type TrialTill } from '../testing/trial-till.ts';
 import { changeBudget, readBudget } from './budgets.ts';
-import { readEnrolment } from './enrolment.ts';
+import { readEnrolment } from './read-enrolment.ts';
 import { readStatus } from './read-status.ts';
 import { applyRoster, readRoster } from './roster.ts';
 import { saveEnrolment } from './save-enrolment.ts';

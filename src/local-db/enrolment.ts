@@ -1,7 +1,5 @@
 /** What makes this tablet a till: its identity, its keys and the pinned root. Keys are stored, never read out. */
 import type { TillCertificate } from '../protocol/seal.ts';
-import { ONLY } from './journal-db.ts';
-import type { LocalDb } from './open-local-db.ts';
 
 export interface Enrolment {
   readonly till: string;
@@ -16,8 +14,4 @@ export interface Enrolment {
   readonly key: CryptoKeyPair;
   /** HMAC-SHA-256, not extractable. */
   readonly pepper: CryptoKey;
-}
-
-export async function readEnrolment(db: LocalDb): Promise<Enrolment | null> {
-  return (await db.journal.enrolments.get(ONLY))?.value ?? null;
 }

@@ -21,9 +21,21 @@ const server: AnswerClass = { is: 'outage', why: 'server' };
 /** Row by row the table of the design; the last column says whether facts were being sent, where that matters. */
 const table: [string, Seen, AnswerClass, boolean?][] = [
   ['expected status, schema and seal', answer(200, { isTrusted: true, fits: true }), { is: 'ok' }],
-  ['401 with our proof and a known code', answer(401, { isTrusted: true, problem: 'till-unknown' }), { is: 'denied', code: 'till-unknown' }],
-  ['403 with our proof and a known code', answer(403, { isTrusted: true, problem: 'not-permitted' }), { is: 'denied', code: 'not-permitted' }],
-  ['401 asking for a fresh nonce', answer(401, { isTrusted: true, problem: 'use-nonce' }), { is: 'freshNonce' }],
+  [
+    '401 with our proof and a known code',
+    answer(401, { isTrusted: true, problem: 'till-unknown' }),
+    { is: 'denied', code: 'till-unknown' },
+  ],
+  [
+    '403 with our proof and a known code',
+    answer(403, { isTrusted: true, problem: 'not-permitted' }),
+    { is: 'denied', code: 'not-permitted' },
+  ],
+  [
+    '401 asking for a fresh nonce',
+    answer(401, { isTrusted: true, problem: 'use-nonce' }),
+    { is: 'freshNonce' },
+  ],
   ['an empty 401', answer(401), portal],
   ['401 with a code but no proof', answer(401, { problem: 'till-unknown' }), portal],
   ['an unproved 401 asking for a nonce', answer(401, { problem: 'use-nonce' }), portal],
@@ -31,7 +43,11 @@ const table: [string, Seen, AnswerClass, boolean?][] = [
   ['407', answer(407), portal],
   ['511', answer(511), portal],
   ['a redirect to a login page', answer(302, { isRedirect: true }), portal],
-  ['200 from elsewhere after a redirect', answer(200, { isRedirect: true, isTrusted: true, fits: true }), portal],
+  [
+    '200 from elsewhere after a redirect',
+    answer(200, { isRedirect: true, isTrusted: true, fits: true }),
+    portal,
+  ],
   ['HTML with 200', answer(200), portal],
   ['204', answer(204, { isTrusted: true }), portal],
   ['a sealed body that is not what we asked for', answer(200, { isTrusted: true }), portal],
@@ -51,7 +67,12 @@ const table: [string, Seen, AnswerClass, boolean?][] = [
   ['a deadline', { is: 'failed', why: 'deadline' }, { is: 'outage', why: 'deadline' }],
   ['400 when pushing', answer(400), { is: 'halve' }, true],
   ['413 when pushing', answer(413), { is: 'halve' }, true],
-  ['422 when pushing, sealed too', answer(422, { isTrusted: true, problem: 'batch-invalid' }), { is: 'halve' }, true],
+  [
+    '422 when pushing, sealed too',
+    answer(422, { isTrusted: true, problem: 'batch-invalid' }),
+    { is: 'halve' },
+    true,
+  ],
   ['400 when not pushing', answer(400), badDeploy],
 ];
 

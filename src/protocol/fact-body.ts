@@ -22,13 +22,19 @@ export const factBodySchema = z.discriminatedUnion('kind', [
     }),
   }),
   z.object({ kind: z.literal('signedIn'), body: z.object({ staff: idSchema }) }),
-  z.object({ kind: z.literal('signInFailed'), body: z.object({ staff: idSchema, wrongInARow: countSchema }) }),
+  z.object({
+    kind: z.literal('signInFailed'),
+    body: z.object({ staff: idSchema, wrongInARow: countSchema }),
+  }),
   z.object({ kind: z.literal('lockedOut'), body: z.object({ staff: idSchema, lock: idSchema }) }),
   z.object({
     kind: z.literal('approvalGiven'),
     body: z.object({ approver: idSchema, act: idSchema, digest: hashSchema }),
   }),
-  z.object({ kind: z.literal('outageNoticed'), body: z.object({ capability: capabilitySchema, since: millisecondsSchema }) }),
+  z.object({
+    kind: z.literal('outageNoticed'),
+    body: z.object({ capability: capabilitySchema, since: millisecondsSchema }),
+  }),
   z.object({
     kind: z.literal('outageEnded'),
     body: z.object({ capability: capabilitySchema, since: millisecondsSchema, until: millisecondsSchema }),

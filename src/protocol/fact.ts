@@ -4,7 +4,14 @@
  */
 import * as z from 'zod/mini';
 import { FACT_VERSION } from './version.ts';
-import { countSchema, daySchema, factNumberSchema, hashSchema, idSchema, millisecondsSchema } from './scalars.ts';
+import {
+  countSchema,
+  daySchema,
+  factNumberSchema,
+  hashSchema,
+  idSchema,
+  millisecondsSchema,
+} from './scalars.ts';
 
 /** The `prev` of the first fact of an incarnation. */
 export const NO_FACT_HASH = '0'.repeat(64);

@@ -33,7 +33,10 @@ const fingerprints: Readonly<Record<number, string>> = {
 };
 
 test('SYNC-3 the wire does not change without a new protocol version', () => {
-  const shapes = Object.entries(wire).map(([name, schema]) => [name, z.toJSONSchema(schema, { unrepresentable: 'any' })]);
+  const shapes = Object.entries(wire).map(([name, schema]) => [
+    name,
+    z.toJSONSchema(schema, { unrepresentable: 'any' }),
+  ]);
   const fingerprint = createHash('sha256').update(JSON.stringify(shapes)).digest('hex').slice(0, 16);
   expect(fingerprints[PROTOCOL_VERSION]).toBe(fingerprint);
 });

@@ -1,6 +1,17 @@
 /** What the office and the people plane say to each other, under /api/v1/people; JSON both ways. */
 import * as z from 'zod/mini';
-import { basisPointsSchema, countSchema, daySchema, factNumberSchema, hashSchema, idSchema, millisecondsSchema, moneySchema, nameSchema, quantitySchema } from './scalars.ts';
+import {
+  basisPointsSchema,
+  countSchema,
+  daySchema,
+  factNumberSchema,
+  hashSchema,
+  idSchema,
+  millisecondsSchema,
+  moneySchema,
+  nameSchema,
+  quantitySchema,
+} from './scalars.ts';
 import { receiptBodySchema } from './receipt-body.ts';
 import { roleSchema } from './roster.ts';
 
@@ -42,7 +53,9 @@ const takingsSchema = z.object({
   gross: moneySchema,
   cash: moneySchema,
   card: moneySchema,
-  byRate: z.array(z.object({ rate: basisPointsSchema, net: moneySchema, tax: moneySchema, gross: moneySchema })),
+  byRate: z.array(
+    z.object({ rate: basisPointsSchema, net: moneySchema, tax: moneySchema, gross: moneySchema }),
+  ),
 });
 export type Takings = z.infer<typeof takingsSchema>;
 
@@ -191,7 +204,12 @@ export const saleDetailSchema = z.object({
     hash: hashSchema,
     prev: z.nullable(hashSchema),
     /** The till's signature over the last fact of the batch that brought it, and so, by the links, over this one. */
-    signature: z.object({ text: z.string(), verified: z.boolean(), firstNo: factNumberSchema, lastNo: factNumberSchema }),
+    signature: z.object({
+      text: z.string(),
+      verified: z.boolean(),
+      firstNo: factNumberSchema,
+      lastNo: factNumberSchema,
+    }),
     receivedAt: millisecondsSchema,
     /** Whether the bytes give the hash, and the fact before them has the hash they name; null where that one is not here. */
     hashHolds: z.boolean(),

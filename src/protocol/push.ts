@@ -4,7 +4,15 @@
  */
 import * as z from 'zod/mini';
 import { PROTOCOL_VERSION } from './version.ts';
-import { base64UrlSchema, countSchema, factNumberSchema, hashSchema, idSchema, millisecondsSchema, moneySchema } from './scalars.ts';
+import {
+  base64UrlSchema,
+  countSchema,
+  factNumberSchema,
+  hashSchema,
+  idSchema,
+  millisecondsSchema,
+  moneySchema,
+} from './scalars.ts';
 
 export const readinessSchema = z.object({
   persistent: z.boolean(),

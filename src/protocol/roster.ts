@@ -2,7 +2,16 @@
 import * as z from 'zod/mini';
 import type { ShopPolicy } from '../domain/shop-policy.ts';
 import { ROSTER_STAFF_MAX } from './limits.ts';
-import { basisPointsSchema, base64UrlSchema, countSchema, daySchema, idSchema, millisecondsSchema, moneySchema, nameSchema } from './scalars.ts';
+import {
+  basisPointsSchema,
+  base64UrlSchema,
+  countSchema,
+  daySchema,
+  idSchema,
+  millisecondsSchema,
+  moneySchema,
+  nameSchema,
+} from './scalars.ts';
 import { onlineKeyCertificateSchema } from './seal.ts';
 
 export const shopPolicySchema = z.object({
@@ -20,7 +29,9 @@ export const shopPolicySchema = z.object({
   timeZone: idSchema,
   startOfDay: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
   tax: z.object({ pricesIncludeTax: z.boolean(), rounding: z.enum(['perLine', 'perReceipt']) }),
-  taxRates: z.array(z.object({ class: idSchema, from: daySchema, rate: basisPointsSchema })).check(z.maxLength(200)),
+  taxRates: z
+    .array(z.object({ class: idSchema, from: daySchema, rate: basisPointsSchema }))
+    .check(z.maxLength(200)),
   repeatScans: z.enum(['raiseQuantity', 'newLine']),
   float: moneySchema,
   refundWithoutManager: z.object({ days: countSchema, limit: moneySchema }),

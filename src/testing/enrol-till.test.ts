@@ -4,7 +4,7 @@ import Dexie from 'dexie';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { tillEnroller } from '../app/enrol-till.ts';
 import { startTillClock, type TillClock } from '../app/till-clock.ts';
-import { readEnrolment } from '../local-db/enrolment.ts';
+import { readEnrolment } from '../local-db/read-enrolment.ts';
 import { closeLocalDb, openLocalDb, type LocalDb } from '../local-db/open-local-db.ts';
 import { readStatus } from '../local-db/read-status.ts';
 import { readRoster } from '../local-db/roster.ts';

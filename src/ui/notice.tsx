@@ -19,7 +19,12 @@ export interface NoticeProps {
 
 export function Notice({ children, title, tone = 'neutral', icon, action, role, className }: NoticeProps) {
   return (
-    <div className={classNames('notice', className)} data-tone={tone} data-titled={title !== undefined || undefined} role={role}>
+    <div
+      className={classNames('notice', className)}
+      data-tone={tone}
+      data-titled={title !== undefined || undefined}
+      role={role}
+    >
       <Icon name={icon ?? TONE_ICON[tone]} size={24} />
       <div className="notice-words">
         {title !== undefined && <p className="notice-title">{title}</p>}

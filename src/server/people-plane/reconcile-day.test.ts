@@ -23,7 +23,7 @@ const reconcile = (records: Partial<DayRecords>, changes = {}) =>
 
 const closed = {
   closedAt: PAPER_NOON + 3_600_000,
-  totals: NO_SHIFT_TOTALS,
+  totals: { ...NO_SHIFT_TOTALS, byRate: [] },
   expectedCash: money(16_200),
   countedCash: money(16_080),
   difference: money(-120),
