@@ -13,6 +13,8 @@ export interface ShopFormat {
   readonly units: (thousandths: number) => string;
   /** Basis points: 17.5 %. */
   readonly rate: (basisPoints: number) => string;
+  /** 2025-05-06, by the shop's clock. */
+  readonly date: (moment: number) => string;
   /** 06:10 */
   readonly time: (moment: number) => string;
   /** 06:10:42 */
@@ -45,6 +47,7 @@ export function makeShopFormat({
     count: (count) => numbers.format(count),
     units: (thousandths) => numbers.format(thousandths / 1000),
     rate: (basisPoints) => `${numbers.format(basisPoints / 100)} %`,
+    date: isoDate(timeZone),
     time: at(clock),
     exactTime: at({ ...clock, second: '2-digit' }),
     weekdayTime: at({ weekday: 'short', ...clock }),
@@ -52,6 +55,17 @@ export function makeShopFormat({
     day: dayFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     shortDay: dayFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
   };
+}
+
+/** Canada writes dates as ISO 8601 does. */
+function isoDate(timeZone: string): (moment: number) => string {
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return (moment) => format.format(moment);
 }
 
 /** A trading day is a date of its own, in no zone. */

@@ -12,7 +12,7 @@ const words = en.reconcile.figures;
 export function FiguresPanel({ takings }: { readonly takings: Takings }) {
   const { format } = useShop();
   return (
-    <Panel title={words.title} isFlush>
+    <Panel title={words.title} isFlush className="reconcile-day">
       <table className="reconcile-figures">
         <caption>
           <VisuallyHidden>{words.title}</VisuallyHidden>

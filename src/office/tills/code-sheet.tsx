@@ -79,7 +79,7 @@ function OpenCode({ code, leftMs }: { readonly code: TillCode; readonly leftMs: 
           ))}
         </ol>
       </div>
-      <QrCode text={`${location.origin}/#code=${code.code}`} label={words.codeQr} size={176} />
+      <QrCode text={code.code} label={words.codeQr} size={176} />
     </div>
   );
 }

@@ -18,12 +18,12 @@ export interface TillsTableProps {
 }
 
 export function TillsTable({ tills, send, isWorking }: TillsTableProps) {
-  const { format } = useShop();
+  const { shop, format } = useShop();
   return (
     <DataTable
       caption={words.caption}
       columns={[
-        ...columnsOf(format),
+        ...columnsOf(format, shop.today),
         {
           id: 'actions',
           header: words.columns.actions,
@@ -43,7 +43,12 @@ export function TillsTable({ tills, send, isWorking }: TillsTableProps) {
   );
 }
 
-function columnsOf(format: ShopFormat): DataColumn<TillRow>[] {
+/** Today's need no date. */
+function heardWords(moment: number, today: string, format: ShopFormat): string {
+  return format.date(moment) === today ? format.time(moment) : format.moment(moment);
+}
+
+function columnsOf(format: ShopFormat, today: string): DataColumn<TillRow>[] {
   const { columns } = words;
   return [
     { id: 'name', header: columns.name, isRowHeader: true, cell: ({ name }) => name },
@@ -53,14 +58,16 @@ function columnsOf(format: ShopFormat): DataColumn<TillRow>[] {
       id: 'heard',
       header: columns.heard,
       cell: ({ lastHeardAt }) => (
-        <span className="num">{lastHeardAt === null ? words.never : format.moment(lastHeardAt)}</span>
+        <span className="num tills-figure">
+          {lastHeardAt === null ? words.never : heardWords(lastHeardAt, today, format)}
+        </span>
       ),
     },
     {
       id: 'unsent',
       header: columns.unsent,
       cell: ({ onTablet: { sales, value } }) => (
-        <span className="num">
+        <span className="num tills-figure">
           {sales === 0 ? words.nothingUnsent : words.unsent(format.count(sales), format.money(value))}
         </span>
       ),

@@ -14,9 +14,9 @@ export const enTills = {
   code: 'Enrolment code',
   codeSteps: [
     'On the tablet, install Evertill on the home screen and open it there.',
-    'Type this code, or scan the picture with the tablet’s camera.',
+    'Type this code there, or scan the picture with the till’s scanner.',
   ],
-  codeQr: 'Picture that opens Evertill with this code',
+  codeQr: 'The code as a picture for a scanner',
   codeLasts: (time: string) => `Valid for ${time}, once.`,
   codeOver: 'This code is over. Make a new one.',
   codeShownOnce: 'It is shown here only now.',

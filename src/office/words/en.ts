@@ -19,7 +19,6 @@ export const en = {
     down: 'Head office sign-in is down. Tills keep selling.',
     downHint:
       'Nothing is lost: what they sell waits on the tablets or is received already. Try again in a moment.',
-    over: 'Your sign-in has ended. Sign in again to go on.',
   },
   outage: {
     title: 'Head office sign-in is down',
