@@ -18,7 +18,11 @@ export function BrokenScreen({ error, fresh }: BrokenScreenProps) {
       icon="warning"
       tone="person"
       detail={error instanceof Error ? error.message : String(error)}
-      actions={<Button onPress={() => location.reload()}>Start again</Button>}
+      actions={
+        <Button variant="go" size="large" onPress={() => location.reload()}>
+          Start again
+        </Button>
+      }
     >
       Everything that was saved on this device is still here. If this comes back, tell a manager.
     </CalmScreen>

@@ -61,7 +61,7 @@ function ElsewhereScreen({ onUseHere }: { readonly onUseHere: () => void }) {
       title="This till is open in another window"
       icon="tablet"
       actions={
-        <Button isPending={isAsked} onPress={ask}>
+        <Button variant="go" size="large" isPending={isAsked} onPress={ask}>
           Use here
         </Button>
       }
@@ -78,10 +78,14 @@ function DatabaseStuckScreen({ detail, onRetry }: { readonly detail: string; rea
       icon="warning"
       tone="person"
       detail={detail === 'overLimit' ? undefined : detail}
-      actions={<Button onPress={onRetry}>Try again</Button>}
+      actions={
+        <Button variant="go" size="large" onPress={onRetry}>
+          Try again
+        </Button>
+      }
     >
-      The sales saved on this device are still here. If trying again does not help, restart the tablet, and do
-      not delete the app or its data.
+      If trying again does not help, restart the tablet. Do not delete the app or its data: the sales saved on
+      this device are kept there.
     </CalmScreen>
   );
 }
