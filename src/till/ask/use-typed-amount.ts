@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { KeypadKey } from '../../ui/keypad-digits.ts';
 import { usePhysicalKeypad } from '../../ui/use-physical-keypad.ts';
+import { leaveButton } from './leave-button.ts';
 import { readDigits, typeDigit, type TypedAmount } from '../pay/typed-amount.ts';
 
 export interface TypedAmountControl {
@@ -16,7 +17,10 @@ export function useTypedAmount(onEnter: (amount: TypedAmount) => void): TypedAmo
     setDigits((typed) => typeDigit(typed, key));
   };
   usePhysicalKeypad({
-    onKey: press,
+    onKey: (key) => {
+      leaveButton();
+      press(key);
+    },
     onEnter: () => {
       onEnter(amount);
     },

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { StatusPill } from '../status/status-pill.tsx';
 import { personNamed, useFormat, useShop, useWords } from '../till-context.ts';
+import { useArrival } from '../use-arrival.ts';
 import { paidFigures, withoutSign, type PaidFigures } from './paid-figures.ts';
 import { ReceiptPaper } from './receipt-paper.tsx';
 import './paid.css';
@@ -36,7 +37,7 @@ export function PaidFace({ receipt, go, onGo, hint, note }: PaidFaceProps) {
           >
             {words.print}
           </Button>
-          <Button variant="go" size="charge" autoFocus onPress={onGo}>
+          <Button variant="go" size="charge" onPress={onGo}>
             {go}
           </Button>
         </div>
@@ -55,10 +56,11 @@ interface FiguresProps {
 
 function PaidBar({ receipt, figures }: FiguresProps & Pick<PaidFaceProps, 'receipt'>) {
   const { roster } = useShop();
+  const heading = useArrival();
   return (
     <header className="paid-bar">
       <div className="paid-what">
-        <h1>
+        <h1 ref={heading} tabIndex={-1}>
           <Icon name="check" size={26} /> {usePaidWords(figures)}
         </h1>
         <span className="paid-soft">{`${receipt.body.receipt} · ${personNamed(roster, receipt.staff)}`}</span>

@@ -3,8 +3,10 @@ import { money } from '../../domain/money.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { usePhysicalKeypad } from '../../ui/use-physical-keypad.ts';
+import { leaveButton } from '../ask/leave-button.ts';
 import { StatusPill } from '../status/status-pill.tsx';
 import { useFormat, useWords } from '../till-context.ts';
+import { useArrival } from '../use-arrival.ts';
 import { CardPanel } from './card-panel.tsx';
 import { CashBackPanel, CashPanel } from './cash-panel.tsx';
 import { FinishPanel } from './finish-panel.tsx';
@@ -59,10 +61,11 @@ function Due({ pay, due }: PartProps) {
   const words = useWords().pay;
   const format = useFormat();
   const sum = format.money(money(Math.abs(due)));
+  const heading = useArrival();
   const isPart = pay.state.tenders.length > 0;
   const label = due < 0 ? words.toGiveBackLabel : isPart ? words.stillLabel : words.toPayLabel;
   return (
-    <h1 className="pay-due">
+    <h1 ref={heading} tabIndex={-1} className="pay-due">
       <span>{label}</span> <b data-long={sum.length > 8 || undefined}>{sum}</b>
     </h1>
   );
@@ -114,6 +117,7 @@ function Ways({ pay }: { readonly pay: PayControl }) {
 function useKeyboard(pay: PayControl, due: number): void {
   usePhysicalKeypad({
     onKey: (key) => {
+      leaveButton();
       pay.send({ is: 'key', key });
     },
     onEnter: () => {

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useStatus } from '../status/use-status.ts';
 import { useFormat, useWords } from '../till-context.ts';
+import { useArrival } from '../use-arrival.ts';
 import { ShiftTotalsTable } from './shift-totals-table.tsx';
 
 interface ClosedStepProps {
@@ -19,6 +20,7 @@ export function ClosedStep({ shift, counted, kept, onLock }: ClosedStepProps) {
   const words = useWords().shift;
   const format = useFormat();
   const { waiting } = useStatus();
+  const heading = useArrival();
   const figures = [
     { label: words.counted, value: format.money(counted) },
     { label: words.difference, value: format.difference(money(counted - expectedCash(shift))) },
@@ -28,7 +30,9 @@ export function ClosedStep({ shift, counted, kept, onLock }: ClosedStepProps) {
   return (
     <section className="closing-card closed-card">
       <header>
-        <h1>{words.closedTitle}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {words.closedTitle}
+        </h1>
         <p className="shift-soft">{format.day(shift.day)}</p>
       </header>
       <Notice tone={waiting.sales > 0 ? 'here' : 'go'} role="status">
@@ -45,7 +49,7 @@ export function ClosedStep({ shift, counted, kept, onLock }: ClosedStepProps) {
         </dl>
         <ShiftTotalsTable caption={words.closedTotals} float={shift.float} totals={shift.totals} />
       </div>
-      <Button variant="go" size="charge" isWide icon="lock" autoFocus onPress={onLock}>
+      <Button variant="go" size="charge" isWide icon="lock" onPress={onLock}>
         {words.lock}
       </Button>
     </section>

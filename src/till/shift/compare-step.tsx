@@ -4,6 +4,7 @@ import type { OpenShift } from '../../domain/shift.ts';
 import { expectedCash } from '../../domain/shift-totals.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFormat, useShop, useWords } from '../till-context.ts';
+import { useArrival } from '../use-arrival.ts';
 import { mayRecount } from './closing-state.ts';
 import type { ClosingControl } from './use-closing.ts';
 
@@ -19,9 +20,16 @@ export function CompareStep({ closing, shift, counted }: CompareStepProps) {
   const { policy } = useShop().roster;
   const expected = expectedCash(shift);
   const difference = money(counted - expected);
+  const heading = useArrival();
   return (
     <section className="closing-card">
-      <h1 className="closing-verdict" data-agrees={difference === 0 || undefined} role="status">
+      <h1
+        ref={heading}
+        tabIndex={-1}
+        className="closing-verdict"
+        data-agrees={difference === 0 || undefined}
+        role="status"
+      >
         {useVerdict(difference)}
       </h1>
       <dl className="closing-figures">
@@ -52,7 +60,6 @@ export function CompareStep({ closing, shift, counted }: CompareStepProps) {
         <Button
           variant="go"
           size="charge"
-          autoFocus
           onPress={() => {
             closing.send({ is: 'goOn', usual: policy.float });
           }}
