@@ -5,6 +5,7 @@ import { askPeople } from './ask-people.ts';
 import { isDenied } from './office-trouble.ts';
 
 const AGAIN_MS = 5_000;
+const DAY_MAY_HAVE_CHANGED_MS = 5 * 60_000;
 
 export const meQuery = queryOptions<Me | null>({
   queryKey: ['me'],
@@ -17,6 +18,9 @@ export const meQuery = queryOptions<Me | null>({
     }
   },
   staleTime: 60_000,
-  // While nobody knows, it is asked again by itself; a person need not.
-  refetchInterval: (query) => (query.state.data === undefined ? AGAIN_MS : false),
+  // While nobody knows, it is asked again by itself; later now and then, because the trading day moves on.
+  refetchInterval: ({ state }) => {
+    if (state.data === undefined) return AGAIN_MS;
+    return state.data === null ? false : DAY_MAY_HAVE_CHANGED_MS;
+  },
 });

@@ -4,7 +4,6 @@ import { useMemo } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import * as z from 'zod/mini';
 import type { Me } from '../../protocol/people-messages.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { ToastProvider } from '../../ui/toast-provider.tsx';
 import { askPeople } from '../ask/ask-people.ts';
 import { meQuery } from '../ask/me-query.ts';
@@ -66,9 +65,8 @@ function OfficeScreens() {
 function NothingHere() {
   return (
     <div className="office-page">
-      <EmptyState icon="search" title={en.outage.notThere}>
-        {en.outage.notThereWords}
-      </EmptyState>
+      <h1>{en.outage.notThere}</h1>
+      <p className="office-soft">{en.outage.notThereWords}</p>
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function TillsPanel({ tills }: { readonly tills: readonly TillDay[] }) {
     <Panel
       title={words.title}
       note={words.note}
-      actions={<StripLegend />}
+      {...(tills.length > 0 && { actions: <StripLegend /> })}
       isFlush
       className="reconcile-tills"
     >

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { AnswerView } from '../answer-view.tsx';
 import { saleQuery, type FactPlace } from '../ask/sale-query.ts';
 import { useShop } from '../shop-context.ts';
@@ -26,6 +27,11 @@ export function SaleScreen({ place }: { readonly place: FactPlace }) {
         <Icon name="back" size={20} />
         {words.back}
       </Link>
+      {query.data === undefined && (
+        <VisuallyHidden>
+          <h1>{words.receipt}</h1>
+        </VisuallyHidden>
+      )}
       <AnswerView
         query={query}
         waiting={
