@@ -1,12 +1,8 @@
 /** The office around its screens: where one can go, which shop is looked at, and the way out. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import * as z from 'zod/mini';
 import type { Me } from '../../protocol/people-messages.ts';
 import { ToastProvider } from '../../ui/toast-provider.tsx';
-import { askPeople } from '../ask/ask-people.ts';
-import { meQuery } from '../ask/me-query.ts';
 import { ReconcileScreen } from '../reconcile/reconcile-screen.tsx';
 import { SaleScreen } from '../sales/sale-screen.tsx';
 import { SalesScreen } from '../sales/sales-screen.tsx';
@@ -20,7 +16,6 @@ import './office-frame.css';
 
 export function OfficeFrame({ me }: { readonly me: Me }) {
   const place = usePlace();
-  const signOut = useSignOut();
   const shop = me.shops.find((known) => known.id === place.shop) ?? me.shops[0];
   const lookedAt = useMemo(
     () => (shop === undefined ? null : { shop, format: makeShopFormat(shop) }),
@@ -32,7 +27,7 @@ export function OfficeFrame({ me }: { readonly me: Me }) {
         <a className="office-skip" href="#page">
           {en.skip}
         </a>
-        <OfficeNav me={me} shop={shop?.id ?? null} onSignOut={signOut} />
+        <OfficeNav me={me} shop={shop?.id ?? null} />
         <main id="page" tabIndex={-1}>
           {lookedAt === null ? (
             <NothingHere />
@@ -69,17 +64,4 @@ function NothingHere() {
       <p className="office-soft">{en.outage.notThereWords}</p>
     </div>
   );
-}
-
-/** What was read leaves the page with the person. */
-function useSignOut(): () => void {
-  const client = useQueryClient();
-  const leave = useMutation({
-    mutationFn: () => askPeople({ path: '/sign-out', body: {}, answer: z.object({}) }),
-    onSettled: () => {
-      client.clear();
-      client.setQueryData(meQuery.queryKey, null);
-    },
-  });
-  return () => leave.mutate();
 }

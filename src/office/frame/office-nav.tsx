@@ -7,11 +7,11 @@ import { Mark } from '../../ui/mark.tsx';
 import { usePlace } from '../use-place.ts';
 import { en } from '../words/en.ts';
 import { Chooser } from './chooser.tsx';
+import { useSignOut } from './use-sign-out.ts';
 
 export interface OfficeNavProps {
   readonly me: Me;
   readonly shop: string | null;
-  readonly onSignOut: () => void;
 }
 
 const words = en.nav;
@@ -22,8 +22,9 @@ const SCREENS = [
   { path: '/tills', name: words.tills, icon: 'tills' },
 ] as const satisfies readonly { path: string; name: string; icon: IconName }[];
 
-export function OfficeNav({ me, shop, onSignOut }: OfficeNavProps) {
+export function OfficeNav({ me, shop }: OfficeNavProps) {
   const place = usePlace();
+  const { signOut, isPending } = useSignOut();
   return (
     <header className="office-bar">
       <div className="office-brand">
@@ -48,7 +49,7 @@ export function OfficeNav({ me, shop, onSignOut }: OfficeNavProps) {
           <b>{me.name}</b>
           <span>{me.business}</span>
         </p>
-        <Button variant="quiet" size="small" onPress={onSignOut}>
+        <Button variant="quiet" size="small" onPress={signOut} isPending={isPending}>
           {words.signOut}
         </Button>
       </div>

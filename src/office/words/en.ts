@@ -40,6 +40,7 @@ export const en = {
     sales: 'Sales',
     tills: 'Tills',
     signOut: 'Sign out',
+    signOutFailed: 'Head office cannot be reached, so you are still signed in. Try again in a moment.',
     shop: 'Shop',
   },
   day: {

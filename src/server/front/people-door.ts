@@ -44,6 +44,7 @@ export const peopleDoor: FastifyPluginAsync<PeopleDoorOptions> = async (app, opt
       rewriteRequestHeaders: (request, headers) => ({
         ...headers,
         'x-forwarded-for': request.ip,
+        'x-forwarded-host': request.host,
         'x-forwarded-proto': request.protocol,
       }),
       onError: (reply) => {

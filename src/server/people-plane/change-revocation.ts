@@ -1,4 +1,4 @@
-/** Revokes a till or takes that back: one transaction with a new roster version and a line in the audit, never a till's data. */
+/** Revokes a till, its open code with it, or takes that back: one transaction with a new roster version and a line in the audit, never a till's data. */
 import type { PoolClient } from 'pg';
 import { raiseVersion } from '../reference/raise-version.ts';
 import { noteAct } from './note-act.ts';
@@ -24,6 +24,7 @@ export async function changeRevocation(
     [caller.business, till, revoked],
   );
   if (changed.rowCount === 0) return false;
+  if (revoked) await endOpenCodes(client, till);
   await noteAct(
     client,
     caller,
@@ -31,4 +32,9 @@ export async function changeRevocation(
     now,
   );
   return true;
+}
+
+/** A code that lies about must not let a tablet in as a till that was just shut out. */
+async function endOpenCodes(client: PoolClient, till: string): Promise<void> {
+  await client.query('delete from evertill.enrolment_code where till = $1 and used_at is null', [till]);
 }

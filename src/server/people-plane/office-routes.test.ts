@@ -217,6 +217,15 @@ describe('OFFICE-9 tills', () => {
     expect((await acts(added.till)).map((act) => act.act)).toEqual(['tillAdded', 'codeIssued']);
   });
 
+  test('revoking ends an open code, so that it lets no tablet in', async () => {
+    const added = tillCodeSchema.parse((await post('/tills', { shop: 'mine-shop', name: 'Till 3' })).json());
+    await post(`/tills/${added.till}/revoke`, { why: 'The code was seen' });
+    const { rows } = await office.owner.query('select 1 from evertill.enrolment_code where till = $1', [
+      added.till,
+    ]);
+    expect(rows).toHaveLength(0);
+  });
+
   test('F48 revoking takes a reason, tells tills by a higher number, and can be taken back', async () => {
     const till = office.journal.identity.till;
     const number = async () => {

@@ -1,0 +1,27 @@
+/** Signing out: only when the server has heard it, and then nothing that was read stays on the page. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import * as z from 'zod/mini';
+import { useToast } from '../../ui/toast-context.ts';
+import { askPeople } from '../ask/ask-people.ts';
+import { meQuery } from '../ask/me-query.ts';
+import { en } from '../words/en.ts';
+
+export interface SignOut {
+  readonly signOut: () => void;
+  readonly isPending: boolean;
+}
+
+export function useSignOut(): SignOut {
+  const client = useQueryClient();
+  const toast = useToast();
+  const leave = useMutation({
+    mutationFn: () => askPeople({ path: '/sign-out', body: {}, answer: z.object({}) }),
+    onSuccess: async () => {
+      await client.cancelQueries();
+      client.setQueryData(meQuery.queryKey, null);
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
+    },
+    onError: () => toast.show({ words: en.nav.signOutFailed }),
+  });
+  return { signOut: () => leave.mutate(), isPending: leave.isPending };
+}
