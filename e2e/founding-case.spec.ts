@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { AMARA, BO, ISLA, OFFICE, printedCode } from './harness/demo-shop.ts';
 import { disposeAll } from './harness/dispose-all.ts';
+import { expectAccessible } from './harness/expect-accessible.ts';
 import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
 import { labOf } from './harness/lab.ts';
 import { readFigures, signInToOffice } from './harness/office-screens.ts';
@@ -45,8 +46,10 @@ test('P1 P3 P4 P5 P8 the founding morning: no login, no server, every sale sold 
   await test.step('06:00 a tablet is enrolled and the shop opens', async () => {
     const page = await tablet.switchOn();
     await enrol(page, printedCode(server));
+    await expectAccessible(page);
     await signIn(page, AMARA.name, AMARA.pin);
     await openShift(page);
+    await expectAccessible(page);
     receipts.push(await sell(page, 'COF-001', payCashExact));
     await expectUpToDate(page);
   });
@@ -108,6 +111,7 @@ test('P1 P3 P4 P5 P8 the founding morning: no login, no server, every sale sold 
     expect(new Set(receipts).size).toBe(receipts.length);
     expect((await readFigures(page)).get('Gross')).toBe('£15.40');
     await expect(page.getByText('5 of 5')).toBeVisible();
+    await expectAccessible(page);
     await page.close();
   });
 });

@@ -6,8 +6,8 @@ import {
   chargeButton,
   expectPaid,
   expectUpToDate,
-  goTo,
   nextSale,
+  openReceipt,
   payByCard,
   payCashExact,
   receiptOnPaid,
@@ -42,9 +42,7 @@ export async function sellByCard(page: Page, code: string): Promise<string> {
 }
 
 export async function refundReceipt(page: Page, receipt: string): Promise<void> {
-  await goTo(page, 'Receipts');
-  await page.getByRole('textbox', { name: 'Receipt number' }).fill(receipt);
-  await page.getByRole('textbox', { name: 'Receipt number' }).press('Enter');
+  await openReceipt(page, receipt);
   await page.getByRole('button', { name: 'Refund', exact: true }).click();
   const sheet = page.getByRole('dialog', { name: 'What comes back?' });
   await sheet.getByRole('button', { name: 'Everything' }).click();
@@ -56,7 +54,7 @@ export async function refundReceipt(page: Page, receipt: string): Promise<void> 
 export async function refundWithoutReceipt(page: Page, code: string): Promise<void> {
   await page.getByRole('button', { name: 'Return without a receipt' }).click();
   const sheet = page.getByRole('dialog', { name: 'Return without a receipt' });
-  await sheet.getByText('Faulty').click();
+  await sheet.getByRole('radio', { name: 'Faulty' }).check();
   await sheet.getByRole('button', { name: 'Start returning' }).click();
   await scan(page, code);
   await page.getByRole('button', { name: 'Stop returning' }).click();

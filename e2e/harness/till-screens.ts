@@ -94,3 +94,10 @@ export function statusPill(page: Page): Locator {
 export async function expectUpToDate(page: Page, timeout = 120_000): Promise<void> {
   await expect(page.getByRole('button', { name: /Up to date/ }).first()).toBeVisible({ timeout });
 }
+
+export async function openReceipt(page: Page, receipt: string): Promise<void> {
+  await goTo(page, 'Receipts');
+  await page.getByRole('textbox', { name: 'Receipt number' }).fill(receipt);
+  await page.getByRole('textbox', { name: 'Receipt number' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Refund', exact: true })).toBeVisible();
+}

@@ -1,5 +1,4 @@
 /** The Sell screen's state in the trial shop: a handful of products, some of them awkward, and keys as a scanner sends them. */
-import { money } from '../domain/money.ts';
 import { startSale } from '../domain/open-sale.ts';
 import type { ShopPolicy } from '../domain/shop-policy.ts';
 import { makeProductIndex } from '../till/sell/product-index.ts';
@@ -66,5 +65,3 @@ export function typed(text: string): SellEvent[] {
 export function basketOf(state: SellState): string[] {
   return state.sale.lines.map((line) => `${line.quantity / 1000} ${line.product}`);
 }
-
-export const TEN_POUNDS = money(1_000);

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import {
   chargeButton,
   expectPaid,
-  goTo,
+  openReceipt,
   payByCard,
   payCashExact,
   receiptOnPaid,
@@ -75,9 +75,7 @@ async function returnFrom(
 ): Promise<void> {
   const number = printed.get(invoice);
   if (number === undefined) throw new Error(`invoice ${invoice} was not rung on this till`);
-  await goTo(page, 'Receipts');
-  await page.getByRole('textbox', { name: 'Receipt number' }).fill(number);
-  await page.getByRole('textbox', { name: 'Receipt number' }).press('Enter');
+  await openReceipt(page, number);
   await page.getByRole('button', { name: 'Refund', exact: true }).click();
   const sheet = page.getByRole('dialog', { name: 'What comes back?' });
   for (const line of lines) {
@@ -92,7 +90,7 @@ async function returnFrom(
 async function returnWithoutReceipt(page: Page, lines: readonly DrillLine[]): Promise<void> {
   await page.getByRole('button', { name: 'Return without a receipt' }).click();
   const sheet = page.getByRole('dialog');
-  await sheet.getByText('Changed their mind').click();
+  await sheet.getByRole('radio', { name: 'Changed their mind' }).check();
   await sheet.getByRole('button', { name: 'Start returning' }).click();
   for (const line of lines) await ringLine(page, line);
   await page.getByRole('button', { name: 'Stop returning' }).click();
