@@ -37,7 +37,7 @@ export function AddTillSheet({ tills }: { readonly tills: Tills }) {
         />
         {tills.failure !== null && (
           <Notice tone="mind" role="alert">
-            {words.failed[tills.failure]}
+            {tills.failure === 'alreadyDone' ? words.nameTaken : words.failed[tills.failure]}
           </Notice>
         )}
         <div className="tills-buttons">

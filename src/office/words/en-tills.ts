@@ -7,6 +7,7 @@ export const enTills = {
   addLead: 'Give it the name people use: where it stands, or a number.',
   name: 'Name of the till',
   nameHelp: 'For example “Till 2” or “Counter, left”.',
+  nameTaken: 'There is a till of this name already. Choose another one.',
   makeCode: 'Make a code',
   cancel: 'Cancel',
   done: 'Done',

@@ -217,6 +217,11 @@ describe('OFFICE-9 tills', () => {
     expect((await acts(added.till)).map((act) => act.act)).toEqual(['tillAdded', 'codeIssued']);
   });
 
+  test('two tills of a shop never share a name', async () => {
+    const response = await post('/tills', { shop: 'mine-shop', name: 'till 1' });
+    expect([response.statusCode, codeOf(response.body)]).toEqual([409, 'already-done']);
+  });
+
   test('revoking ends an open code, so that it lets no tablet in', async () => {
     const added = tillCodeSchema.parse((await post('/tills', { shop: 'mine-shop', name: 'Till 3' })).json());
     await post(`/tills/${added.till}/revoke`, { why: 'The code was seen' });

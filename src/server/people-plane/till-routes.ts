@@ -22,6 +22,7 @@ import { shopOfBusiness } from './shop-of-business.ts';
 const tillInputSchema = z.object({ till: idSchema });
 const revokeInputSchema = z.extend(revokeRequestSchema, { till: idSchema });
 const ALREADY_DONE = refused(409, 'already-done', 'The till already is as asked.');
+const NAME_TAKEN = refused(409, 'already-done', 'The shop already has a till of this name.');
 const REVOKED = refused(409, 'not-permitted', 'A revoked till gets no code. Un-revoke it first.');
 
 export function addTillRoutes(app: FastifyInstance, dependencies: PeopleDependencies): void {
@@ -68,11 +69,22 @@ async function addNewTill({
   const shop = await shopOfBusiness(pool, caller.business, input.shop);
   if (shop === null) return NOT_FOUND;
   return inTransaction(pool, async (client) => {
+    if (await hasTillNamed(client, shop.shop, input.name)) return NAME_TAKEN;
     const added = await addTill(client, shop.shop, input.name, now);
     if (added === null) return NOT_FOUND;
     await noteAct(client, caller, { act: 'tillAdded', till: added.till, detail: { name: input.name } }, now);
     return codeFor(client, added.till, now);
   });
+}
+
+/** Two tills of one name cannot be told apart where it matters: in the drawer and in a revocation. */
+async function hasTillNamed(client: PoolClient, shop: string, name: string): Promise<boolean> {
+  await client.query('select 1 from evertill.shop where shop = $1 for update', [shop]);
+  const { rowCount } = await client.query(
+    'select 1 from evertill.till where shop = $1 and lower(name) = lower($2)',
+    [shop, name],
+  );
+  return rowCount !== 0;
 }
 
 async function freshCode({
