@@ -7,7 +7,7 @@
  *   nonce.json    HMAC-SHA-256: request nonces; all servers of one database share it
  *   sealed-box.json  ECDH P-256: what tills encrypt to the server (a new person's PIN)
  */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { chmod, link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -135,7 +135,7 @@ function parseJson(text: string): unknown {
 
 /** Whole or not at all, on the disk before anyone relies on it, and never over another start's file. */
 async function createWhole(path: string, text: string): Promise<void> {
-  const unfinished = `${path}.${String(process.pid)}.new`;
+  const unfinished = `${path}.${randomUUID()}.new`;
   const file = await open(unfinished, 'w', 0o600);
   try {
     await file.writeFile(text);
