@@ -40,7 +40,7 @@ export function PayScreen(props: PayScreenProps) {
         </Button>
         <StatusPill />
       </header>
-      <section className="pay-due-side">
+      <section className="pay-due-side" aria-label={words.title}>
         <Due pay={pay} due={due} />
         <PaidParts pay={pay} />
       </section>

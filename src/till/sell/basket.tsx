@@ -1,5 +1,6 @@
 /** The basket: what was rung up, what it comes to, and the one button that leads to the money. */
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
+import type { PricedLine } from '../../domain/sale.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -23,7 +24,12 @@ export function Basket({ sell, onHide }: BasketProps) {
     <aside className="basket" aria-label={words.basket}>
       <BasketHead sell={sell} onHide={onHide} />
       {sell.state.returning !== null && <ReturningBanner reason={sell.state.returning} send={sell.send} />}
-      <BasketLines sell={sell} />
+      <BasketLines
+        lines={sell.state.priced.lines}
+        active={sell.state.active}
+        pricesIncludeTax={sell.context.terms.policy.tax.pricesIncludeTax}
+        send={sell.send}
+      />
       <UndoNotice sell={sell} />
       <BasketSum sell={sell} />
       <BasketNews sell={sell} />
@@ -91,16 +97,22 @@ function ReturningBanner({ reason, send }: ReturningBannerProps) {
   );
 }
 
-function BasketLines({ sell }: { readonly sell: SellControl }) {
+interface BasketLinesProps {
+  readonly lines: readonly PricedLine[];
+  readonly active: number | null;
+  readonly pricesIncludeTax: boolean;
+  readonly send: SellControl['send'];
+}
+
+/** Typing in the scan box draws none of the lines again. */
+const BasketLines = memo(function BasketLines({ lines, active, pricesIncludeTax, send }: BasketLinesProps) {
   const words = useWords().sell;
-  const { priced, active } = sell.state;
-  const { pricesIncludeTax } = sell.context.terms.policy.tax;
   const list = useRef<HTMLUListElement>(null);
   // The line that changed is brought into sight; scrolling is the list's, not React's.
   useEffect(() => {
     list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
-  }, [active, priced]);
-  if (priced.lines.length === 0) {
+  }, [active, lines]);
+  if (lines.length === 0) {
     return (
       <EmptyState className="basket-empty" icon="basket" title={words.empty}>
         {words.emptyLead}
@@ -109,18 +121,18 @@ function BasketLines({ sell }: { readonly sell: SellControl }) {
   }
   return (
     <ul ref={list} className="basket-lines" aria-label={words.lines}>
-      {priced.lines.map((line) => (
+      {lines.map((line) => (
         <BasketLine
           key={line.line}
           line={line}
           isActive={line.line === active}
           pricesIncludeTax={pricesIncludeTax}
-          send={sell.send}
+          send={send}
         />
       ))}
     </ul>
   );
-}
+});
 
 /** Says each new line and the total, for those who listen instead of look. */
 function BasketNews({ sell }: { readonly sell: SellControl }) {

@@ -1,12 +1,14 @@
 /** Products to tap, by category, favourites first. */
 import { memo, useMemo, useState } from 'react';
 import { priceOn, type Product } from '../../domain/catalogue.ts';
+import type { OpenLine } from '../../domain/sale.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import { useFormat, useWords } from '../till-context.ts';
 import { countsByProduct } from './basket-figures.ts';
 import type { ProductIndex } from './product-index.ts';
+import type { SellContext } from './sell-state.ts';
 import { usePriceWords } from './use-price-words.ts';
 import type { SellControl } from './use-sell.ts';
 
@@ -32,7 +34,13 @@ export function ProductTiles({ sell }: { readonly sell: SellControl }) {
   return (
     <>
       <Categories index={index} chosen={category} onChoose={choose} />
-      <Tiles key={category} products={products} sell={sell} />
+      <Tiles
+        key={category}
+        products={products}
+        lines={sell.state.sale.lines}
+        context={sell.context}
+        send={sell.send}
+      />
     </>
   );
 }
@@ -69,30 +77,30 @@ const Categories = memo(function Categories({ index, chosen, onChoose }: Categor
 
 interface TilesProps {
   readonly products: readonly Product[];
-  readonly sell: SellControl;
+  readonly lines: readonly OpenLine[];
+  readonly context: SellContext;
+  readonly send: SellControl['send'];
 }
 
-function Tiles({ products, sell }: TilesProps) {
+/** Typing in the scan box draws none of the tiles again. */
+const Tiles = memo(function Tiles({ products, lines, context, send }: TilesProps) {
   const words = useWords().sell;
   const format = useFormat();
   const [shown, setShown] = useState(TILES_AT_A_TIME);
-  const { lines } = sell.state.sale;
   const counts = useMemo(() => countsByProduct(lines), [lines]);
   const left = products.length - shown;
   return (
     <div className="tiles">
       <div className="tile-grid" role="group" aria-label={words.products}>
-        {products.slice(0, shown).map((product) => {
-          const count = counts.get(product.id);
-          return (
-            <ProductTile
-              key={product.id}
-              product={product}
-              sell={sell}
-              count={count === undefined ? undefined : format.count(count)}
-            />
-          );
-        })}
+        {products.slice(0, shown).map((product) => (
+          <ProductTile
+            key={product.id}
+            product={product}
+            context={context}
+            send={send}
+            count={counts.get(product.id)}
+          />
+        ))}
       </div>
       {products.length === 0 && <EmptyState icon="tag" title={words.emptyCategory} />}
       {left > 0 && (
@@ -109,23 +117,25 @@ function Tiles({ products, sell }: TilesProps) {
       )}
     </div>
   );
-}
+});
 
 interface ProductTileProps {
   readonly product: Product;
-  readonly sell: SellControl;
-  readonly count: string | undefined;
+  readonly context: SellContext;
+  readonly count: number | undefined;
+  readonly send: SellControl['send'];
 }
 
-function ProductTile({ product, sell, count }: ProductTileProps) {
-  const { index, terms } = sell.context;
+function ProductTile({ product, context, count, send }: ProductTileProps) {
+  const { index, terms } = context;
+  const format = useFormat();
   return (
     <PlainTile
       product={product}
       price={usePriceWords(product, priceOn(product, terms.day))}
       colour={index.colourOf(product.category)}
-      count={count}
-      send={sell.send}
+      count={count === undefined ? undefined : format.count(count)}
+      send={send}
     />
   );
 }

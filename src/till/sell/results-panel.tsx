@@ -17,7 +17,7 @@ export function ResultsPanel({ id, results, sell }: ResultsPanelProps) {
   const words = useWords().sell;
   const { marked } = sell.state.box;
   return (
-    <div className="results">
+    <div className="results" tabIndex={0}>
       <ResultsHead results={results} sell={sell} />
       {results.products.length === 0 && (
         <EmptyState icon="search" title={words.noResults(results.text)}>

@@ -4,6 +4,7 @@ import { ApprovalSheet } from '../approval/approval-sheet.tsx';
 import { CounterFrame } from '../counter/counter-frame.tsx';
 import type { CounterScreenProps } from '../counter/counter-props.ts';
 import { Button } from '../../ui/button.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useFormat, usePorts, useWords } from '../till-context.ts';
 import { AskingSheets } from './asking-sheets.tsx';
 import { absolute, itemCount } from './basket-figures.ts';
@@ -30,6 +31,7 @@ export function SellScreen({ clerk, shift, desk, till, counter }: CounterScreenP
   const box = useRef<HTMLInputElement>(null);
   const listId = useId();
   const results = useResults(sell.state.box, sell.context.index);
+  const words = useWords().sell;
   const [showsBasket, setShowsBasket] = useState(false);
   useScanKeys({ desk, box });
   return (
@@ -43,6 +45,9 @@ export function SellScreen({ clerk, shift, desk, till, counter }: CounterScreenP
     >
       <div className="sell" data-shows={showsBasket ? 'basket' : 'products'}>
         <main className="sell-products">
+          <VisuallyHidden>
+            <h1>{words.title}</h1>
+          </VisuallyHidden>
           <ScanNotice sell={sell} />
           {results.isOpen ? (
             <ResultsPanel id={listId} results={results} sell={sell} />

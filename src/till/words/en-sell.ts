@@ -3,6 +3,7 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 
 export const enSell = {
   sell: {
+    title: 'Sell',
     scan: 'Scan or search',
     clearScan: 'Clear the box',
     scanHint: (products: string) => `Scan, or search ${products} products`,
