@@ -7,6 +7,7 @@ import { StatusPill } from '../status/status-pill.tsx';
 import { personNamed, useFormat, useShop, useWords } from '../till-context.ts';
 import { useArrival } from '../use-arrival.ts';
 import { paidFigures, withoutSign, type PaidFigures } from './paid-figures.ts';
+import { printReceipt } from './print-receipt.ts';
 import { ReceiptPaper } from './receipt-paper.tsx';
 import './paid.css';
 
@@ -28,13 +29,7 @@ export function PaidFace({ receipt, go, onGo, hint, note }: PaidFaceProps) {
         {note}
         <GiveBack figures={figures} />
         <div className="paid-acts">
-          <Button
-            size="charge"
-            icon="printer"
-            onPress={() => {
-              window.print();
-            }}
-          >
+          <Button size="charge" icon="printer" onPress={printReceipt}>
             {words.print}
           </Button>
           <Button variant="go" size="charge" onPress={onGo}>
@@ -43,7 +38,7 @@ export function PaidFace({ receipt, go, onGo, hint, note }: PaidFaceProps) {
         </div>
         <p className="paid-hint">{hint}</p>
       </main>
-      <div className="paid-paper">
+      <div className="paid-paper" tabIndex={0}>
         <ReceiptPaper receipt={receipt} />
       </div>
     </div>

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { CounterFrame } from '../counter/counter-frame.tsx';
 import type { CounterProps, CounterScreenProps } from '../counter/counter-props.ts';
+import { printReceipt } from '../paid/print-receipt.ts';
 import { ReceiptPaper } from '../paid/receipt-paper.tsx';
 import { useFormat, useWords } from '../till-context.ts';
 import { RefundSheet } from './refund-sheet.tsx';
@@ -144,17 +145,11 @@ function Detail({ receipt, desk, onRefunding, onClose }: DetailProps) {
       <Button className="receipts-back" variant="plain" icon="back" onPress={onClose}>
         {words.back}
       </Button>
-      <div className="receipts-paper">
+      <div className="receipts-paper" tabIndex={0}>
         <ReceiptPaper receipt={receipt} isCopy />
       </div>
       <div className="receipts-acts">
-        <Button
-          size="large"
-          icon="printer"
-          onPress={() => {
-            window.print();
-          }}
-        >
+        <Button size="large" icon="printer" onPress={printReceipt}>
           {words.reprint}
         </Button>
         {hasGoods && (

@@ -23,15 +23,16 @@ export function CompareStep({ closing, shift, counted }: CompareStepProps) {
   const heading = useArrival();
   return (
     <section className="closing-card">
-      <h1
-        ref={heading}
-        tabIndex={-1}
-        className="closing-verdict"
-        data-agrees={difference === 0 || undefined}
-        role="status"
-      >
-        {useVerdict(difference)}
-      </h1>
+      <div role="status">
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          className="closing-verdict"
+          data-agrees={difference === 0 || undefined}
+        >
+          {useVerdict(difference)}
+        </h1>
+      </div>
       <dl className="closing-figures">
         <div>
           <dt>{words.counted}</dt>
