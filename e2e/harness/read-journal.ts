@@ -8,15 +8,17 @@ const rowsSchema = z.array(z.object({ bytes: z.string() }));
 export async function readJournal(page: Page): Promise<string[]> {
   const rows: unknown = await page.evaluate(
     () =>
+      // No function in here has a name: the compiler would call a helper that the page does not have.
       new Promise<unknown>((resolve, reject) => {
-        const failed = () => {
-          reject(new Error('the journal database could not be read'));
-        };
         const opening = indexedDB.open('evertill-journal');
-        opening.onerror = failed;
+        opening.onerror = () => {
+          reject(new Error('the journal database could not be opened'));
+        };
         opening.onsuccess = () => {
           const reading = opening.result.transaction('facts').objectStore('facts').getAll();
-          reading.onerror = failed;
+          reading.onerror = () => {
+            reject(new Error('the journal could not be read'));
+          };
           reading.onsuccess = () => {
             opening.result.close();
             resolve(reading.result);
