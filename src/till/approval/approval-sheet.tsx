@@ -24,7 +24,7 @@ interface ApprovalSheetProps {
 export function ApprovalSheet(props: ApprovalSheetProps) {
   const words = useWords().approval;
   return (
-    <Sheet isOpen={props.isOpen} onClose={props.onClose} title={words.title} size="narrow">
+    <Sheet isOpen={props.isOpen} onClose={props.onClose} title={words.title} size="wide">
       <Approvers {...props} />
     </Sheet>
   );
@@ -33,21 +33,26 @@ export function ApprovalSheet(props: ApprovalSheetProps) {
 function Approvers(props: ApprovalSheetProps) {
   const words = useWords().approval;
   const approvers = useShop().roster.staff.filter((person) => person.role !== 'clerk');
-  const [chosen, choose] = useState<Person | null>(null);
+  const [tapped, choose] = useState<Person | null>(null);
+  const chosen = tapped ?? (approvers.length === 1 ? approvers[0] : undefined);
   return (
     <div className="approval">
-      <Notice tone="mind" icon="key" title={props.what}>
-        {props.reason}
-      </Notice>
-      {approvers.length === 0 && <p>{words.nobody}</p>}
-      <ul className="approval-people" aria-label={words.chooser}>
-        {approvers.map((person) => (
-          <li key={person.id}>
-            <Approver person={person} isChosen={person.id === chosen?.id} onChoose={choose} />
-          </li>
-        ))}
-      </ul>
-      {chosen !== null && <ApproverPin key={chosen.id} person={chosen} {...props} />}
+      <div className="approval-what">
+        <Notice tone="mind" icon="key" title={props.what}>
+          {props.reason}
+        </Notice>
+        <p className="approval-who">{approvers.length === 0 ? words.nobody : words.chooser}</p>
+        <ul className="approval-people" aria-label={words.chooser}>
+          {approvers.map((person) => (
+            <li key={person.id}>
+              <Approver person={person} isChosen={person.id === chosen?.id} onChoose={choose} />
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className="approval-pin">
+        {chosen !== undefined && <ApproverPin key={chosen.id} person={chosen} {...props} />}
+      </div>
     </div>
   );
 }

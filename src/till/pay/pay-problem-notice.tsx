@@ -24,7 +24,5 @@ function problemWords(problem: PayProblem, words: TillWords): string {
       return words.refused[problem.refusal.code];
     case 'notSaved':
       return words.notSaved[problem.why];
-    case 'changedElsewhere':
-      return words.pay.changedElsewhere;
   }
 }

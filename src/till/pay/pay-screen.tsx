@@ -15,11 +15,7 @@ import { dueNow } from './pay-state.ts';
 import { usePay, type PayControl, type PayProps } from './use-pay.ts';
 import './pay.css';
 
-interface PayScreenProps extends PayProps {
-  readonly onBack: () => void;
-}
-
-export function PayScreen(props: PayScreenProps) {
+export function PayScreen(props: PayProps) {
   const words = useWords().pay;
   const pay = usePay(props);
   const due = dueNow(pay.state, pay.context);

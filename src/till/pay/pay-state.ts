@@ -31,8 +31,7 @@ export type PayProblem =
   | { readonly is: 'declined' }
   | { readonly is: 'typing'; readonly why: 'tooLong' | 'cardNumber' }
   | { readonly is: 'refused'; readonly refusal: Refusal }
-  | { readonly is: 'notSaved'; readonly why: 'full' | 'handle' | 'busy' }
-  | { readonly is: 'changedElsewhere' };
+  | { readonly is: 'notSaved'; readonly why: 'full' | 'handle' | 'busy' };
 
 export type PayEvent =
   | { readonly is: 'way'; readonly way: 'cash' | 'card' }

@@ -1,5 +1,6 @@
 /** Takes the money and commits the sale. *Paid* is shown only after the commit says that it is on disk. */
 import { useState } from 'react';
+import type { OpenSale } from '../../domain/sale.ts';
 import type { Approval } from '../../local-db/acting.ts';
 import { recordSale, type SaleOutcome } from '../../local-db/record-sale.ts';
 import type { RecordedReceipt } from '../../local-db/recorded-receipt.ts';
@@ -28,9 +29,10 @@ export interface PayProps {
   readonly desk: SaleDesk;
   readonly approval: Approval | null;
   readonly onPaid: (receipt: RecordedReceipt) => void;
+  readonly onBack: () => void;
 }
 
-export function usePay({ clerk, desk, approval, onPaid }: PayProps): PayControl {
+export function usePay({ clerk, desk, approval, onPaid, onBack }: PayProps): PayControl {
   const ports = usePorts();
   const [context] = useState((): PayContext => {
     const { currency } = desk.context().terms.policy;
@@ -44,18 +46,29 @@ export function usePay({ clerk, desk, approval, onPaid }: PayProps): PayControl 
     const { stage } = machine.send(event);
     if (stage.is !== 'saving' || before.stage.is !== 'taking') return;
     void commit({ ports, clerk, desk, approval }, stage.payment, machine.send).then((result) => {
-      if (result.is === 'paid') onPaid(result.receipt);
-      else machine.send({ is: 'failed', problem: result.problem });
+      switch (result.is) {
+        case 'paid':
+          onPaid(result.receipt);
+          break;
+        case 'failed':
+          machine.send(result);
+          break;
+        case 'changed':
+          // What was paid for is not what lies in the basket: look again before any money moves.
+          desk.send({ is: 'takeOver', sale: result.stored });
+          onBack();
+      }
     });
   };
   return { state, context, send };
 }
 
-type Commit = Omit<PayProps, 'onPaid'> & { readonly ports: TillPorts };
+type Commit = Omit<PayProps, 'onPaid' | 'onBack'> & { readonly ports: TillPorts };
 
 type Result =
   | { readonly is: 'paid'; readonly receipt: RecordedReceipt }
-  | { readonly is: 'failed'; readonly problem: PayProblem };
+  | { readonly is: 'failed'; readonly problem: PayProblem }
+  | { readonly is: 'changed'; readonly stored: OpenSale };
 
 async function commit(
   { ports, clerk, desk, approval }: Commit,
@@ -76,7 +89,7 @@ function resultOf(outcome: Exclude<SaleOutcome, { is: 'checking' }>): Result {
     case 'alreadyRecorded':
       return { is: 'paid', receipt: outcome.receipt };
     case 'saleChanged':
-      return { is: 'failed', problem: { is: 'changedElsewhere' } };
+      return { is: 'changed', stored: outcome.stored };
     case 'notSaved':
       return { is: 'failed', problem: { is: 'notSaved', why: outcome.why } };
     case 'refused':

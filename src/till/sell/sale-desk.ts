@@ -26,7 +26,8 @@ export function makeSaleDesk(sale: OpenSale, context: SellContext, save: SaveSal
   const send = (event: SellEvent): SellState => {
     const before = current;
     current = sellStep(before, event, inUse);
-    if (current.sale !== before.sale && event.is !== 'open') saver.keep(current.sale);
+    if (current.sale !== before.sale && event.is !== 'open' && event.is !== 'takeOver')
+      saver.keep(current.sale);
     if (current !== before) for (const listener of listeners) listener();
     return current;
   };

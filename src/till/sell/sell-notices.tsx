@@ -48,6 +48,8 @@ function noticeWords(notice: SellNotice, words: TillWords): string | null {
       return words.sell.severalHaveCode(notice.code);
     case 'refused':
       return words.refused[notice.refusal.code];
+    case 'changedElsewhere':
+      return words.pay.changedElsewhere;
     case 'receiptNumber':
     case 'removed':
     case 'emptied':

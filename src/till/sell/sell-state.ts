@@ -30,6 +30,8 @@ export type SellNotice =
   /** A receipt was scanned: goods are to come back. */
   | { readonly is: 'receiptNumber'; readonly receipt: string }
   | { readonly is: 'refused'; readonly refusal: Refusal }
+  /** Another window rang on: the basket is now that one's. */
+  | { readonly is: 'changedElsewhere' }
   | { readonly is: 'removed'; readonly line: OpenLine }
   | { readonly is: 'emptied'; readonly lines: readonly OpenLine[] };
 
@@ -76,7 +78,9 @@ export type SellEvent =
   | { readonly is: 'noSuchReceipt'; readonly code: string }
   /** Prices, taxes or the trading day changed. */
   | { readonly is: 'reprice' }
-  | { readonly is: 'open'; readonly sale: OpenSale };
+  | { readonly is: 'open'; readonly sale: OpenSale }
+  /** The basket on disk is another one than ours, and newer. */
+  | { readonly is: 'takeOver'; readonly sale: OpenSale };
 
 export interface SellContext {
   readonly index: ProductIndex;

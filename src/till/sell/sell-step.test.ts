@@ -157,6 +157,19 @@ test('SCREEN-10 what the shop refuses leaves everything as it was and says why',
   expect(state.cue.sound).toBe('blocked');
 });
 
+test('SCREEN-18 a card number typed into the box is refused and not shown', () => {
+  const state = after(shop, scanned('4111 1111 1111 1111'));
+  expect(state.notice).toMatchObject({ is: 'refused', refusal: { code: 'number-looks-like-card' } });
+  expect(state.box).toMatchObject({ text: '', missed: null });
+});
+
+test('LOCAL-4 SCREEN-10 when another window rang on, its basket is shown and said', () => {
+  const theirs = after(shop, scanned('CAN-001')).sale;
+  const state = after(shop, [...scanned('85123A'), { is: 'takeOver', sale: theirs }]);
+  expect(basketOf(state)).toEqual(['1 candle']);
+  expect(state.notice).toEqual({ is: 'changedElsewhere' });
+});
+
 test('SCREEN-11 a scanned receipt number leads to that receipt, not to a complaint', () => {
   const state = after(shop, scanned('A1-000042'));
   expect(state.notice).toEqual({ is: 'receiptNumber', receipt: 'A1-000042' });

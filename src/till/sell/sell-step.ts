@@ -2,6 +2,7 @@
  * One pure step per key, tap or answer on the Sell screen, so that keys which arrive faster than a screen can paint are neither lost
  * nor taken out of turn.
  */
+import { looksLikeCardNumber } from '../../domain/card-number.ts';
 import { priceOn, type Product } from '../../domain/catalogue.ts';
 import type { Money } from '../../domain/money.ts';
 import { changeSale } from '../../domain/open-sale.ts';
@@ -9,7 +10,7 @@ import type { SaleCommand } from '../../domain/sale-command.ts';
 import { priceSale } from '../../domain/price-sale.ts';
 import { pieces, type Quantity } from '../../domain/quantity.ts';
 import { parseReceiptNumber, receiptNumber } from '../../domain/receipt-number.ts';
-import { isRefusal, type Refusal } from '../../domain/refusal.ts';
+import { isRefusal, refuse, type Refusal } from '../../domain/refusal.ts';
 import type { OpenLine, OpenSale } from '../../domain/sale.ts';
 import type { ProductIndex, SearchAnswer } from './product-index.ts';
 import {
@@ -74,6 +75,12 @@ export function sellStep(state: SellState, event: SellEvent, context: SellContex
         returning: state.returning,
         cue: state.cue,
       };
+    case 'takeOver':
+      return {
+        ...startSelling(event.sale, context.terms),
+        notice: { is: 'changedElsewhere' },
+        cue: next(state.cue, 'blocked'),
+      };
     case 'open':
       return { ...startSelling(event.sale, context.terms), box: state.box, cue: state.cue };
   }
@@ -109,6 +116,9 @@ function enter(state: SellState, context: SellContext): SellState {
   const marked = box.marked === null ? undefined : resultsFor(box, context.index).products[box.marked];
   if (marked !== undefined) return pick(state, marked, context);
   if (code === '') return state;
+  if (only === undefined && looksLikeCardNumber(code)) {
+    return blocked({ ...state, box: EMPTY_BOX }, refuse({ code: 'number-looks-like-card' }));
+  }
   const receipt = only === undefined ? parseReceiptNumber(code) : null;
   if (receipt !== null) return openReceipt(state, receiptNumber(receipt.series, receipt.count));
   if (only === undefined) return unknown(state, code);
