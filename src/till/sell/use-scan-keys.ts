@@ -1,5 +1,5 @@
 /** Leads every key that is pressed anywhere on the page to the scan box, unless a field or a dialog wants it. */
-import { useEffect, useEffectEvent, type RefObject } from 'react';
+import { useEffectEvent, useLayoutEffect, type RefObject } from 'react';
 import type { SaleDesk } from './sale-desk.ts';
 import { scanKeyOf } from './scan-keys.ts';
 
@@ -26,8 +26,8 @@ export function useScanKeys({ desk, box, onTaken }: ScanKeys): void {
     onTaken?.();
   });
 
-  // The scanner is a device: nothing but a listener hears it.
-  useEffect(() => {
+  // The scanner is a device: nothing but a listener hears it. Before the paint, or a scan right after it would be lost.
+  useLayoutEffect(() => {
     window.addEventListener('keydown', handle, { capture: true });
     return () => {
       window.removeEventListener('keydown', handle, { capture: true });
