@@ -14,7 +14,7 @@ export async function closeTills(tills: readonly DrillTill[]): Promise<void> {
     const cash = FLOAT_PENCE + takenInCash(await readJournal(page));
     await closeShift(page, [
       { name: '£50 notes', pieces: Math.floor(cash / NOTE_PENCE) },
-      { name: '1p coins', pieces: cash % NOTE_PENCE },
+      { name: '£0.01 coins', pieces: cash % NOTE_PENCE },
     ]);
   }
 }
