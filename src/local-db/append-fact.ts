@@ -7,13 +7,14 @@
  * re-reads every precondition at once; if it moved, the decision is made again, never skipped.
  */
 import { uuidv7 } from 'uuidv7';
+import type { Branch, FactRow } from '../journal/branch.ts';
+import { growBranch } from '../journal/grow-branch.ts';
 import { makeFact, type FactEnvelope, type MadeFact } from '../journal/make-fact.ts';
 import type { FactBody } from '../domain/fact-body.ts';
 import type { SignedRoster } from '../protocol/roster.ts';
 import type { Acting, Approval } from './acting.ts';
 import type { Enrolment } from './enrolment.ts';
-import { growBranch } from './grow-branch.ts';
-import { ONLY, type Branch, type FactRow, type ShiftRow } from './journal-db.ts';
+import { ONLY, type ShiftRow } from './journal-db.ts';
 import { withLiveHandle } from './live-handle.ts';
 import { notSaved, type NotSaved } from './not-saved.ts';
 import type { LocalDb } from './open-local-db.ts';

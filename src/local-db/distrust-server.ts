@@ -1,6 +1,5 @@
 /** The server is another one than before, restored or failed over: what it held must be proved anew, never assumed. */
-import { NO_MONEY } from '../domain/money.ts';
-import { NO_FACT_HASH } from '../protocol/fact.ts';
+import { unproved } from '../journal/watermark-rule.ts';
 import { forgetCatalogueCursor } from './apply-catalogue-page.ts';
 import type { LocalDb } from './open-local-db.ts';
 
@@ -8,12 +7,8 @@ import type { LocalDb } from './open-local-db.ts';
 export async function distrustServer(db: LocalDb, provedInc: string): Promise<void> {
   const { branches } = db.journal;
   await db.journal.transaction('rw', branches, async () => {
-    await branches
-      .filter((branch) => branch.inc !== provedInc)
-      .modify({
-        acknowledged: { no: 0, hash: NO_FACT_HASH },
-        acknowledgedSums: { sales: 0, value: NO_MONEY },
-      });
+    const others = (await branches.toArray()).filter((branch) => branch.inc !== provedInc);
+    await branches.bulkPut(others.map(unproved));
   });
   await forgetCatalogueCursor(db);
 }

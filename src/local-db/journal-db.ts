@@ -1,54 +1,11 @@
 /** The till's journal database: facts as made, the branches they lie on, and the few records that move with them. */
 import Dexie, { type Table } from 'dexie';
-import type { ChainPoint } from '../journal/verify-chain.ts';
-import type { FactKind } from '../domain/fact-body.ts';
-import type { Money } from '../domain/money.ts';
+import type { Branch, FactRow } from '../journal/branch.ts';
 import type { OpenSale } from '../domain/sale.ts';
 import type { OpenShift } from '../domain/shift.ts';
 import type { SignedRoster } from '../protocol/roster.ts';
 import type { Contact } from './contact.ts';
 import type { Enrolment } from './enrolment.ts';
-
-/** Receipted sales and their gross from a branch's first fact through this one: what waits is a difference of two sums. */
-export interface ReceiptSums {
-  readonly sales: number;
-  readonly value: Money;
-}
-
-export interface FactRow {
-  readonly inc: string;
-  readonly no: number;
-  readonly id: string;
-  readonly hash: string;
-  readonly prev: string;
-  readonly kind: FactKind;
-  /** Canonical JSON as made; never re-serialised, never migrated. */
-  readonly bytes: string;
-  readonly sums: ReceiptSums;
-  /** Of receipted sales only: unique, so no sale can be written twice and no number printed twice. */
-  readonly sale?: string;
-  readonly receipt?: string;
-  readonly shift?: string;
-  /** Sales that lines of this one came back from. */
-  readonly refunds?: readonly string[];
-}
-
-/** One incarnation of the journal. Only the current one grows; a finished one is only sent. */
-export interface Branch {
-  readonly inc: string;
-  /** Order of making, from 1. */
-  readonly rank: number;
-  readonly is: 'current' | 'finished';
-  readonly series: string;
-  readonly head: ChainPoint;
-  readonly sums: ReceiptSums;
-  /** The highest fact the server has proved to hold. */
-  readonly acknowledged: ChainPoint;
-  readonly acknowledgedSums: ReceiptSums;
-  /** Number of the series' next receipt. */
-  readonly nextReceipt: number;
-  readonly lastReceipt: string | null;
-}
 
 export interface ShiftRow {
   readonly open: OpenShift;

@@ -1,7 +1,7 @@
 /** What the till knows of its own journal, from a handful of small records: screens may watch it live. */
 import { addMoney, money, NO_MONEY, type Money } from '../domain/money.ts';
 import type { ChainPoint } from '../journal/verify-chain.ts';
-import type { Branch } from './journal-db.ts';
+import type { Branch } from '../journal/branch.ts';
 import type { LocalDb } from './open-local-db.ts';
 
 export interface JournalStatus {

@@ -1,5 +1,5 @@
 /** Finds receipts in the journal. */
-import type { FactRow } from './journal-db.ts';
+import type { FactRow } from '../journal/branch.ts';
 import type { LocalDb } from './open-local-db.ts';
 import { recordedReceipt, type RecordedReceipt } from './recorded-receipt.ts';
 

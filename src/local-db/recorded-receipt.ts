@@ -4,7 +4,7 @@ import type { Day } from '../domain/trading-day.ts';
 import { receiptCode } from '../journal/receipt-code.ts';
 import { factSchema } from '../protocol/fact.ts';
 import { receiptBodySchema } from '../protocol/receipt-body.ts';
-import type { FactRow } from './journal-db.ts';
+import type { FactRow } from '../journal/branch.ts';
 
 export interface RecordedReceipt {
   readonly kind: 'saleCompleted' | 'refundGiven';

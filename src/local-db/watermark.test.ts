@@ -5,7 +5,7 @@ import { paidByCard, soldBasket } from '../testing/trial-basket.ts';
 import { TRIAL_DAY, TRIAL_POLICY } from '../testing/trial-shop.ts';
 import { makeTrialTill, trialActing, type TrialTill } from '../testing/trial-till.ts';
 import { distrustServer } from './distrust-server.ts';
-import type { FactRow } from './journal-db.ts';
+import type { FactRow } from '../journal/branch.ts';
 import { openShift } from './open-shift.ts';
 import { readStatus } from './read-status.ts';
 import { recordSale } from './record-sale.ts';

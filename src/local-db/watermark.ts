@@ -1,8 +1,7 @@
 /** What has been proved to be at head office: one watermark per branch, up or down, only by number and hash. */
+import type { Branch, FactRow } from '../journal/branch.ts';
 import type { ChainPoint } from '../journal/verify-chain.ts';
-import { NO_MONEY } from '../domain/money.ts';
-import { NO_FACT_HASH } from '../protocol/fact.ts';
-import type { Branch, FactRow, ReceiptSums } from './journal-db.ts';
+import { acknowledgedAt } from '../journal/watermark-rule.ts';
 import type { LocalDb } from './open-local-db.ts';
 
 /** Oldest branch first. */
@@ -20,28 +19,14 @@ export function factsAfter(db: LocalDb, inc: string, no: number, limit: number):
     .toArray();
 }
 
-/** @returns false when we hold no fact of that number with that hash: then the head is no news about our chain. */
+/** @returns false when the head is none of our facts: then it is no news about our chain. */
 export function moveWatermark(db: LocalDb, inc: string, head: ChainPoint): Promise<boolean> {
   const { facts, branches } = db.journal;
   return db.journal.transaction('rw', [facts, branches], async () => {
     const branch = await branches.get(inc);
-    const sums = head.no === 0 ? sumsAtStart(head) : sumsAt(await facts.get([inc, head.no]), head);
-    if (branch === undefined || sums === null) return false;
-    if (branch.acknowledged.hash !== head.hash) {
-      await branches.put({
-        ...branch,
-        acknowledged: { no: head.no, hash: head.hash },
-        acknowledgedSums: sums,
-      });
-    }
+    const moved = branch ? acknowledgedAt(branch, head, await facts.get([inc, head.no])) : null;
+    if (branch === undefined || moved === null) return false;
+    if (branch.acknowledged.hash !== head.hash) await branches.put(moved);
     return true;
   });
-}
-
-function sumsAtStart(head: ChainPoint): ReceiptSums | null {
-  return head.hash === NO_FACT_HASH ? { sales: 0, value: NO_MONEY } : null;
-}
-
-function sumsAt(row: FactRow | undefined, head: ChainPoint): ReceiptSums | null {
-  return row?.hash === head.hash ? row.sums : null;
 }

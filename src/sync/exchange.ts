@@ -17,12 +17,13 @@ import {
   SEAL_HEADER,
 } from '../protocol/till-messages.ts';
 import { parseJson } from './parse-json.ts';
-import type { Chance, Credentials, Net, NetAnswer } from './ports.ts';
+import type { Chance, Credentials, Net, NetAnswer, Pack } from './ports.ts';
 
 export interface Line {
   readonly net: Net;
   readonly chance: Chance;
   readonly credentials: Credentials;
+  readonly pack: Pack;
   /** The last nonce the server gave; whoever hears a fresh one keeps it for all. */
   readonly nonce: { current: string };
 }

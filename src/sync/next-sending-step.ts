@@ -1,6 +1,6 @@
 /** What the sending lane does next: push what waits, ask how far head office is, or wait. Pure. */
 import type { ChainPoint } from '../journal/verify-chain.ts';
-import type { Branch } from '../local-db/journal-db.ts';
+import type { Branch } from '../journal/branch.ts';
 import type { Pace } from './pace.ts';
 
 /** An idle till says it is there, hears what is new, and notices a server that lost something. */

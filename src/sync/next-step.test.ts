@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NO_MONEY } from '../domain/money.ts';
 import type { Contact } from '../local-db/contact.ts';
-import type { Branch } from '../local-db/journal-db.ts';
+import type { Branch } from '../journal/branch.ts';
 import { nextPullStep, type PullSnapshot } from './next-pull-step.ts';
 import { nextSendingStep, type SendingSnapshot } from './next-sending-step.ts';
 import { nextSignInStep } from './sign-in-lane.ts';

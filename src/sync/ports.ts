@@ -2,7 +2,7 @@
 import type { ChainPoint } from '../journal/verify-chain.ts';
 import type { PageApplied } from '../local-db/apply-catalogue-page.ts';
 import type { Contact } from '../local-db/contact.ts';
-import type { Branch } from '../local-db/journal-db.ts';
+import type { Branch } from '../journal/branch.ts';
 import type { PlainEvent } from '../local-db/record-event.ts';
 import type { CataloguePage } from '../protocol/pull.ts';
 import type { PushAnswer, TillReport } from '../protocol/push.ts';
@@ -99,9 +99,13 @@ export interface HeldReference {
   readonly cursor: string;
 }
 
+/** Compresses a request body: gzip. */
+export type Pack = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
+
 export interface SyncPorts {
   readonly journal: Journal;
   readonly net: Net;
+  readonly pack: Pack;
   readonly clock: Clock;
   readonly chance: Chance;
   readonly timers: Timers;

@@ -7,7 +7,6 @@ import { pushAnswerSchema, type PushAnswer, type PushHeader } from '../protocol/
 import { TILL_ROUTES } from '../protocol/till-messages.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { exchange, type Exchanged, type Line } from './exchange.ts';
-import { gzip } from './gzip.ts';
 import type { Journal, StoredFact } from './ports.ts';
 
 const PUSH_DEADLINE_MS = 20_000;
@@ -71,7 +70,7 @@ async function post(
   const ask = {
     method: 'POST',
     target: batch === null ? TILL_ROUTES.head : TILL_ROUTES.push,
-    body: await gzip(encodePush(header, lines)),
+    body: await line.pack(encodePush(header, lines)),
     headers: NDJSON_GZIP,
     deadlineMs: batch === null ? PROBE_DEADLINE_MS : PUSH_DEADLINE_MS,
     isPush: batch !== null,

@@ -6,6 +6,7 @@ import type { LocalDb } from '../local-db/open-local-db.ts';
 import { readBranches } from '../local-db/watermark.ts';
 import { makeFetchNet } from './fetch-net.ts';
 import { makeLocalJournal } from './local-journal.ts';
+import { gzip } from './gzip.ts';
 import type { Chance, Net, Timers } from './ports.ts';
 import { runSync, type RunningSync } from './run-sync.ts';
 
@@ -32,7 +33,7 @@ export function startSync(options: SyncOptions, signal: AbortSignal): RunningSyn
     anchored: () => act().moment.anchored,
   };
   const journal = makeLocalJournal({ ...options, clock, boot: String(Math.round(performance.timeOrigin)) });
-  const sync = runSync({ journal, net, clock, chance: realChance, timers: realTimers }, signal);
+  const sync = runSync({ journal, net, pack: gzip, clock, chance: realChance, timers: realTimers }, signal);
   const watching = liveQuery(() => readBranches(options.db)).subscribe(sync.wake);
   signal.addEventListener('abort', () => watching.unsubscribe());
   return sync;

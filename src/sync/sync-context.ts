@@ -12,7 +12,7 @@ export interface SyncContext extends SyncPorts {
 }
 
 /** @returns null on a tablet that is not enrolled. */
-export async function lineOf({ net, chance, nonce, journal }: SyncContext): Promise<Line | null> {
+export async function lineOf({ net, chance, pack, nonce, journal }: SyncContext): Promise<Line | null> {
   const credentials = await journal.credentials();
-  return credentials === null ? null : { net, chance, nonce, credentials };
+  return credentials === null ? null : { net, chance, pack, nonce, credentials };
 }

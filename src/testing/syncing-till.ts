@@ -6,6 +6,7 @@ import { closeLocalDb, openLocalDb, type LocalDb } from '../local-db/open-local-
 import { openShift } from '../local-db/open-shift.ts';
 import { readStatus } from '../local-db/read-status.ts';
 import { recordSale } from '../local-db/record-sale.ts';
+import { gzip } from '../sync/gzip.ts';
 import { makeLocalJournal } from '../sync/local-journal.ts';
 import type { Chance } from '../sync/ports.ts';
 import { runSync, type RunningSync } from '../sync/run-sync.ts';
@@ -63,7 +64,7 @@ export async function startSyncingTill(office: HeadOffice, time: VirtualTime): P
     onServerTime: () => undefined,
   });
   const sync = runSync(
-    { journal, net, clock: time.clock, chance: seededChance(7), timers: time.timers },
+    { journal, net, pack: gzip, clock: time.clock, chance: seededChance(7), timers: time.timers },
     stopping.signal,
   );
   let sold = 0;

@@ -1,8 +1,8 @@
 /** A branch with one more fact: the fact's row, and the head, sums and receipt counter that move with it. */
 import type { FactBody, ReceiptBody } from '../domain/fact-body.ts';
 import { addMoney } from '../domain/money.ts';
-import type { MadeFact } from '../journal/make-fact.ts';
-import type { Branch, FactRow } from './journal-db.ts';
+import type { Branch, FactRow } from './branch.ts';
+import type { MadeFact } from './make-fact.ts';
 
 export interface Grown {
   readonly row: FactRow;
