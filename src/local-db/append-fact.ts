@@ -34,9 +34,9 @@ export interface Append<Stop> {
   readonly is: 'append';
   readonly happened: FactBody;
   readonly approval: Approval | null;
-  /** Inside the transaction, before anything is written: what else must hold. Only Dexie may be awaited. */
+  /** Inside the transaction, before anything is written: what else must hold. Only the database may be awaited. */
   readonly check?: () => Promise<Stop | null>;
-  /** Inside the transaction: what moves with the fact. Only Dexie may be awaited. */
+  /** Inside the transaction: what moves with the fact. Only the database may be awaited. */
   readonly move: () => Promise<unknown>;
 }
 
@@ -47,21 +47,42 @@ export interface Appended {
   readonly row: FactRow;
 }
 
-type Commit<Stop> = Appended | { readonly is: 'headMoved' } | { readonly is: 'stop'; readonly with: Stop };
+export type FactCommit<Stop> =
+  Appended | { readonly is: 'headMoved' } | { readonly is: 'stop'; readonly with: Stop };
 
-export async function appendFact<Stop>(
+/** Where facts are kept: the tablet's database, or a simulated one. */
+export interface FactKeeper {
+  readonly newId: () => string;
+  readonly view: () => Promise<JournalView>;
+  /** In one strict transaction: `commitFact`. */
+  readonly commit: <Stop>(
+    hashedFor: Branch,
+    made: MadeFact,
+    decision: Append<Stop>,
+  ) => Promise<FactCommit<Stop>>;
+}
+
+export function appendFact<Stop>(
   db: LocalDb,
   acting: Acting,
   decide: (view: JournalView) => Promise<Decision<Stop>>,
 ): Promise<Appended | Stop | NotSaved> {
-  const id = uuidv7();
+  return appendFactTo(keeperOf(db), acting, decide);
+}
+
+export async function appendFactTo<Stop>(
+  keeper: FactKeeper,
+  acting: Acting,
+  decide: (view: JournalView) => Promise<Decision<Stop>>,
+): Promise<Appended | Stop | NotSaved> {
+  const id = keeper.newId();
   try {
     for (let decisions = 0; decisions < DECISIONS_MAX; decisions += 1) {
-      const view = await withLiveHandle(db.journal, () => readView(db));
+      const view = await keeper.view();
       const decision = await decide(view);
       if (decision.is === 'stop') return decision.with;
       const made = await makeFact(envelopeOf(view, acting, decision.approval, id), decision.happened);
-      const outcome = await withLiveHandle(db.journal, () => commit(db, view.branch, made, decision));
+      const outcome = await keeper.commit(view.branch, made, decision);
       if (outcome.is === 'stop') return outcome.with;
       if (outcome.is === 'recorded') return outcome;
     }
@@ -69,6 +90,19 @@ export async function appendFact<Stop>(
   } catch (error) {
     return notSaved(error);
   }
+}
+
+export function keeperOf(db: LocalDb): FactKeeper {
+  return {
+    newId: uuidv7,
+    view: () => withLiveHandle(db.journal, () => readView(db)),
+    commit: (hashedFor, made, decision) =>
+      withLiveHandle(db.journal, () =>
+        db.journal.transaction('rw', db.journal.tables, () =>
+          commitFact(rowsOf(db), hashedFor, made, decision),
+        ),
+      ),
+  };
 }
 
 function readView(db: LocalDb): PromiseLike<JournalView> {
@@ -112,25 +146,41 @@ export function envelopeOf(
   };
 }
 
-function commit<Stop>(
-  db: LocalDb,
+/** The journal's rows inside an open transaction. */
+export interface JournalRows {
+  readonly factById: (id: string) => PromiseLike<FactRow | undefined>;
+  readonly branch: (inc: string) => PromiseLike<Branch | undefined>;
+  readonly addFact: (row: FactRow) => PromiseLike<unknown>;
+  readonly putBranch: (branch: Branch) => PromiseLike<unknown>;
+}
+
+function rowsOf(db: LocalDb): JournalRows {
+  const { facts, branches } = db.journal;
+  return {
+    factById: (id) => facts.where('id').equals(id).first(),
+    branch: (inc) => branches.get(inc),
+    addFact: (row) => facts.add(row),
+    putBranch: (branch) => branches.put(branch),
+  };
+}
+
+/** Inside a strict transaction: all that moves with the fact, or nothing. */
+export async function commitFact<Stop>(
+  rows: JournalRows,
   hashedFor: Branch,
   made: MadeFact,
   decision: Append<Stop>,
-): PromiseLike<Commit<Stop>> {
-  const { facts, branches } = db.journal;
-  return db.journal.transaction('rw', db.journal.tables, async (): Promise<Commit<Stop>> => {
-    // A commit can land although its handle died before saying so: then the fact is there under its own id.
-    const landed = await facts.where('id').equals(made.fact.id).first();
-    if (landed) return { is: 'recorded', row: landed };
-    const branch = await branches.get(hashedFor.inc);
-    if (branch?.is !== 'current' || branch.head.hash !== hashedFor.head.hash) return { is: 'headMoved' };
-    const stop = (await decision.check?.()) ?? null;
-    if (stop !== null) return { is: 'stop', with: stop };
-    const grown = growBranch(branch, made, decision.happened);
-    await facts.add(grown.row);
-    await branches.put(grown.branch);
-    await decision.move();
-    return { is: 'recorded', row: grown.row };
-  });
+): Promise<FactCommit<Stop>> {
+  // A commit can land although its handle died before saying so: then the fact is there under its own id.
+  const landed = await rows.factById(made.fact.id);
+  if (landed) return { is: 'recorded', row: landed };
+  const branch = await rows.branch(hashedFor.inc);
+  if (branch?.is !== 'current' || branch.head.hash !== hashedFor.head.hash) return { is: 'headMoved' };
+  const stop = (await decision.check?.()) ?? null;
+  if (stop !== null) return { is: 'stop', with: stop };
+  const grown = growBranch(branch, made, decision.happened);
+  await rows.addFact(grown.row);
+  await rows.putBranch(grown.branch);
+  await decision.move();
+  return { is: 'recorded', row: grown.row };
 }

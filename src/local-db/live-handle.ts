@@ -1,12 +1,15 @@
 /** Runs a piece of work on a database handle, and once more on a fresh one when the platform killed it (F07). */
-import type Dexie from 'dexie';
-
 const REOPENS_MAX = 3;
 /** What browsers say when a handle is dead: closed under us, or the storage process behind it restarted. */
 const DEAD_HANDLE_ERRORS = ['InvalidStateError', 'UnknownError', 'DatabaseClosedError'];
 
+export interface Handle {
+  readonly close: (options?: { disableAutoOpen: boolean }) => void;
+  readonly open: () => PromiseLike<unknown>;
+}
+
 /** The work must be repeatable: facts keep their id, so a commit that landed unseen is found, not made twice. */
-export async function withLiveHandle<Result>(db: Dexie, work: () => PromiseLike<Result>): Promise<Result> {
+export async function withLiveHandle<Result>(db: Handle, work: () => PromiseLike<Result>): Promise<Result> {
   for (let reopens = 0; ; reopens += 1) {
     try {
       return await work();

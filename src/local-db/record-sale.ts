@@ -12,13 +12,20 @@ import type { OpenSale, Tender } from '../domain/sale.ts';
 import { addToShift } from '../domain/shift-totals.ts';
 import { sha256Hex } from '../journal/digest.ts';
 import type { Acting, Approval } from './acting.ts';
-import { appendFact, type Append, type Decision, type JournalView } from './append-fact.ts';
+import {
+  appendFactTo,
+  keeperOf,
+  type Append,
+  type Decision,
+  type FactKeeper,
+  type JournalView,
+} from './append-fact.ts';
 import { ONLY, type ShiftRow } from './journal-db.ts';
 import type { NotSaved } from './not-saved.ts';
 import type { LocalDb } from './open-local-db.ts';
-import { findSale } from './receipts.ts';
+import { findSale, refundsOf } from './receipts.ts';
 import { recordedReceipt, type RecordedReceipt } from './recorded-receipt.ts';
-import { refuseMoreThanLeft } from './refuse-more-than-left.ts';
+import { refuseMoreThanLeft, type KnownReceipts } from './refuse-more-than-left.ts';
 import { withinLimit } from './within-limit.ts';
 
 /** A commit that takes longer is spoken of as being checked; the sale's id keeps it from being written twice. */
@@ -51,23 +58,55 @@ export async function recordSale(
   acting: Acting,
   limitMs: number = COMMIT_LIMIT_MS,
 ): Promise<SaleOutcome> {
-  const settled = settle(db, request, acting);
+  const settled = recordSaleTo(saleKeeperOf(db), request, acting);
   const outcome = await withinLimit(settled, limitMs);
   return outcome === 'overLimit' ? { is: 'checking', settled } : outcome;
 }
 
-async function settle(db: LocalDb, request: SaleToRecord, acting: Acting): Promise<SettledSale> {
-  const outcome = await appendFact<Stopped>(db, acting, (view) => decide(db, request, view));
+/** Where sales are kept: the tablet's database, or a simulated one. */
+export interface SaleKeeper extends FactKeeper, KnownReceipts {
+  /** Inside the transaction. */
+  readonly openSale: () => PromiseLike<OpenSale | null>;
+  /** Inside the transaction: the shift's totals, the mark that the sale was not shown yet, and the basket emptied. */
+  readonly finishSale: (shift: ShiftRow, sale: string) => Promise<unknown>;
+}
+
+function saleKeeperOf(db: LocalDb): SaleKeeper {
+  const { openSales, unshown, shifts } = db.journal;
+  return {
+    ...keeperOf(db),
+    findSale: (sale) => findSale(db, sale),
+    refundsOf: (sale) => refundsOf(db, sale),
+    openSale: () => openSales.get(ONLY).then((row) => row?.value ?? null),
+    finishSale: async (shift, sale) => {
+      await shifts.put({ key: ONLY, value: shift });
+      await unshown.put({ key: ONLY, value: { sale } });
+      await openSales.delete(ONLY);
+    },
+  };
+}
+
+/** However long it takes: the sale is written once or not at all. */
+export async function recordSaleTo(
+  keeper: SaleKeeper,
+  request: SaleToRecord,
+  acting: Acting,
+): Promise<SettledSale> {
+  const outcome = await appendFactTo<Stopped>(keeper, acting, (view) => decide(keeper, request, view));
   return outcome.is === 'recorded' ? { is: 'recorded', receipt: recordedReceipt(outcome.row) } : outcome;
 }
 
-async function decide(db: LocalDb, request: SaleToRecord, view: JournalView): Promise<Decision<Stopped>> {
-  const known = await findSale(db, request.sale.sale);
+async function decide(
+  keeper: SaleKeeper,
+  request: SaleToRecord,
+  view: JournalView,
+): Promise<Decision<Stopped>> {
+  const known = await keeper.findSale(request.sale.sale);
   if (known !== null) return { is: 'stop', with: { is: 'alreadyRecorded', receipt: known } };
   if (view.shift === null) return { is: 'stop', with: refuse({ code: 'shift-not-open' }) };
   const terms = termsOf(view, view.shift);
   const refusal =
-    (await refuseMoreThanLeft(db, request.sale)) ??
+    (await refuseMoreThanLeft(keeper, request.sale)) ??
     (await refuseApproval(request, approvalFor(request.sale, terms)));
   if (refusal !== null) return { is: 'stop', with: refusal };
   const { sale, tenders, cashRounding, approval } = request;
@@ -82,23 +121,23 @@ async function decide(db: LocalDb, request: SaleToRecord, view: JournalView): Pr
     receipt,
     approved: approval !== null,
   });
-  return done.is === 'refused' ? { is: 'stop', with: done } : appendOf(db, request, view.shift, done);
+  return done.is === 'refused' ? { is: 'stop', with: done } : appendOf(keeper, request, view.shift, done);
 }
 
-function appendOf(db: LocalDb, request: SaleToRecord, shift: ShiftRow, done: CompletedSale): Append<Stopped> {
+function appendOf(
+  keeper: SaleKeeper,
+  request: SaleToRecord,
+  shift: ShiftRow,
+  done: CompletedSale,
+): Append<Stopped> {
   const { kind, body } = done;
-  const { openSales, unshown, shifts } = db.journal;
   const totals = addToShift(shift.open.totals, body, kind);
   return {
     is: 'append',
     happened: { kind, body },
     approval: request.approval,
-    check: async () => changedMeanwhile(request.sale, (await openSales.get(ONLY))?.value ?? null),
-    move: async () => {
-      await shifts.put({ key: ONLY, value: { ...shift, open: { ...shift.open, totals } } });
-      await unshown.put({ key: ONLY, value: { sale: body.sale } });
-      await openSales.delete(ONLY);
-    },
+    check: async () => changedMeanwhile(request.sale, await keeper.openSale()),
+    move: () => keeper.finishSale({ ...shift, open: { ...shift.open, totals } }, body.sale),
   };
 }
 

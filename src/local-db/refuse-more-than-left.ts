@@ -3,18 +3,24 @@ import { quantity } from '../domain/quantity.ts';
 import { refundable, type RefundableLine } from '../domain/refundable.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
 import type { LineOrigin, OpenLine, OpenSale } from '../domain/sale.ts';
-import type { LocalDb } from './open-local-db.ts';
-import { findSale, refundsOf } from './receipts.ts';
+import type { RecordedReceipt } from './recorded-receipt.ts';
 
 type ReturnedLine = OpenLine & { readonly origin: Extract<LineOrigin, { readonly is: 'returned' }> };
 
+/** What a till knows of its own receipts. */
+export interface KnownReceipts {
+  readonly findSale: (sale: string) => Promise<RecordedReceipt | null>;
+  /** Receipts on which something of that sale came back. */
+  readonly refundsOf: (sale: string) => Promise<readonly RecordedReceipt[]>;
+}
+
 const NOTHING_LEFT = refuse({ code: 'more-than-sold', left: quantity(0) });
 
-export async function refuseMoreThanLeft(db: LocalDb, { lines }: OpenSale): Promise<Refusal | null> {
+export async function refuseMoreThanLeft(known: KnownReceipts, { lines }: OpenSale): Promise<Refusal | null> {
   const returned = lines.filter(isReturned);
   for (const sale of new Set(returned.map((line) => line.origin.sale))) {
     const ofSale = returned.filter((line) => line.origin.sale === sale);
-    const refundables = await readRefundables(db, sale);
+    const refundables = await readRefundables(known, sale);
     const refusals = ofSale.map((line) => refuseLine(line, ofSale, refundables));
     const refusal = refusals.find((one) => one !== null);
     if (refusal) return refusal;
@@ -27,8 +33,8 @@ function isReturned(line: OpenLine): line is ReturnedLine {
 }
 
 /** Nothing of a sale that is not held here: such a return goes the way without a receipt. */
-async function readRefundables(db: LocalDb, sale: string): Promise<RefundableLine[]> {
-  const [sold, refunds] = await Promise.all([findSale(db, sale), refundsOf(db, sale)]);
+async function readRefundables(known: KnownReceipts, sale: string): Promise<RefundableLine[]> {
+  const [sold, refunds] = await Promise.all([known.findSale(sale), known.refundsOf(sale)]);
   return sold === null
     ? []
     : refundable(

@@ -25,7 +25,7 @@ export async function applyRoster(
 ): Promise<Appended | RosterKept | NotSaved> {
   const { epoch, version } = signed.roster;
   return appendFact<RosterKept>(db, acting, async (view): Promise<Decision<RosterKept>> => {
-    const why = await whyKept(signed, view);
+    const why = await whyRosterKept(signed, view);
     if (why !== null) return { is: 'stop', with: { is: 'kept', why } };
     return {
       is: 'append',
@@ -36,7 +36,11 @@ export async function applyRoster(
   });
 }
 
-async function whyKept({ ...signed }: SignedRoster, view: JournalView): Promise<RosterKept['why'] | null> {
+/** Null where it is to be taken. */
+export async function whyRosterKept(
+  signed: SignedRoster,
+  view: Pick<JournalView, 'enrolment' | 'roster'>,
+): Promise<RosterKept['why'] | null> {
   const { enrolment, roster: held } = view;
   if (!(await verifyRoster(signed, enrolment.root))) return 'bad-signature';
   const { till, business, epoch, version } = signed.roster;

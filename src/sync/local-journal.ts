@@ -3,7 +3,6 @@ import { NO_MONEY } from '../domain/money.ts';
 import type { Acting } from '../local-db/acting.ts';
 import { applyCataloguePage, readCatalogueCursor } from '../local-db/apply-catalogue-page.ts';
 import { readCatalogueHead } from '../local-db/catalogue.ts';
-import type { Contact } from '../local-db/contact.ts';
 import { readContact, saveContact } from '../local-db/last-contact.ts';
 import { distrustServer } from '../local-db/distrust-server.ts';
 import { readEnrolment } from '../local-db/read-enrolment.ts';
@@ -15,6 +14,7 @@ import { startIncarnation } from '../local-db/start-incarnation.ts';
 import { factsAfter, moveWatermark, readBranches } from '../local-db/watermark.ts';
 import type { CataloguePage } from '../protocol/pull.ts';
 import type { PushAnswer, TillReport } from '../protocol/push.ts';
+import { heardInAnswer, type HeardInAnswer } from './heard-in-answer.ts';
 import type { Clock, HeldReference, Journal } from './ports.ts';
 
 export interface LocalJournalOptions {
@@ -108,12 +108,7 @@ async function applyPage(
 }
 
 async function keepAnswer(options: LocalJournalOptions, answer: PushAnswer): Promise<void> {
-  const { serverEpoch, serverTime, rosterVersion, catalogueVersion, safe } = answer;
-  const before = await readContact(options.db);
-  // A notice counts when its number rises, so an answer that was overtaken cannot undo one.
-  const isOvertaken = before !== null && answer.revocation.number < before.revocation.number;
-  const revocation = isOvertaken ? before.revocation : answer.revocation;
-  await keep(options, { serverEpoch, serverTime, rosterVersion, catalogueVersion, revocation, safe });
+  await keep(options, heardInAnswer(await readContact(options.db), answer));
 }
 
 async function keepTime(options: LocalJournalOptions, serverTime: number): Promise<void> {
@@ -123,7 +118,7 @@ async function keepTime(options: LocalJournalOptions, serverTime: number): Promi
 
 async function keep(
   { db, clock, boot, onServerTime }: LocalJournalOptions,
-  heard: Omit<Contact, 'wall' | 'mono' | 'boot'>,
+  heard: HeardInAnswer,
 ): Promise<void> {
   await saveContact(db, { ...heard, wall: clock.wall(), mono: clock.mono(), boot });
   onServerTime(heard.serverTime);
