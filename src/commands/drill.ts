@@ -28,7 +28,7 @@ import {
 import { countDuplicates, figuresFromFacts, listLost } from './drill/fact-figures.ts';
 import { readLedger } from './drill/read-ledger.ts';
 import { readOffice } from './drill/read-office.ts';
-import { readRetailFile, type RetailRow } from './drill/retail-file.ts';
+import { productsOfFile, readRetailFile } from './drill/retail-file.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const TILLS_MAX = 8;
@@ -78,7 +78,7 @@ async function drill({ file, day, tills }: DrillOptions): Promise<boolean> {
     const shop = await labOf(server.origin).makeShop({
       name: `Drill of ${day}`,
       tills,
-      products: productsOf(rows, prices),
+      products: productsOfFile(rows, prices),
     });
     const agreed = await tradeAndCompare(server, shop, plan, day);
     say(`\nThe drill took ${String(Math.round((performance.now() - startedAt) / 1000))} s.`);
@@ -91,16 +91,8 @@ async function drill({ file, day, tills }: DrillOptions): Promise<boolean> {
 function tellPlan(plan: DrillPlan, day: string): void {
   const lines = plan.receipts.reduce((sum, receipt) => sum + receipt.lines.length, 0);
   say(`${day}: ${String(plan.receipts.length)} receipts, ${String(lines)} lines to ring.`);
-  for (const [reason, count] of plan.leftOut)
-    say(`  left out on both sides: ${String(count)} rows, ${reason}`);
-}
-
-/** Every product of the file; one without a price that can be rung is typed. */
-function productsOf(rows: readonly RetailRow[], prices: ReadonlyMap<string, number>) {
-  const names = new Map<string, string>();
-  for (const row of rows)
-    if (row.description !== '' || !names.has(row.code)) names.set(row.code, row.description);
-  return [...names].map(([code, name]) => ({ code, name: name || code, price: prices.get(code) ?? null }));
+  for (const [reason, rows] of plan.leftOut)
+    say(`  left out on both sides: ${String(rows.length)} rows, ${reason}`);
 }
 
 async function tradeAndCompare(

@@ -1,4 +1,4 @@
-/** Turns a day's rows into the receipts a till can ring, and says which rows it cannot and why. */
+/** Turns rows of the file into the receipts a till can ring, and says which rows it cannot and why. */
 import type { RetailRow } from './retail-file.ts';
 
 export interface DrillLine {
@@ -8,13 +8,14 @@ export interface DrillLine {
   readonly pence: number;
   /** False: this row's price is not the one imported, so it is typed. */
   readonly atImportedPrice: boolean;
-  /** The line of an earlier receipt of the day that these pieces were sold on. */
+  /** The line of an earlier receipt of the plan that these pieces were sold on. */
   readonly against: { readonly invoice: string; readonly line: number } | null;
 }
 
 export interface DrillReceipt {
   readonly invoice: string;
   readonly is: 'sale' | 'refund';
+  readonly day: string;
   readonly customer: string;
   readonly lines: readonly DrillLine[];
 }
@@ -24,7 +25,7 @@ export type LeftOutReason =
 
 export interface DrillPlan {
   readonly receipts: readonly DrillReceipt[];
-  readonly leftOut: ReadonlyMap<LeftOutReason, number>;
+  readonly leftOut: ReadonlyMap<LeftOutReason, readonly RetailRow[]>;
 }
 
 type PricedRow = RetailRow & { readonly pence: number };
@@ -32,12 +33,20 @@ type Prices = ReadonlyMap<string, number>;
 
 /** @param prices imported price in pence by code, see importedPrices. */
 export function planDay(rows: readonly RetailRow[], day: string, prices: Prices): DrillPlan {
+  return planRows(
+    rows.filter((row) => row.day === day),
+    prices,
+  );
+}
+
+/** All receipts of these rows, which may span many days, in the order of the file. */
+export function planRows(rows: readonly RetailRow[], prices: Prices): DrillPlan {
   const ringable: PricedRow[] = [];
-  const leftOut = new Map<LeftOutReason, number>();
-  for (const row of rows.filter((candidate) => candidate.day === day)) {
+  const leftOut = new Map<LeftOutReason, RetailRow[]>();
+  for (const row of rows) {
     const judged = judgeRow(row);
     if (judged.is === 'ringable') ringable.push(judged.row);
-    else leftOut.set(judged.reason, (leftOut.get(judged.reason) ?? 0) + 1);
+    else leftOut.set(judged.reason, leftOut.get(judged.reason)?.concat(row) ?? [row]);
   }
   return { receipts: toReceipts(ringable, prices), leftOut };
 }
@@ -84,23 +93,22 @@ interface SoldLine {
 
 function toReceipts(rows: readonly PricedRow[], prices: Prices): DrillReceipt[] {
   const sold = new Map<string, SoldLine[]>();
-  const linesOf = new Map<string, DrillLine[]>();
-  const customerOf = new Map<string, string>();
+  const receipts = new Map<string, DrillReceipt & { readonly lines: DrillLine[] }>();
   for (const row of rows) {
-    const lines = linesOf.get(row.invoice) ?? [];
-    const refund = row.invoice.startsWith('C');
-    const against = refund ? takeSold(sold, row) : null;
-    lines.push(toLine(row, prices, against));
-    linesOf.set(row.invoice, lines);
-    customerOf.set(row.invoice, row.customer);
-    if (!refund) rememberSold(sold, row, lines.length);
+    const { invoice, day, customer } = row;
+    const refund = invoice.startsWith('C');
+    const receipt = receipts.get(invoice) ?? {
+      invoice,
+      is: refund ? 'refund' : 'sale',
+      day,
+      customer,
+      lines: [],
+    };
+    receipt.lines.push(toLine(row, prices, refund ? takeSold(sold, row) : null));
+    receipts.set(invoice, receipt);
+    if (!refund) rememberSold(sold, row, receipt.lines.length);
   }
-  return [...linesOf].map(([invoice, lines]) => ({
-    invoice,
-    is: invoice.startsWith('C') ? 'refund' : 'sale',
-    customer: customerOf.get(invoice) ?? '',
-    lines,
-  }));
+  return [...receipts.values()];
 }
 
 function toLine(row: PricedRow, prices: Prices, against: DrillLine['against']): DrillLine {

@@ -60,3 +60,14 @@ function toRow(row: z.infer<typeof fileRowSchema>): RetailRow {
     customer: row.CustomerID,
   };
 }
+
+/** Every product of the file, for a shop to sell; one without a price that can be rung is typed. */
+export function productsOfFile(
+  rows: readonly RetailRow[],
+  prices: ReadonlyMap<string, number>,
+): { code: string; name: string; price: number | null }[] {
+  const names = new Map<string, string>();
+  for (const row of rows)
+    if (row.description !== '' || !names.has(row.code)) names.set(row.code, row.description);
+  return [...names].map(([code, name]) => ({ code, name: name || code, price: prices.get(code) ?? null }));
+}
