@@ -75,5 +75,3 @@ export type FactBody =
   | { readonly kind: 'rosterApplied'; readonly body: { readonly epoch: string; readonly version: number } }
   | { readonly kind: 'catalogueApplied'; readonly body: { readonly epoch: string; readonly version: number } }
   | { readonly kind: 'clockJumped'; readonly body: { readonly byMs: number } };
-
-export type FactKind = FactBody['kind'];

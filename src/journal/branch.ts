@@ -1,5 +1,4 @@
 /** A branch of the journal and its rows: what every copy of a journal is made of, on whatever it is kept. */
-import type { FactKind } from '../domain/fact-body.ts';
 import { NO_MONEY, type Money } from '../domain/money.ts';
 import { NO_FACT_HASH } from '../protocol/fact.ts';
 import type { ChainPoint } from './verify-chain.ts';
@@ -16,7 +15,8 @@ export interface FactRow {
   readonly id: string;
   readonly hash: string;
   readonly prev: string;
-  readonly kind: FactKind;
+  /** As the fact states it: a newer app may have written one this app does not know. */
+  readonly kind: string;
   /** Canonical JSON as made; never re-serialised, never migrated. */
   readonly bytes: string;
   readonly sums: ReceiptSums;
@@ -28,10 +28,18 @@ export interface FactRow {
   readonly refunds?: readonly string[];
 }
 
+/** What stays of a fact that was pruned: enough to prove it, to count what waits, and to declare it as a hole. */
+export type PrunedFact = Pick<FactRow, 'inc' | 'no' | 'hash' | 'sums'>;
+
 /** One incarnation of the journal. Only the current one grows; a finished one is only sent. */
 export interface Branch {
+  /** Its name on this tablet: the incarnation its facts state, but for a branch that another copy told otherwise. */
   readonly inc: string;
-  /** Order of making, from 1. */
+  /** The incarnation its facts state, where that is not `inc`. */
+  readonly chain?: string;
+  /** The fact before its first one, where it does not begin at the beginning: all that a second copy still had. */
+  readonly from?: ChainPoint;
+  /** Order of sending: that of making, from 1; what a second copy brought back lies between or before. */
   readonly rank: number;
   readonly is: 'current' | 'finished';
   readonly series: string;
@@ -63,4 +71,9 @@ export function emptyBranch(inc: string, series: string, rank: number): Branch {
     nextReceipt: 1,
     lastReceipt: null,
   };
+}
+
+/** The incarnation that a branch's facts state. */
+export function chainOf({ inc, chain }: Branch): string {
+  return chain ?? inc;
 }

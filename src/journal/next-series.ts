@@ -1,4 +1,7 @@
-/** A later incarnation's series carries a letter, so no number is printed twice: A1, A1b, A1c … A1z, A1ab. Pure. */
+/** A later incarnation's series carries a letter, so no number is printed twice: A1, A1b, A1c … A1y, A1ab. Pure. */
+
+/** Without z: that letter is for a new key of the same till (A1z), which counts its own incarnations: A1zb. */
+const LETTERS = 'abcdefghijklmnopqrstuvwxy';
 
 /** @param series of the first incarnation. @param incarnationsBefore at least 1. */
 export function nextSeries(series: string, incarnationsBefore: number): string {
@@ -6,6 +9,6 @@ export function nextSeries(series: string, incarnationsBefore: number): string {
 }
 
 function letters(index: number): string {
-  const last = String.fromCharCode('a'.charCodeAt(0) + (index % 26));
-  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
+  const last = LETTERS.charAt(index % LETTERS.length);
+  return index < LETTERS.length ? last : letters(Math.floor(index / LETTERS.length) - 1) + last;
 }

@@ -14,6 +14,10 @@ export interface ChainPoint {
   readonly hash: string;
 }
 
+export function samePoint(one: ChainPoint, other: ChainPoint): boolean {
+  return one.no === other.no && one.hash === other.hash;
+}
+
 /** `hash` as recorded beside the bytes, where it was; without it an altered fact shows as a broken link after it. */
 export interface KeptFact {
   readonly bytes: string;

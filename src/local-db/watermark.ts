@@ -24,7 +24,9 @@ export function moveWatermark(db: LocalDb, inc: string, head: ChainPoint): Promi
   const { facts, branches } = db.journal;
   return db.journal.transaction('rw', [facts, branches], async () => {
     const branch = await branches.get(inc);
-    const moved = branch ? acknowledgedAt(branch, head, await facts.get([inc, head.no])) : null;
+    const own = await facts.get([inc, head.no]);
+    const next = await facts.get([inc, head.no + 1]);
+    const moved = branch ? acknowledgedAt(branch, head, { own, next }) : null;
     if (branch === undefined || moved === null) return false;
     if (branch.acknowledged.hash !== head.hash) await branches.put(moved);
     return true;

@@ -1,0 +1,45 @@
+/**
+ * What a till cannot supply although it is asked for it, and so declares lost. Pure.
+ *
+ *     asked for 4, held:  8 ─ 9        a hole 4…7, ending at the hash that fact 8 names as its `prev`
+ *     asked for 4, held:  nothing      a hole 4…head, ending at the branch's head
+ *     asked for 4, held:  4 ─ …        no hole, however often its push failed: a fact that we hold is never given up
+ */
+import type { Branch, FactRow, PrunedFact } from './branch.ts';
+
+export interface Hole {
+  readonly from: number;
+  readonly to: number;
+  /** Hash of fact `to`: the chain goes on after it. */
+  readonly after: string;
+  /** Of all its facts in order, where they are still known. */
+  readonly hashes: readonly string[] | null;
+  readonly why: 'pruned' | 'lost';
+}
+
+/** Its hashes travel in one request. */
+const HASHES_MAX = 5_000;
+
+/**
+ * @param wanted number of the fact that is asked for.
+ * @param next our first fact of that number or a later one.
+ * @param pruned what is left of pruned facts between the two, in order.
+ */
+export function holeAt(
+  branch: Branch,
+  wanted: number,
+  next: FactRow | undefined,
+  pruned: readonly PrunedFact[],
+): Hole | null {
+  if (wanted > branch.head.no || next?.no === wanted) return null;
+  const end = next === undefined ? branch.head : { no: next.no - 1, hash: next.prev };
+  const known = pruned.filter(({ no }) => no >= wanted && no <= end.no);
+  const isWhole = known.length === end.no - wanted + 1;
+  return {
+    from: wanted,
+    to: end.no,
+    after: end.hash,
+    hashes: isWhole && known.length <= HASHES_MAX ? known.map(({ hash }) => hash) : null,
+    why: isWhole ? 'pruned' : 'lost',
+  };
+}
