@@ -2,7 +2,6 @@
 import { expect, test } from '@playwright/test';
 import { PEOPLE_PLANE_FAULTS } from '../src/server/faults/fault-board.ts';
 import {
-  expectSent,
   refundReceipt,
   refundWithoutReceipt,
   sellByCard,
@@ -14,7 +13,7 @@ import { disposeAll } from './harness/dispose-all.ts';
 import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
 import { labOf } from './harness/lab.ts';
 import { prepareTablet, type Tablet } from './harness/tablet.ts';
-import { closeShift, enrol, openShift, signIn } from './harness/till-screens.ts';
+import { closeShift, enrol, expectUpToDate, openShift, signIn } from './harness/till-screens.ts';
 
 let server: EvertillServer;
 let tablet: Tablet;
@@ -44,10 +43,10 @@ for (const fault of PEOPLE_PLANE_FAULTS)
     await sellByCard(page, 'COF-002');
     await refundReceipt(page, receipt);
     await refundWithoutReceipt(page, 'COF-003');
-    await expectSent(page);
+    await expectUpToDate(page);
     await expect(page.getByText('Head office sign-in is down. Keep selling.').first()).toBeVisible({
       timeout: 120_000,
     });
     await closeShift(page, [{ name: '£50 notes', pieces: 3 }]);
-    await expectSent(page);
+    await expectUpToDate(page);
   });

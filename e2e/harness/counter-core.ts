@@ -5,7 +5,6 @@ import type { Tablet } from './tablet.ts';
 import {
   chargeButton,
   expectPaid,
-  expectUpToDate,
   nextSale,
   openReceipt,
   payByCard,
@@ -74,9 +73,4 @@ async function giveBackInCash(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Give back £[\d.]+ cash$/ }).click();
   await expectPaid(page);
   await nextSale(page);
-}
-
-/** Sending is there, within the time the pace of retries takes. */
-export async function expectSent(page: Page): Promise<void> {
-  await expectUpToDate(page);
 }

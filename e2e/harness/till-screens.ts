@@ -96,9 +96,11 @@ export async function expectUpToDate(page: Page, timeout = 120_000): Promise<voi
   await expect(page.getByRole('button', { name: /Up to date/ }).first()).toBeVisible({ timeout });
 }
 
+/** As a scanner reads it: keys from nowhere, and no field was touched before. */
 export async function openReceipt(page: Page, receipt: string): Promise<void> {
   await goTo(page, 'Receipts');
-  await page.getByRole('textbox', { name: 'Receipt number' }).fill(receipt);
-  await page.getByRole('textbox', { name: 'Receipt number' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Receipt number' })).toBeVisible();
+  await page.keyboard.type(receipt);
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Refund', exact: true })).toBeVisible();
 }

@@ -10,6 +10,7 @@ import { printReceipt } from '../paid/print-receipt.ts';
 import { ReceiptPaper } from '../paid/receipt-paper.tsx';
 import { useFormat, useWords } from '../till-context.ts';
 import { RefundSheet } from './refund-sheet.tsx';
+import { useTypingTarget } from './use-typing-target.ts';
 import { useReceipts, type ReceiptsControl } from './use-receipts.ts';
 import './receipts.css';
 
@@ -54,10 +55,17 @@ export function ReceiptsScreen({ clerk, shift, desk, till, counter, opened }: Re
 }
 
 function ReceiptsList({ receipts }: { readonly receipts: ReceiptsControl }) {
+  const field = useTypingTarget();
   const words = useWords().receipts;
   return (
     <section className="receipts-side">
-      <SearchField label={words.find} icon="scan" value={receipts.typed} onChange={receipts.type} />
+      <SearchField
+        ref={field}
+        label={words.find}
+        icon="scan"
+        value={receipts.typed}
+        onChange={receipts.type}
+      />
       <div role="status">
         {receipts.missing !== null && (
           <EmptyState icon="search" title={words.notFound(receipts.missing)}>
