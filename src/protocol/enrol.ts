@@ -8,13 +8,19 @@ import { onlineKeyCertificateSchema, tillCertificateSchema } from './seal.ts';
 /** Crockford base32 without I, L, O, U: what a person reads aloud. 8 characters are 40 bits. */
 export const ENROLMENT_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
+export const enrolmentCodeSchema = z
+  .string()
+  .check(z.regex(new RegExp(`^[${ENROLMENT_ALPHABET}]{${String(ENROLMENT_CODE_LENGTH)}}$`)));
+
 export const enrolRequestSchema = z.object({
-  code: z.string().check(z.regex(new RegExp(`^[${ENROLMENT_ALPHABET}]{${String(ENROLMENT_CODE_LENGTH)}}$`))),
+  code: enrolmentCodeSchema,
   /** The till's new P-256 public key, SPKI. */
   key: base64UrlSchema,
   /** By that key over the ASCII text of `code`: it holds what it claims. */
   proof: base64UrlSchema,
   requestNonce: base64UrlSchema,
+  /** Since version 2: the till that this tablet was before its storage died. A code of another till is refused, unspent. */
+  rekey: z.optional(idSchema),
 });
 export type EnrolRequest = z.infer<typeof enrolRequestSchema>;
 

@@ -2,6 +2,8 @@
 export const PUSH_FACTS_MAX = 500;
 export const PUSH_BYTES_MAX = 1_000_000;
 export const FACT_BYTES_MAX = 512 * 1024;
+/** Hashes of missing facts that a declared hole may carry. */
+export const HOLE_HASHES_MAX = 10_000;
 export const NAME_LENGTH_MAX = 200;
 export const ID_LENGTH_MAX = 64;
 export const PULL_PAGE_PRODUCTS = 1_000;

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 export const PROBLEM_CODES = [
   'use-nonce',
   'till-unknown',
+  'protocol-unknown',
   'proof-invalid',
   'batch-invalid',
   'batch-too-large',

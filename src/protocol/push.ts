@@ -3,7 +3,7 @@
  * The head probe (POST /api/v1/head) sends the header line alone, with no facts and an empty signature.
  */
 import * as z from 'zod/mini';
-import { PROTOCOL_VERSION } from './version.ts';
+import { PROTOCOLS_SPOKEN } from './version.ts';
 import {
   base64UrlSchema,
   countSchema,
@@ -33,7 +33,7 @@ export const reportSchema = z.object({
 export type TillReport = z.infer<typeof reportSchema>;
 
 export const pushHeaderSchema = z.object({
-  protocol: z.literal(PROTOCOL_VERSION),
+  protocol: z.literal(PROTOCOLS_SPOKEN),
   till: idSchema,
   inc: idSchema,
   /** Number of the first fact below; the next number on a probe. */
@@ -50,6 +50,8 @@ export const headSchema = z.object({ no: factNumberSchema, hash: hashSchema });
 
 /** Always sealed. */
 export const pushAnswerSchema = z.object({
+  /** The highest version the server speaks; absent before version 2. */
+  protocol: z.optional(countSchema),
   serverEpoch: idSchema,
   /** The highest fact of the chain just offered that the ledger holds; number 0 when none. */
   head: headSchema,

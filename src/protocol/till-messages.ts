@@ -4,12 +4,16 @@ export const TILL_ROUTES = {
   pull: '/api/v1/pull',
   head: '/api/v1/head',
   enrol: '/api/v1/enrol',
+  hole: '/api/v1/hole',
+  repin: '/api/v1/repin',
 } as const;
 
 export const PEOPLE_PREFIX = '/api/v1/people';
 
 /** Request: the till's proof (see proof.ts). Also carries the request nonce that the seal answers. */
 export const PROOF_HEADER = 'evertill-proof';
+/** Request: base64url JSON of the till's certificate, for a server that lost the enrolment in a restore. */
+export const TILL_CERTIFICATE_HEADER = 'evertill-till-certificate';
 /** Answer: base64url P-256 signature over the canonical seal subject (see seal.ts). */
 export const SEAL_HEADER = 'evertill-seal';
 /** Answer: base64url JSON of the online key's certificate. */

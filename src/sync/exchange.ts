@@ -16,6 +16,7 @@ import {
   SEAL_CERTIFICATE_HEADER,
   SEAL_HEADER,
 } from '../protocol/till-messages.ts';
+import type { Protocol } from '../protocol/version.ts';
 import { parseJson } from './parse-json.ts';
 import type { Chance, Credentials, Net, NetAnswer, Pack } from './ports.ts';
 
@@ -26,6 +27,8 @@ export interface Line {
   readonly pack: Pack;
   /** The last nonce the server gave; whoever hears a fresh one keeps it for all. */
   readonly nonce: { current: string };
+  /** The version spoken with this server: the older one where it knows no newer. */
+  readonly protocol: { current: Protocol };
 }
 
 export interface Ask {
@@ -42,7 +45,8 @@ export interface Ask {
 export type Exchanged<Value> =
   | { readonly is: 'ok'; readonly value: Value }
   | { readonly is: 'denied'; readonly code: ProblemCode }
-  | { readonly is: 'halve' }
+  /** `code`: what the server itself said against it, sealed; null when someone on the way did. */
+  | { readonly is: 'halve'; readonly code: ProblemCode | null }
   | { readonly is: 'noNews'; readonly why: OutageReason | 'wait'; readonly retryAfterMs: number };
 
 /** Repeat: with the fresh nonce that the answer brought, or because the server was not ready. */
@@ -86,7 +90,8 @@ function judge<Value>(
   const seen = { is: 'answer', status, isRedirect, isTrusted, fits: parsed.success, problem } as const;
   const verdict = classifyAnswer(seen, ask.isPush);
   if (verdict.is === 'ok' && parsed.success) return { is: 'ok', value: parsed.data };
-  return settle(verdict, retryAfterMs(answer.header('retry-after')));
+  const code = isTrusted ? problem : null;
+  return settle(verdict, retryAfterMs(answer.header('retry-after')), code);
 }
 
 function problemOf(answer: Arrived, json: unknown): ProblemCode | null {
@@ -95,11 +100,12 @@ function problemOf(answer: Arrived, json: unknown): ProblemCode | null {
   return problem.success ? problem.data.code : null;
 }
 
-function settle(verdict: AnswerClass, floorMs: number): Judged<never> {
+function settle(verdict: AnswerClass, floorMs: number, code: ProblemCode | null = null): Judged<never> {
   switch (verdict.is) {
     case 'denied':
-    case 'halve':
       return verdict;
+    case 'halve':
+      return { is: 'halve', code };
     case 'freshNonce':
     case 'repeat':
       return { is: 'repeat', retryAfterMs: floorMs };

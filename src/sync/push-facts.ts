@@ -5,7 +5,7 @@ import type { ChainPoint } from '../journal/verify-chain.ts';
 import { PUSH_BYTES_MAX } from '../protocol/limits.ts';
 import { pushAnswerSchema, type PushAnswer, type PushHeader } from '../protocol/push.ts';
 import { TILL_ROUTES } from '../protocol/till-messages.ts';
-import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import { PROTOCOL_VERSION, PROTOCOLS_SPOKEN, type Protocol } from '../protocol/version.ts';
 import { exchange, type Exchanged, type Line } from './exchange.ts';
 import type { Journal, StoredFact } from './ports.ts';
 
@@ -54,11 +54,37 @@ interface Batch {
 async function post(
   line: Line,
   journal: Journal,
+  offer: Offer,
+  batch: Batch | null,
+): Promise<Exchanged<PushAnswer>> {
+  const answered = await postOnce(line, journal, offer, batch);
+  if (answered.is === 'ok') line.protocol.current = spokenBy(answered.value);
+  if (!isOfOlderServer(line, answered)) return answered;
+  line.protocol.current = OLDEST;
+  return postOnce(line, journal, offer, batch);
+}
+
+const [OLDEST] = PROTOCOLS_SPOKEN;
+
+/** A server that never heard of versions says none, and speaks the first. */
+function spokenBy({ protocol = OLDEST }: PushAnswer): Protocol {
+  return protocol >= PROTOCOL_VERSION ? PROTOCOL_VERSION : OLDEST;
+}
+
+/** Its own sealed word that it cannot read our header: version 1 had no other word for it than a bad batch. */
+function isOfOlderServer(line: Line, answered: Exchanged<PushAnswer>): boolean {
+  if (line.protocol.current === OLDEST || answered.is !== 'halve') return false;
+  return answered.code === 'protocol-unknown' || answered.code === 'batch-invalid';
+}
+
+async function postOnce(
+  line: Line,
+  journal: Journal,
   { inc, after }: Offer,
   batch: Batch | null,
 ): Promise<Exchanged<PushAnswer>> {
   const header: PushHeader = {
-    protocol: PROTOCOL_VERSION,
+    protocol: line.protocol.current,
     till: line.credentials.till,
     inc,
     from: after.no + 1,
@@ -73,7 +99,8 @@ async function post(
     body: await line.pack(encodePush(header, lines)),
     headers: NDJSON_GZIP,
     deadlineMs: batch === null ? PROBE_DEADLINE_MS : PUSH_DEADLINE_MS,
-    isPush: batch !== null,
+    // A probe too is a batch, of no facts: a server that cannot read its header refuses it in the same words.
+    isPush: true,
   } as const;
   return exchange(line, ask, pushAnswerSchema);
 }

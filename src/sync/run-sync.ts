@@ -5,6 +5,7 @@
  *     pulling   roster, catalogue  judged as `catalogue`
  *     sign-in   a probe for words  judged as `signIn`
  */
+import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { makeLinkBoard, type SyncStatus } from './link-board.ts';
 import type { SyncPorts } from './ports.ts';
 import { makePullLane } from './pull-lane.ts';
@@ -33,7 +34,13 @@ export function runSync(ports: SyncPorts, signal: AbortSignal): RunningSync {
     pulling: makeWaker(ports.timers, signal),
     signIn: makeWaker(ports.timers, signal),
   };
-  const context: SyncContext = { ...ports, board, nonce: { current: '' }, newsToPull: wakers.pulling.wake };
+  const context: SyncContext = {
+    ...ports,
+    board,
+    nonce: { current: '' },
+    protocol: { current: PROTOCOL_VERSION },
+    newsToPull: wakers.pulling.wake,
+  };
   const sending = makeSendingLane(context, wakers.sending);
   const pulling = makePullLane(context, wakers.pulling);
   const signIn = makeSignInLane(context, wakers.signIn);

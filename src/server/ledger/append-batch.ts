@@ -7,15 +7,15 @@
  * No body is read and no business rule asked, so nothing that happened at a till can be refused here.
  */
 import type { Pool } from 'pg';
-import * as z from 'zod/mini';
 import { inTransaction } from '../database/in-transaction.ts';
-import { queryRow, type Queryable } from '../database/query-rows.ts';
+import type { Queryable } from '../database/query-rows.ts';
 import { heldAround, readChain, type HeldChain } from './held-facts.ts';
 import { insertBatch } from './insert-batch.ts';
 import type { ChainPoint, OfferedBatch } from './offered-batch.ts';
 import { placeAmong, placeByHead, type Placement } from './place-batch.ts';
 import { noteReport } from './note-report.ts';
-import type { LockedTill, Offer } from './offer.ts';
+import { lockTill } from './lock-till.ts';
+import type { Offer } from './offer.ts';
 
 export type AppendResult =
   /** Another request of this till is being appended right now. */
@@ -32,30 +32,16 @@ export type AppendResult =
       readonly quarantined: readonly number[];
     };
 
-const lockedTillSchema = z.object({ business: z.string(), lastSeq: z.int(), revoked: z.boolean() });
-
 export function appendBatch(pool: Pool, offer: Offer): Promise<AppendResult> {
   return inTransaction(pool, async (client) => {
     const till = await lockTill(client, offer.batch.till);
     if (till === null) return { is: 'busy' };
     const chain = await readChain(client, offer.batch.till, offer.batch.inc);
     const placement = await place(client, offer.batch, chain);
-    if (placement.is === 'new') await insertBatch(client, offer, till, placement);
+    if (placement.is === 'new') await insertBatch(client, offer, till, { ...placement, chain });
     else await noteReport(client, offer.batch.till, offer.report, offer.receivedAt);
     return answer(offer.batch, chain, placement);
   });
-}
-
-/** Skips instead of waiting: a till that repeats too early is told so at once, and holds no connection meanwhile. */
-function lockTill(client: Queryable, till: string): Promise<LockedTill | null> {
-  return queryRow(
-    client,
-    `select head.business, head.last_seq as "lastSeq", till.revoked
-     from evertill.till_head head join evertill.till using (till)
-     where head.till = $1 for update of head skip locked`,
-    [till],
-    lockedTillSchema,
-  );
 }
 
 async function place(client: Queryable, batch: OfferedBatch, chain: HeldChain | null): Promise<Placement> {

@@ -8,21 +8,40 @@ export interface HeldChain {
   readonly head: ChainPoint;
   /** The lowest number of which two facts are held. */
   readonly forkedAt: number | null;
+  /** The highest number in a declared hole, 0 when there is none: up to it the head says nothing about facts before it. */
+  readonly holeTo: number;
+  /** The till's key the chain was begun under, where that was written down. */
+  readonly tillKey: string | null;
 }
 
-const chainSchema = z.object({ no: z.int(), hash: z.string(), forkedAt: z.nullable(z.int()) });
-const pointSchema = z.object({ no: z.int(), hash: z.string() });
+/** What is known at the numbers of a batch and the one before it, of whatever branch. */
+export interface HeldAround {
+  readonly facts: readonly ChainPoint[];
+  /** Ends of declared holes: a chain goes on from them, though the fact itself is not here. */
+  readonly holeEnds: readonly ChainPoint[];
+}
+
+const chainSchema = z.object({
+  no: z.int(),
+  hash: z.string(),
+  forkedAt: z.nullable(z.int()),
+  holeTo: z.int(),
+  tillKey: z.nullable(z.string()),
+});
+const pointSchema = z.object({ no: z.int(), hash: z.string(), isHoleEnd: z.boolean() });
 
 /** @returns null for an incarnation never heard of. */
 export async function readChain(client: Queryable, till: string, inc: string): Promise<HeldChain | null> {
   const row = await queryRow(
     client,
-    `select head_no as no, head_hash as hash, forked_at as "forkedAt"
+    `select head_no as no, head_hash as hash, forked_at as "forkedAt", hole_to as "holeTo", till_key as "tillKey"
      from evertill.chain where till = $1 and inc = $2`,
     [till, inc],
     chainSchema,
   );
-  return row === null ? null : { head: { no: row.no, hash: row.hash }, forkedAt: row.forkedAt };
+  if (row === null) return null;
+  const { no, hash, ...rest } = row;
+  return { head: { no, hash }, ...rest };
 }
 
 export async function isHeld(
@@ -38,12 +57,31 @@ export async function isHeld(
   return rowCount === 1;
 }
 
-/** Every held fact, of whatever branch, with a number of the batch or the one before it. */
-export function heldAround(client: Queryable, batch: OfferedBatch): Promise<ChainPoint[]> {
-  return queryRows(
+/** Whether a declared hole ends there: the chain goes on from it, as from a fact that is held. */
+export async function isHoleEnd(
+  client: Queryable,
+  till: string,
+  inc: string,
+  point: ChainPoint,
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    'select 1 from evertill.hole where till = $1 and inc = $2 and to_no = $3 and after_hash = $4 limit 1',
+    [till, inc, point.no, point.hash],
+  );
+  return rowCount === 1;
+}
+
+export async function heldAround(client: Queryable, batch: OfferedBatch): Promise<HeldAround> {
+  const points = await queryRows(
     client,
-    'select no, hash from evertill.fact where till = $1 and inc = $2 and no between $3 and $4',
+    `select no, hash, false as "isHoleEnd" from evertill.fact where till = $1 and inc = $2 and no between $3 and $4
+     union all
+     select to_no, after_hash, true from evertill.hole where till = $1 and inc = $2 and to_no between $3 and $4`,
     [batch.till, batch.inc, batch.before.no, batch.tip.no],
     pointSchema,
   );
+  return {
+    facts: points.filter((point) => !point.isHoleEnd),
+    holeEnds: points.filter((point) => point.isHoleEnd),
+  };
 }

@@ -1,5 +1,6 @@
 /** Writes a batch, its facts, the chain's head and the till's head in one statement: one round trip, all or nothing. */
 import type { Queryable } from '../database/query-rows.ts';
+import type { HeldChain } from './held-facts.ts';
 import { reportText } from './note-report.ts';
 import type { LockedTill, Offer } from './offer.ts';
 import type { Mark, OfferedFact } from './offered-batch.ts';
@@ -7,6 +8,8 @@ import type { Mark, OfferedFact } from './offered-batch.ts';
 interface NewFacts {
   readonly facts: readonly OfferedFact[];
   readonly forkedAt: number | null;
+  /** As it was before; null for an incarnation never heard of. */
+  readonly chain: HeldChain | null;
 }
 
 const statement = `
@@ -22,8 +25,8 @@ with new_batch as (
   from new_batch, unnest($12::bigint[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[])
     with ordinality as given (no, hash, prev, kind, bytes, marks, quarantined, place)
 ), moved_chain as (
-  insert into evertill.chain as held (till, inc, business, head_no, head_hash, forked_at)
-  values ($2, $3, $1, $5, $6, $19)
+  insert into evertill.chain as held (till, inc, business, head_no, head_hash, forked_at, till_key)
+  values ($2, $3, $1, $5, $6, $19, $9)
   on conflict (till, inc) do update set
     head_no = excluded.head_no,
     head_hash = excluded.head_hash,
@@ -35,10 +38,13 @@ export async function insertBatch(
   client: Queryable,
   offer: Offer,
   till: LockedTill,
-  { facts, forkedAt }: NewFacts,
+  { facts, forkedAt, chain }: NewFacts,
 ): Promise<void> {
   const { batch } = offer;
-  const marks = facts.map((fact) => marksOf(fact, offer, till, forkedAt).join(' '));
+  const marks = facts.map((fact) => {
+    const recovered: Mark[] = isRecovered(fact, offer, till, chain) ? ['recovered'] : [];
+    return [...marksOf(fact, offer, till, forkedAt), ...recovered].join(' ');
+  });
   await client.query(statement, [
     till.business,
     batch.till,
@@ -72,4 +78,14 @@ function marksOf(fact: OfferedFact, offer: Offer, till: LockedTill, forkedAt: nu
   if (!offer.signatureOk && fact.no === offer.batch.tip.no) marks.push('badSignature');
   if (till.revoked) marks.push('revokedTill');
   return marks;
+}
+
+/**
+ * Made under a key whose storage died, and brought by the tablet that took the till over: the new key's signature says who
+ * brought it, not who made it.
+ */
+function isRecovered(fact: OfferedFact, offer: Offer, till: LockedTill, chain: HeldChain | null): boolean {
+  if (till.enrolments < 2 || till.enrolledAt === null) return false;
+  if (chain !== null && chain.tillKey !== null) return chain.tillKey !== offer.tillKey;
+  return fact.at !== null && fact.at < till.enrolledAt;
 }

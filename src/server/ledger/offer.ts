@@ -16,4 +16,8 @@ export interface LockedTill {
   readonly business: string;
   readonly lastSeq: number;
   readonly revoked: boolean;
+  /** How many tablets have been this till. */
+  readonly enrolments: number;
+  /** When the last of them got its key; null before the first. */
+  readonly enrolledAt: number | null;
 }

@@ -11,13 +11,15 @@ export interface ChainPoint {
 
 export const JOURNAL_START: ChainPoint = { no: 0, hash: NO_FACT_HASH };
 
-export type Mark = 'fork' | 'brokenLink' | 'badSignature' | 'revokedTill';
+export type Mark = 'fork' | 'brokenLink' | 'badSignature' | 'revokedTill' | 'recovered';
 
 export interface OfferedFact extends ChainPoint {
   /** As sent; where the database cannot hold the text, as base64 with its prefix. */
   readonly bytes: string;
   readonly prev: string | null;
   readonly kind: string | null;
+  /** By the till's anchored clock; null where the envelope cannot be read. */
+  readonly at: number | null;
   readonly brokenLink: boolean;
   /** Why the envelope cannot be taken at its word, or null. */
   readonly quarantined: string | null;
@@ -53,8 +55,17 @@ function readLine(line: string, header: PushHeader, before: ChainPoint): Offered
   if (envelope === null) return unreadable(line, no, hash, 'not a fact');
   const foreign = foreignField(envelope, header, no);
   if (foreign !== null) return unreadable(line, no, hash, foreign);
-  const { prev, kind } = envelope;
-  return { no, hash, bytes: line, prev, kind, brokenLink: prev !== before.hash, quarantined: null };
+  const { prev, kind, at } = envelope;
+  return {
+    no,
+    hash,
+    bytes: line,
+    prev,
+    kind,
+    at: at.anchored,
+    brokenLink: prev !== before.hash,
+    quarantined: null,
+  };
 }
 
 function readEnvelope(line: string): Fact | null {
@@ -75,7 +86,16 @@ function foreignField(fact: Fact, header: PushHeader, no: number): string | null
 }
 
 function unreadable(line: string, no: number, hash: string, quarantined: string): OfferedFact {
-  return { no, hash, bytes: storable(line), prev: null, kind: null, brokenLink: false, quarantined };
+  return {
+    no,
+    hash,
+    bytes: storable(line),
+    prev: null,
+    kind: null,
+    at: null,
+    brokenLink: false,
+    quarantined,
+  };
 }
 
 /** PostgreSQL's text has no place for U+0000, and honest JSON never holds it raw. */

@@ -5,9 +5,12 @@
  *                                    offered 4 5 6      5 and 6 are new
  *                                    offered 6 7        apart: the ledger needs 5 first
  *                                    offered 3 4'       4' is new and forks the chain at 4
+ *
+ *   hole 5 … 7                         offered 8 9        both are new: a chain goes on from a hole's end
+ *                                      offered 6 7        apart, as if there were no hole: 5 is needed first
  */
 import { JOURNAL_START, type ChainPoint, type OfferedBatch, type OfferedFact } from './offered-batch.ts';
-import type { HeldChain } from './held-facts.ts';
+import type { HeldAround, HeldChain } from './held-facts.ts';
 
 export type Placement =
   | { readonly is: 'held' }
@@ -19,20 +22,21 @@ export function placeByHead(batch: OfferedBatch, chain: HeldChain | null): Place
   const head = chain?.head ?? JOURNAL_START;
   if (samePoint(batch.before, head)) return { is: 'new', facts: batch.facts, forkedAt: null };
   const linked = batch.facts.every((fact) => !fact.brokenLink && fact.quarantined === null);
-  return linked && samePoint(batch.tip, head) ? { is: 'held' } : null;
+  const isPastHoles = batch.from > (chain?.holeTo ?? 0);
+  return linked && isPastHoles && samePoint(batch.tip, head) ? { is: 'held' } : null;
 }
 
 /** @param around what `heldAround` found for this batch. */
-export function placeAmong(
-  batch: OfferedBatch,
-  chain: HeldChain | null,
-  around: readonly ChainPoint[],
-): Placement {
-  const held = new Set(around.map(pointKey));
-  const begins = samePoint(batch.before, JOURNAL_START) || held.has(pointKey(batch.before));
+export function placeAmong(batch: OfferedBatch, chain: HeldChain | null, around: HeldAround): Placement {
+  const held = new Set(around.facts.map(pointKey));
+  const ends = new Set(around.holeEnds.map(pointKey));
+  const before = pointKey(batch.before);
+  const begins = samePoint(batch.before, JOURNAL_START) || held.has(before) || ends.has(before);
   if (!begins) return { is: 'apart', head: nearestHead(batch.before, chain) };
   const facts = batch.facts.filter((fact) => !held.has(pointKey(fact)));
-  return facts.length === 0 ? { is: 'held' } : { is: 'new', facts, forkedAt: forkNumber(facts, around) };
+  return facts.length === 0
+    ? { is: 'held' }
+    : { is: 'new', facts, forkedAt: forkNumber(facts, around.facts) };
 }
 
 /**

@@ -4,10 +4,12 @@ import * as reference from './0001-reference.ts';
 import * as ledger from './0002-ledger.ts';
 import * as projections from './0003-projections.ts';
 import * as grants from './0004-grants.ts';
+import * as healing from './0005-healing.ts';
 
 export const migrationList: MigrationList = {
   '0001-reference': reference,
   '0002-ledger': ledger,
   '0003-projections': projections,
   '0004-grants': grants,
+  '0005-healing': healing,
 };

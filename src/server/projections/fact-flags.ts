@@ -20,6 +20,7 @@ const wordsOf = {
 
 export function markFlags(row: FactRow, { receipt, value }: Salvaged): Flag[] {
   return row.marks
+    .filter((mark) => mark !== 'recovered')
     .filter((mark) => mark !== 'revokedTill' || receipt !== null)
     .map((kind) => ({
       kind,

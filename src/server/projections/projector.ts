@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import * as z from 'zod/mini';
 import { queryRows } from '../database/query-rows.ts';
+import { flagHoles } from './flag-holes.ts';
 import { projectTill } from './project-till.ts';
 
 export interface Projector {
@@ -50,6 +51,7 @@ export async function catchUp(pool: Pool, signal?: AbortSignal): Promise<void> {
   for (const till of await tillsBehind(pool)) {
     while (signal?.aborted !== true && (await projectTill(pool, till)));
   }
+  while (signal?.aborted !== true && (await flagHoles(pool)));
 }
 
 async function tillsBehind(pool: Pool): Promise<string[]> {

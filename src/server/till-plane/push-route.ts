@@ -1,19 +1,16 @@
 /** POST /api/v1/push: facts go up. See protocol/push.ts for both bodies. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { verify } from '../../journal/keys.ts';
-import type { PushAnswer } from '../../protocol/push.ts';
 import { TILL_ROUTES } from '../../protocol/till-messages.ts';
-import { appendBatch, type AppendResult } from '../ledger/append-batch.ts';
+import { appendBatch } from '../ledger/append-batch.ts';
 import { readOffered } from '../ledger/offered-batch.ts';
 import { noteReport } from '../ledger/note-report.ts';
-import { probeHead, type HeadAnswer } from '../ledger/probe-head.ts';
+import { probeHead } from '../ledger/probe-head.ts';
 import type { ProvedRequest } from './prove-request.ts';
-import { readPush, type ReadPush } from './read-push.ts';
-import { refuse } from './refusal.ts';
-import { readServerState } from './server-state.ts';
+import { pushAnswer } from './push-answer.ts';
+import { readPush } from './read-push.ts';
+import { refuse, TILL_BUSY } from './refusal.ts';
 import { forTill, type Answer, type TillPlaneContext } from './till-plane-context.ts';
-
-const BUSY_RETRY_AFTER_SECONDS = 1;
 
 export function pushRoute(app: FastifyInstance, context: TillPlaneContext): void {
   app.post(TILL_ROUTES.push, (request, reply) =>
@@ -45,11 +42,9 @@ async function push(
     tillKey: till.publicKey,
     receivedAt: context.clock(),
   });
-  if (result.is === 'busy') {
-    return refuse(503, 'till-busy', 'Another push of this till is under way.', BUSY_RETRY_AFTER_SECONDS);
-  }
+  if (result.is === 'busy') return TILL_BUSY;
   if (result.appended > 0) context.appended();
-  return answer(context, read, result);
+  return pushAnswer(context, read.header, result);
 }
 
 async function probe(
@@ -61,26 +56,9 @@ async function probe(
   if (read.is === 'refused') return read;
   const { inc, from, prevHash, report } = read.header;
   await noteReport(context.pool, till.till, report, context.clock());
-  return answer(
+  return pushAnswer(
     context,
-    read,
+    read.header,
     await probeHead(context.pool, till.till, inc, { no: from - 1, hash: prevHash }),
   );
-}
-
-type Found = HeadAnswer | Extract<AppendResult, { is: 'answered' }>;
-
-async function answer(context: TillPlaneContext, { header }: ReadPush, found: Found): Promise<Answer> {
-  const value: PushAnswer = {
-    ...(await readServerState(context.pool, header.till)),
-    head: found.head,
-    forkedAt: found.forkedAt,
-    expected: found.expected,
-    quarantined: 'quarantined' in found ? [...found.quarantined] : [],
-    // No backup is verified yet, so no till may prune.
-    safe: { inc: header.inc, no: 0 },
-    serverTime: context.clock(),
-    retryAfterMs: null,
-  };
-  return { is: 'answer', value };
 }

@@ -15,6 +15,14 @@ export function refuse(status: number, code: ProblemCode, title: string, retryAf
   return { is: 'refused', status, code, title, ...(retryAfter === undefined ? {} : { retryAfter }) };
 }
 
+const BUSY_RETRY_AFTER_SECONDS = 1;
+export const TILL_BUSY = refuse(
+  503,
+  'till-busy',
+  'Another push of this till is under way.',
+  BUSY_RETRY_AFTER_SECONDS,
+);
+
 export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
   const { status, code, title } = refusal;
   const problem: Problem = { type: 'about:blank', status, code, title };

@@ -17,6 +17,7 @@ const serverStateSchema = z.object({
   catalogueVersion: z.int(),
   revocation: z.object({ number: z.int(), revoked: z.boolean() }),
 });
+const safeSchema = z.object({ no: z.int() });
 export type ServerState = z.infer<typeof serverStateSchema>;
 
 /** @throws when the till is unknown: it was known when its request was believed. */
@@ -32,4 +33,15 @@ export async function readServerState(database: Queryable, till: string): Promis
   );
   if (row === null) throw new Error(`till ${till} has gone`);
   return row;
+}
+
+/** The highest fact of an incarnation that a verified backup holds, with all before it; 0 when none. */
+export async function readSafe(
+  database: Queryable,
+  till: string,
+  inc: string,
+): Promise<{ readonly inc: string; readonly no: number }> {
+  const text = 'select no from evertill.safe where till = $1 and inc = $2';
+  const row = await queryRow(database, text, [till, inc], safeSchema);
+  return { inc, no: row?.no ?? 0 };
 }

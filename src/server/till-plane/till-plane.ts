@@ -11,6 +11,7 @@ import type { Clock } from '../server-clock.ts';
 import type { ServerKeys } from '../server-keys.ts';
 import { makeAdmission } from './admission.ts';
 import { enrolRoute } from './enrol-route.ts';
+import { holeRoute } from './hole-route.ts';
 import { pullRoute } from './pull-route.ts';
 import { headRoute, pushRoute } from './push-route.ts';
 import { refuse, sendRefusal } from './refusal.ts';
@@ -63,6 +64,7 @@ export function tillPlane(options: TillPlaneOptions): FastifyPluginAsync {
     const context = { pool, keys, clock, admission, appended: () => projector.poke() };
     pushRoute(app, context);
     headRoute(app, context);
+    holeRoute(app, context);
     pullRoute(app, context);
     enrolRoute(app, context);
   };

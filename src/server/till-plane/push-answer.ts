@@ -1,0 +1,28 @@
+/** The answer to a push, a probe or a declared hole: what the ledger holds of the chain just offered, and what the server is. */
+import type { PushAnswer } from '../../protocol/push.ts';
+import { PROTOCOL_VERSION } from '../../protocol/version.ts';
+import type { AppendResult } from '../ledger/append-batch.ts';
+import type { HeadAnswer } from '../ledger/probe-head.ts';
+import { readSafe, readServerState } from './server-state.ts';
+import type { Answer, TillPlaneContext } from './till-plane-context.ts';
+
+export type Found = HeadAnswer | Extract<AppendResult, { is: 'answered' }>;
+
+export async function pushAnswer(
+  { pool, clock }: TillPlaneContext,
+  { till, inc }: { readonly till: string; readonly inc: string },
+  found: Found,
+): Promise<Answer> {
+  const value: PushAnswer = {
+    protocol: PROTOCOL_VERSION,
+    ...(await readServerState(pool, till)),
+    head: found.head,
+    forkedAt: found.forkedAt,
+    expected: found.expected,
+    quarantined: 'quarantined' in found ? [...found.quarantined] : [],
+    safe: await readSafe(pool, till, inc),
+    serverTime: clock(),
+    retryAfterMs: null,
+  };
+  return { is: 'answer', value };
+}
