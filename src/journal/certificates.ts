@@ -1,6 +1,7 @@
 /** Certificates: the root vouches for online keys, an online key vouches for tills. Checked without any server. */
-import type { OnlineKeyCertificate, TillCertificate } from '../protocol/seal.ts';
-import { canonicalBytes } from './canonical.ts';
+import { tillCertificateSchema, type OnlineKeyCertificate, type TillCertificate } from '../protocol/seal.ts';
+import { decodeBase64UrlText, encodeBase64UrlText } from './base64url.ts';
+import { canonicalBytes, canonicalText } from './canonical.ts';
 import { importPublicKey, sign, verify } from './keys.ts';
 
 export async function signOnlineKeyCertificate(
@@ -42,4 +43,24 @@ export async function verifyByOnlineKey(
 ): Promise<boolean> {
   const key = await verifyOnlineKeyCertificate(by, root);
   return key !== null && verify(key, canonicalBytes(subject), signature);
+}
+
+/** Longer than any honest certificate; a longer text is not even decoded. */
+const CERTIFICATE_LENGTH_MAX = 8_192;
+
+/** @returns the text of the till certificate header. */
+export function encodeTillCertificate(certificate: TillCertificate): string {
+  return encodeBase64UrlText(canonicalText(certificate));
+}
+
+/** What a header claims, unverified. @returns null when it is no certificate. */
+export function decodeTillCertificate(text: string): TillCertificate | null {
+  const json = text.length > CERTIFICATE_LENGTH_MAX ? null : decodeBase64UrlText(text);
+  if (json === null) return null;
+  try {
+    return tillCertificateSchema.safeParse(JSON.parse(json)).data ?? null;
+  } catch {
+    // Not JSON: no certificate.
+    return null;
+  }
 }

@@ -6,8 +6,9 @@
  *   online.json   ECDSA P-256 with the root's certificate: signs answers, rosters and till certificates
  *   nonce.json    HMAC-SHA-256: request nonces; all servers of one database share it
  *   sealed-box.json  ECDH P-256: what tills encrypt to the server (a new person's PIN)
+ *   pepper.json   HMAC-SHA-256: every tablet's pepper follows from it, so a restored database can still make rosters
  */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { chmod, link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -24,16 +25,18 @@ export interface ServerKeys {
   /** HMAC-SHA-256, for signing and verifying nonces. */
   readonly nonce: CryptoKey;
   /** ECDH P-256. */
+  /** The pepper of a tablet, 32 bytes, from its till and its public key (SPKI base64url). */
+  readonly pepperOf: (till: string, publicKey: string) => Buffer;
   readonly sealedBox: { readonly privateKey: CryptoKey; readonly publicKey: string };
 }
 
 const keyPairSchema = z.object({ publicKey: z.string(), privateKey: z.string() });
 const onlineSchema = z.object({ privateKey: z.string(), certificate: onlineKeyCertificateSchema });
-const nonceSchema = z.object({ secret: z.string() });
+const secretSchema = z.object({ secret: z.string() });
 
 const ecdh = { name: 'ECDH', namedCurve: 'P-256' } as const;
 const hmac = { name: 'HMAC', hash: 'SHA-256' } as const;
-const nonceSecretBytes = 32;
+const secretBytes = 32;
 
 export async function loadOrCreateServerKeys(folder: string, now: number): Promise<ServerKeys> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -42,12 +45,14 @@ export async function loadOrCreateServerKeys(folder: string, now: number): Promi
   const online = await readOrCreate(join(folder, 'online.json'), onlineSchema, () =>
     makeOnline(root.privateKey, now),
   );
-  const nonce = await readOrCreate(join(folder, 'nonce.json'), nonceSchema, makeNonce);
+  const nonce = await readOrCreate(join(folder, 'nonce.json'), secretSchema, makeSecret);
+  const pepper = await readOrCreate(join(folder, 'pepper.json'), secretSchema, makeSecret);
   const box = await readOrCreate(join(folder, 'sealed-box.json'), keyPairSchema, makeSealedBox);
   return {
     root: root.publicKey,
     online: { privateKey: await signingKey(online.privateKey), certificate: online.certificate },
     nonce: await crypto.subtle.importKey('raw', bytesOf(nonce.secret), hmac, false, ['sign', 'verify']),
+    pepperOf: pepperMaker(bytesOf(pepper.secret)),
     sealedBox: {
       privateKey: await crypto.subtle.importKey('pkcs8', bytesOf(box.privateKey), ecdh, false, [
         'deriveBits',
@@ -74,8 +79,15 @@ async function makeOnline(rootPrivateKey: string, now: number): Promise<z.infer<
   return { privateKey: await exportPrivateKey(pair.privateKey), certificate };
 }
 
-function makeNonce(): Promise<z.infer<typeof nonceSchema>> {
-  return Promise.resolve({ secret: encodeBase64Url(randomBytes(nonceSecretBytes)) });
+function makeSecret(): Promise<z.infer<typeof secretSchema>> {
+  return Promise.resolve({ secret: encodeBase64Url(randomBytes(secretBytes)) });
+}
+
+function pepperMaker(secret: Uint8Array): ServerKeys['pepperOf'] {
+  return (till, publicKey) =>
+    createHmac('sha256', secret)
+      .update(JSON.stringify(['evertill pepper', till, publicKey]))
+      .digest();
 }
 
 async function makeSealedBox(): Promise<z.infer<typeof keyPairSchema>> {

@@ -1,5 +1,6 @@
 /** One proved request and its judged answer on the till plane. An answer counts only when it is sealed over this request. */
 import type * as z from 'zod/mini';
+import { encodeTillCertificate } from '../journal/certificates.ts';
 import { sha256Hex } from '../journal/digest.ts';
 import { makeProof } from '../journal/proof.ts';
 import { verifySeal } from '../journal/seal.ts';
@@ -15,6 +16,7 @@ import {
   PROOF_HEADER,
   SEAL_CERTIFICATE_HEADER,
   SEAL_HEADER,
+  TILL_CERTIFICATE_HEADER,
 } from '../protocol/till-messages.ts';
 import type { Protocol } from '../protocol/version.ts';
 import { parseJson } from './parse-json.ts';
@@ -58,9 +60,22 @@ export async function exchange<Value>(
   schema: z.ZodMiniType<Value>,
 ): Promise<Exchanged<Value>> {
   const first = await attempt(line, ask, schema);
+  if (isForgotten(first)) return present(line, ask, schema);
   if (first.is !== 'repeat') return first;
   const second = await attempt(line, ask, schema);
   return second.is === 'repeat' ? { ...second, is: 'noNews', why: 'server' } : second;
+}
+
+/** A server restored to before this till's enrolment, or its newest key, does not know what it signed itself. */
+function isForgotten(judged: Judged<unknown>): boolean {
+  return judged.is === 'denied' && (judged.code === 'till-unknown' || judged.code === 'proof-invalid');
+}
+
+async function present<Value>(line: Line, ask: Ask, schema: z.ZodMiniType<Value>): Promise<Exchanged<Value>> {
+  const certificate = encodeTillCertificate(line.credentials.certificate);
+  const headers = { ...ask.headers, [TILL_CERTIFICATE_HEADER]: certificate };
+  const judged = await attempt(line, { ...ask, headers }, schema);
+  return judged.is === 'repeat' ? { ...judged, is: 'noNews', why: 'server' } : judged;
 }
 
 async function attempt<Value>(line: Line, ask: Ask, schema: z.ZodMiniType<Value>): Promise<Judged<Value>> {

@@ -60,7 +60,8 @@ export function makeLocalJournal(options: LocalJournalOptions): Journal {
 async function readCredentials(db: LocalDb): ReturnType<Journal['credentials']> {
   const enrolment = await readEnrolment(db);
   if (enrolment === null) return null;
-  return { till: enrolment.till, privateKey: enrolment.key.privateKey, root: enrolment.root };
+  const { till, key, root, certificate } = enrolment;
+  return { till, privateKey: key.privateKey, root, certificate };
 }
 
 async function readReport({ db, app, readiness }: LocalJournalOptions): Promise<TillReport> {

@@ -7,6 +7,7 @@ import type { PlainEvent } from '../local-db/record-event.ts';
 import type { CataloguePage } from '../protocol/pull.ts';
 import type { PushAnswer, TillReport } from '../protocol/push.ts';
 import type { SignedRoster } from '../protocol/roster.ts';
+import type { TillCertificate } from '../protocol/seal.ts';
 
 /** Carries one request. It never throws: no network and a deadline are answers too. */
 export interface Net {
@@ -83,6 +84,8 @@ export interface Credentials {
   readonly privateKey: CryptoKey;
   /** Pinned root public key, SPKI base64url. */
   readonly root: string;
+  /** Presented to a server that does not know the till any more. */
+  readonly certificate: TillCertificate;
 }
 
 export interface StoredFact {

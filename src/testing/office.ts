@@ -110,7 +110,7 @@ async function makeBusiness(pool: pg.Pool, business: string): Promise<void> {
 
 async function enrol(pool: pg.Pool, till: string): Promise<void> {
   await pool.query(
-    `update evertill.till set public_key = 'key', pepper = '\\x00', enrolled_at = $2, enrolments = 1 where till = $1`,
+    `update evertill.till set public_key = 'key', enrolled_at = $2, enrolments = 1 where till = $1`,
     [till, OFFICE_NOON],
   );
 }

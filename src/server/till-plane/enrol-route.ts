@@ -4,15 +4,13 @@ import { importPublicKey, verify } from '../../journal/keys.ts';
 import { enrolRequestSchema } from '../../protocol/enrol.ts';
 import { TILL_ROUTES } from '../../protocol/till-messages.ts';
 import { enrolTill } from './enrol-till.ts';
-import { refuse } from './refusal.ts';
+import { refuse, TOO_MANY_TRIES } from './refusal.ts';
 import { send, type Answer, type TillPlaneContext } from './till-plane-context.ts';
-import { makeTryBudget, type TryBudget } from './try-budget.ts';
+import type { TryBudget } from './try-budget.ts';
 
 const REQUEST_BYTES_MAX = 8_192;
-const TOO_MANY_TRIES_RETRY_SECONDS = 60;
 
-export function enrolRoute(app: FastifyInstance, context: TillPlaneContext): void {
-  const wrongCodes = makeTryBudget(context.clock);
+export function enrolRoute(app: FastifyInstance, context: TillPlaneContext, wrongCodes: TryBudget): void {
   app.post(TILL_ROUTES.enrol, { bodyLimit: REQUEST_BYTES_MAX }, async (request, reply) =>
     send(reply, await enrol(context, request, wrongCodes)),
   );
@@ -32,9 +30,9 @@ async function enrol(
     return refuse(401, 'proof-invalid', 'The tablet does not hold the key it names.');
   }
   if (wrongCodes.isSpent(request.ip)) {
-    return refuse(429, 'too-many-tries', 'Too many wrong codes.', TOO_MANY_TRIES_RETRY_SECONDS);
+    return TOO_MANY_TRIES;
   }
-  const value = await enrolTill(pool, code, key, keys, clock());
+  const value = await enrolTill(pool, parsed.data, keys, clock());
   if (value !== null) return { is: 'answer', value };
   wrongCodes.spend(request.ip);
   return refuse(403, 'code-invalid', 'The code is wrong, used, or too old.');

@@ -1,16 +1,14 @@
 /** Binds a tablet's new key to the till its code stands for: one transaction, so a code is used once or not at all. */
-import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import * as z from 'zod/mini';
 import { signTillCertificate } from '../../journal/certificates.ts';
-import type { EnrolAnswer } from '../../protocol/enrol.ts';
+import type { EnrolAnswer, EnrolRequest } from '../../protocol/enrol.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { queryRow, type Queryable } from '../database/query-rows.ts';
 import { hashEnrolmentCode } from '../reference/enrolment-code.ts';
 import type { ServerKeys } from '../server-keys.ts';
 import { signedRosterFor } from './roster.ts';
-
-const PEPPER_BYTES = 32;
+import { seriesOf } from './series-of.ts';
 
 const codeSchema = z.object({
   till: z.string(),
@@ -25,17 +23,16 @@ const codeSchema = z.object({
 });
 type OpenCode = z.infer<typeof codeSchema>;
 
-/** @param key the tablet's public key, SPKI base64url. @returns null when the code is wrong, used or too old. */
+/** @returns null when the code is wrong, used, too old, or of another till than the one to be re-keyed. */
 export function enrolTill(
   pool: Pool,
-  code: string,
-  key: string,
+  { code, key, rekey }: EnrolRequest,
   keys: ServerKeys,
   now: number,
 ): Promise<EnrolAnswer | null> {
   return inTransaction(pool, async (client) => {
     const open = await findOpenCode(client, code, key, now);
-    if (open === null) return null;
+    if (open === null || (rekey !== undefined && rekey !== open.till)) return null;
     const bound = await bind(client, open, code, key, now);
     return answer(client, open, bound, keys, now);
   });
@@ -56,7 +53,8 @@ function findOpenCode(client: Queryable, code: string, key: string, now: number)
 
 interface BoundTablet {
   readonly key: string;
-  readonly pepper: Buffer;
+  /** Of an enrolment made before peppers followed from the keys folder. */
+  readonly keptPepper: Buffer | null;
   /** How many tablets have been this till before. */
   readonly before: number;
 }
@@ -68,24 +66,21 @@ async function bind(
   key: string,
   now: number,
 ): Promise<BoundTablet> {
-  if (open.isRepeat && open.pepper !== null) {
-    return { key, pepper: open.pepper, before: open.enrolments - 1 };
-  }
-  const pepper = randomBytes(PEPPER_BYTES);
+  if (open.isRepeat) return { key, keptPepper: open.pepper, before: open.enrolments - 1 };
   await client.query('update evertill.enrolment_code set used_at = $2 where code_hash = $1', [
     hashEnrolmentCode(code),
     now,
   ]);
   await client.query(
-    `update evertill.till set public_key = $2, pepper = $3, enrolments = enrolments + 1, enrolled_at = $4
+    `update evertill.till set public_key = $2, pepper = null, enrolments = enrolments + 1, enrolled_at = $3
      where till = $1`,
-    [open.till, key, pepper, now],
+    [open.till, key, now],
   );
   await client.query(
-    `insert into evertill.audit (business, at, till, act, detail) values ($1, $2, $3, 'tillEnrolled', $4)`,
-    [open.business, now, open.till, { key }],
+    `insert into evertill.audit (business, at, till, act, detail) values ($1, $2, $3, $4, $5)`,
+    [open.business, now, open.till, open.enrolments === 0 ? 'tillEnrolled' : 'tillRekeyed', { key }],
   );
-  return { key, pepper, before: open.enrolments };
+  return { key, keptPepper: null, before: open.enrolments };
 }
 
 async function answer(
@@ -109,17 +104,9 @@ async function answer(
     root: keys.root,
     certificate: await signTillCertificate(claims, privateKey, onlineKey),
     onlineKey,
-    pepper: bound.pepper.toString('base64url'),
+    pepper: (bound.keptPepper ?? keys.pepperOf(till, bound.key)).toString('base64url'),
     roster,
     serverEpoch: roster.roster.epoch,
     serverTime: now,
   };
-}
-
-/**
- * A tablet names its own later incarnations A1b, A1c …, perhaps without our ever hearing of it; so a new tablet for the same
- * till begins where those never come: A1z, A1zz.
- */
-function seriesOf(series: string, tabletsBefore: number): string {
-  return series + 'z'.repeat(tabletsBefore);
 }

@@ -8,6 +8,7 @@ const enrolledTillSchema = z.object({
   shop: z.string(),
   /** SPKI, base64url. */
   publicKey: z.string(),
+  enrolledAt: z.int(),
 });
 export type EnrolledTill = z.infer<typeof enrolledTillSchema>;
 
@@ -15,7 +16,7 @@ export type EnrolledTill = z.infer<typeof enrolledTillSchema>;
 export function findEnrolledTill(database: Queryable, till: string): Promise<EnrolledTill | null> {
   return queryRow(
     database,
-    `select till, business, shop, public_key as "publicKey" from evertill.till
+    `select till, business, shop, public_key as "publicKey", enrolled_at as "enrolledAt" from evertill.till
      where till = $1 and public_key is not null`,
     [till],
     enrolledTillSchema,

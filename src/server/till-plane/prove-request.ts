@@ -1,13 +1,16 @@
 /** Believes a request only on the till's own key: the proof names this route, these bytes and a nonce that is fresh. */
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
 import { importPublicKey } from '../../journal/keys.ts';
 import { readProof, verifyProof } from '../../journal/proof.ts';
 import type { Proof } from '../../protocol/proof.ts';
 import { PROOF_HEADER } from '../../protocol/till-messages.ts';
-import type { Queryable } from '../database/query-rows.ts';
 import type { Clock } from '../server-clock.ts';
+import type { ServerKeys } from '../server-keys.ts';
 import { findEnrolledTill, type EnrolledTill } from './enrolled-till.ts';
+import { knowAgain } from './know-again.ts';
+import { presentedCertificate } from './presented-certificate.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { isFreshNonce } from './server-nonce.ts';
 
@@ -18,12 +21,16 @@ export interface ProvedRequest {
 }
 
 export interface ProofContext {
-  readonly database: Queryable;
-  readonly nonceKey: CryptoKey;
+  readonly pool: Pool;
+  readonly keys: ServerKeys;
   readonly clock: Clock;
 }
 
 const NO_BODY = Buffer.alloc(0);
+const UNREADABLE = refuse(401, 'proof-invalid', 'The request carries no readable proof.');
+const UNKNOWN = refuse(401, 'till-unknown', 'No such till is enrolled here.');
+const NOT_PROVED = refuse(401, 'proof-invalid', "The proof is not this till's, or not of this request.");
+const STALE = refuse(401, 'use-nonce', 'Repeat the request with the nonce of this answer.');
 
 export async function proveRequest(
   request: FastifyRequest,
@@ -31,21 +38,18 @@ export async function proveRequest(
 ): Promise<ProvedRequest | Refusal> {
   const header = request.headers[PROOF_HEADER];
   const claim = typeof header === 'string' ? readProof(header) : null;
-  if (typeof header !== 'string' || claim === null) {
-    return refuse(401, 'proof-invalid', 'The request carries no readable proof.');
-  }
-  const till = await findEnrolledTill(context.database, claim.till);
-  if (till === null) return refuse(401, 'till-unknown', 'No such till is enrolled here.');
-  const key = await importPublicKey(till.publicKey);
-  if (key === null) throw new Error(`the key of till ${till.till} cannot be read`);
+  if (typeof header !== 'string' || claim === null) return UNREADABLE;
+  const held = await findEnrolledTill(context.pool, claim.till);
+  const certificate = await presentedCertificate(request, held, claim.till, context.keys.root);
+  const publicKey = certificate?.certificate.key ?? held?.publicKey;
+  if (publicKey === undefined) return UNKNOWN;
+  const key = await importPublicKey(publicKey);
+  if (key === null) throw new Error(`the key of till ${claim.till} cannot be read`);
   const proof = await verifyProof(header, key);
-  if (proof === null || !isAbout(proof, request)) {
-    return refuse(401, 'proof-invalid', "The proof is not this till's, or not of this request.");
-  }
-  if (!(await isFreshNonce(context.nonceKey, proof.serverNonce, context.clock()))) {
-    return refuse(401, 'use-nonce', 'Repeat the request with the nonce of this answer.');
-  }
-  return { is: 'proved', till, key };
+  if (proof === null || !isAbout(proof, request)) return NOT_PROVED;
+  if (!(await isFreshNonce(context.keys.nonce, proof.serverNonce, context.clock()))) return STALE;
+  const till = certificate === null ? held : await knowAgain(context.pool, certificate, context.clock());
+  return till === null ? UNKNOWN : { is: 'proved', till, key };
 }
 
 function isAbout(proof: Proof, request: FastifyRequest): boolean {

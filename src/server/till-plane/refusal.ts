@@ -23,6 +23,14 @@ export const TILL_BUSY = refuse(
   BUSY_RETRY_AFTER_SECONDS,
 );
 
+const TOO_MANY_TRIES_RETRY_SECONDS = 60;
+export const TOO_MANY_TRIES = refuse(
+  429,
+  'too-many-tries',
+  'Too many wrong codes.',
+  TOO_MANY_TRIES_RETRY_SECONDS,
+);
+
 export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
   const { status, code, title } = refusal;
   const problem: Problem = { type: 'about:blank', status, code, title };

@@ -21,7 +21,8 @@ const tillSchema = z.object({
   tillName: z.string(),
   business: z.string(),
   shop: z.string(),
-  pepper: bufferSchema,
+  publicKey: z.string(),
+  keptPepper: z.nullable(bufferSchema),
   policy: shopPolicySchema,
 });
 
@@ -44,7 +45,8 @@ export async function signedRosterFor(
 ): Promise<SignedRoster> {
   // The state first: what changes after it is in the rows too, and comes again under the next version.
   const state = await readServerState(database, till);
-  const { pepper, ...place } = await readPlace(database, till);
+  const { publicKey, keptPepper, ...place } = await readPlace(database, till);
+  const pepper = keptPepper ?? keys.pepperOf(till, publicKey);
   const staff = await readStaff(database, place.business);
   const roster = {
     ...place,
@@ -61,8 +63,9 @@ export async function signedRosterFor(
 async function readPlace(database: Queryable, till: string): Promise<z.infer<typeof tillSchema>> {
   const row = await queryRow(
     database,
-    `select till.till, till.name as "tillName", till.business, till.shop, till.pepper, shop.policy
-     from evertill.till join evertill.shop using (shop) where till.till = $1 and till.pepper is not null`,
+    `select till.till, till.name as "tillName", till.business, till.shop, till.public_key as "publicKey",
+            till.pepper as "keptPepper", shop.policy
+     from evertill.till join evertill.shop using (shop) where till.till = $1 and till.public_key is not null`,
     [till],
     tillSchema,
   );

@@ -29,11 +29,7 @@ export async function forTill(
   act: (proved: ProvedRequest) => Promise<Answer>,
 ): Promise<FastifyReply> {
   const answer = await context.admission.run(work, async (): Promise<Answer> => {
-    const proved = await proveRequest(request, {
-      database: context.pool,
-      nonceKey: context.keys.nonce,
-      clock: context.clock,
-    });
+    const proved = await proveRequest(request, context);
     return proved.is === 'refused' ? proved : act(proved);
   });
   return send(reply, answer);

@@ -15,7 +15,9 @@ import { holeRoute } from './hole-route.ts';
 import { pullRoute } from './pull-route.ts';
 import { headRoute, pushRoute } from './push-route.ts';
 import { refuse, sendRefusal } from './refusal.ts';
+import { repinRoute } from './repin-route.ts';
 import { sealAnswers } from './seal-answers.ts';
+import { makeTryBudget } from './try-budget.ts';
 
 export interface TillPlaneOptions {
   /** As the role `evertill_till`. */
@@ -66,7 +68,9 @@ export function tillPlane(options: TillPlaneOptions): FastifyPluginAsync {
     headRoute(app, context);
     holeRoute(app, context);
     pullRoute(app, context);
-    enrolRoute(app, context);
+    const wrongCodes = makeTryBudget(clock);
+    enrolRoute(app, context, wrongCodes);
+    repinRoute(app, context, wrongCodes);
   };
 }
 
