@@ -53,7 +53,7 @@ export const NDJSON_GZIP = { 'content-type': 'application/x-ndjson', 'content-en
 export async function askToEnrol(
   app: FastifyInstance,
   code: string,
-  given?: CryptoKeyPair,
+  { key: given, rekey }: { readonly key?: CryptoKeyPair; readonly rekey?: string } = {},
 ): Promise<{ heard: Heard; key: CryptoKeyPair }> {
   const key = given ?? (await makeTillKey());
   const requestNonce = freshNonce();
@@ -62,6 +62,7 @@ export async function askToEnrol(
     key: await exportPublicKey(key.publicKey),
     proof: await sign(key.privateKey, code),
     requestNonce,
+    ...(rekey === undefined ? {} : { rekey }),
   };
   const answer = await app.inject({ method: 'POST', url: TILL_ROUTES.enrol, payload });
   const root = enrolAnswerSchema.safeParse(parse(answer.body)).data?.root ?? '';

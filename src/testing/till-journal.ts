@@ -3,6 +3,7 @@ import type { FactBody } from '../domain/fact-body.ts';
 import { NO_MONEY } from '../domain/money.ts';
 import { exportPublicKey, makeTillKey, sign } from '../journal/keys.ts';
 import { makeFact, type MadeFact } from '../journal/make-fact.ts';
+import { readFact } from '../journal/read-fact.ts';
 import { NO_FACT_HASH, type Fact } from '../protocol/fact.ts';
 import type { PushHeader, TillReport } from '../protocol/push.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
@@ -35,6 +36,8 @@ export interface TillJournal {
   readonly publicKey: string;
   readonly facts: readonly MadeFact[];
   add(happened: FactBody, circumstances?: Circumstances): Promise<MadeFact>;
+  /** A fact that another key's journal made. */
+  take(bytes: string): Promise<void>;
   /** Any text in place of a fact: what a damaged tablet might send. */
   addLine(line: string, hash: string): void;
   /** Other bytes in place of the newest fact. */
@@ -80,6 +83,11 @@ function journalOf(
       );
       facts.push(made);
       return made;
+    },
+    take: async (bytes) => {
+      const read = await readFact(bytes);
+      if (read === null) throw new Error('not a fact');
+      facts.push(read);
     },
     addLine: (line, hash) => {
       const [first] = facts;

@@ -25,7 +25,7 @@ async function enrol(
   code: string,
   key?: CryptoKeyPair,
 ): Promise<{ answer: EnrolAnswer; key: CryptoKeyPair }> {
-  const asked = await askToEnrol(plane.app, code, key);
+  const asked = await askToEnrol(plane.app, code, key === undefined ? {} : { key });
   return { answer: enrolAnswerSchema.parse(asked.heard.json), key: asked.key };
 }
 
@@ -99,7 +99,7 @@ describe('enrolment', () => {
     const { enrolmentCode: code } = await plane.seed();
     const [own, stolen] = [await makeTillKey(), await makeTillKey()];
     const mixed = { publicKey: stolen.publicKey, privateKey: own.privateKey };
-    expect((await askToEnrol(plane.app, code, mixed)).heard).toMatchObject({
+    expect((await askToEnrol(plane.app, code, { key: mixed })).heard).toMatchObject({
       status: 401,
       json: { code: 'proof-invalid' },
     });
