@@ -74,4 +74,9 @@ export type FactBody =
     }
   | { readonly kind: 'rosterApplied'; readonly body: { readonly epoch: string; readonly version: number } }
   | { readonly kind: 'catalogueApplied'; readonly body: { readonly epoch: string; readonly version: number } }
-  | { readonly kind: 'clockJumped'; readonly body: { readonly byMs: number } };
+  | { readonly kind: 'clockJumped'; readonly body: { readonly byMs: number } }
+  /** A file of the journal was made; what waited to be sent at that moment. */
+  | {
+      readonly kind: 'journalExported';
+      readonly body: { readonly waitingFacts: number; readonly waitingSales: number };
+    };

@@ -13,7 +13,8 @@ type EventKind =
   | 'outageNoticed'
   | 'outageEnded'
   | 'catalogueApplied'
-  | 'clockJumped';
+  | 'clockJumped'
+  | 'journalExported';
 
 /** Kinds that change nothing but the journal itself. */
 export type PlainEvent = Extract<FactBody, { readonly kind: EventKind }>;

@@ -42,4 +42,8 @@ export const factBodySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rosterApplied'), body: versionSchema }),
   z.object({ kind: z.literal('catalogueApplied'), body: versionSchema }),
   z.object({ kind: z.literal('clockJumped'), body: z.object({ byMs: millisecondsSchema }) }),
+  z.object({
+    kind: z.literal('journalExported'),
+    body: z.object({ waitingFacts: countSchema, waitingSales: countSchema }),
+  }),
 ]) satisfies z.ZodMiniType<FactBody>;

@@ -76,6 +76,7 @@ async function projectBody(client: Queryable, fact: ProjectedFact, happened: Fac
     case 'approvalGiven':
     case 'rosterApplied':
     case 'catalogueApplied':
+    case 'journalExported':
       return [];
   }
 }

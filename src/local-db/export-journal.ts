@@ -1,0 +1,37 @@
+/** The tablet's whole journal as a file that proves itself and that the office can import. Making one is a fact. */
+import { exportFile, type JournalFile } from '../journal/export-file.ts';
+import { exportSource, type HeldJournal } from '../journal/export-source.ts';
+import type { Acting } from './acting.ts';
+import type { LocalDb } from './open-local-db.ts';
+import { readEnrolment } from './read-enrolment.ts';
+import { readStatus } from './read-status.ts';
+import { recordEvent } from './record-event.ts';
+import { readBranches } from './watermark.ts';
+
+/** @returns null on a tablet that is not enrolled: it has no journal. */
+export async function exportJournal(db: LocalDb, acting: Acting): Promise<JournalFile | null> {
+  const [enrolment, status] = await Promise.all([readEnrolment(db), readStatus(db)]);
+  if (enrolment === null || status === null) return null;
+  // First, so that the file holds it too. A tablet that cannot write any more must still give its journal away.
+  const { facts, sales } = status.waiting;
+  await recordEvent(
+    db,
+    { kind: 'journalExported', body: { waitingFacts: facts, waitingSales: sales } },
+    acting,
+  );
+  const { till, tillName, business, shop, certificate, root, key } = enrolment;
+  const madeAt = acting.moment.anchored;
+  const origin = { till, tillName, business, shop, certificate, root, madeAt, app: acting.app };
+  return exportFile(origin, await exportSource(heldJournal(db)), key.privateKey);
+}
+
+function heldJournal(db: LocalDb): HeldJournal {
+  const { facts } = db.journal;
+  const between = (inc: string, from: number, to: number) =>
+    facts.where('[inc+no]').between([inc, from], [inc, to], true, true);
+  return {
+    incarnations: () => readBranches(db),
+    numbers: async (inc) => (await between(inc, 1, Infinity).primaryKeys()).map(([, no]) => no),
+    facts: (inc, from, to) => between(inc, from, to).toArray(),
+  };
+}
