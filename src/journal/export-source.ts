@@ -6,27 +6,27 @@ export interface HeldFact extends RecordedFact {
   readonly prev: string;
 }
 
-/** A journal as it lies on a tablet. */
-export interface HeldJournal {
-  /** Oldest first. */
-  readonly incarnations: () => Promise<readonly { readonly inc: string; readonly series: string }[]>;
-  /** Every number held of an incarnation, rising. */
-  readonly numbers: (inc: string) => Promise<readonly number[]>;
+/** Facts of one incarnation that lie together; where two copies of it differ there are two of these. */
+export interface HeldBranch {
+  readonly inc: string;
+  readonly series: string;
+  /** Every number held, rising. */
+  readonly numbers: () => Promise<readonly number[]>;
   /** Facts `from` to `to`, both included, all of them held. */
-  readonly facts: (inc: string, from: number, to: number) => Promise<readonly HeldFact[]>;
+  readonly facts: (from: number, to: number) => Promise<readonly HeldFact[]>;
 }
 
 /** Read at once; a file of any length passes through in portions. */
 const PORTION_FACTS = 500;
 
-export async function exportSource(held: HeldJournal): Promise<ExportSource> {
-  const runs: UnsignedRun[] = [];
-  for (const { inc, series } of await held.incarnations()) {
-    for (const [from, to] of unbroken(await held.numbers(inc))) {
-      runs.push(await runOf(held, { inc, series, from, to }));
-    }
+/** @param branches oldest first. */
+export async function exportSource(branches: readonly HeldBranch[]): Promise<ExportSource> {
+  const held = new Map<UnsignedRun, HeldBranch>();
+  for (const branch of branches) {
+    for (const [from, to] of unbroken(await branch.numbers()))
+      held.set(await runOf(branch, from, to), branch);
   }
-  return { runs, facts: (run) => portionsOf(held, run) };
+  return { runs: [...held.keys()], facts: (run) => portionsOf(held.get(run), run) };
 }
 
 /** Where numbers follow each other without a gap: first and last of each run. */
@@ -39,23 +39,20 @@ function unbroken(numbers: readonly number[]): [number, number][] {
   }, []);
 }
 
-async function runOf(
-  held: HeldJournal,
-  {
-    inc,
-    series,
-    from,
-    to,
-  }: { readonly inc: string; readonly series: string; readonly from: number; readonly to: number },
-): Promise<UnsignedRun> {
-  const [[first], [last]] = await Promise.all([held.facts(inc, from, from), held.facts(inc, to, to)]);
+async function runOf(branch: HeldBranch, from: number, to: number): Promise<UnsignedRun> {
+  const [[first], [last]] = await Promise.all([branch.facts(from, from), branch.facts(to, to)]);
   if (first === undefined || last === undefined)
     throw new RangeError('a journal lost a fact while it was read');
+  const { inc, series } = branch;
   return { inc, series, from, prevHash: first.prev, head: { no: to, hash: last.hash } };
 }
 
-async function* portionsOf(held: HeldJournal, run: UnsignedRun): AsyncGenerator<readonly RecordedFact[]> {
+async function* portionsOf(
+  branch: HeldBranch | undefined,
+  run: UnsignedRun,
+): AsyncGenerator<readonly HeldFact[]> {
+  if (branch === undefined) throw new RangeError('a run of another source');
   for (let from = run.from; from <= run.head.no; from += PORTION_FACTS) {
-    yield await held.facts(run.inc, from, Math.min(run.head.no, from + PORTION_FACTS - 1));
+    yield await branch.facts(from, Math.min(run.head.no, from + PORTION_FACTS - 1));
   }
 }

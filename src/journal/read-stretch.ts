@@ -146,9 +146,15 @@ async function copyOf(head: ChainPoint, line: string | null): Promise<'repeated'
 }
 
 /** A fact after the last one of its run: the till signed none. */
-export async function faultAfterRun(line: string | null, run: ExportRun): Promise<JournalFault | null> {
+export async function faultAfterRun(
+  line: string | null,
+  run: ExportRun,
+  next: ExportRun | undefined,
+): Promise<JournalFault | null> {
   const kept = line === null ? null : readJournalLine(line);
   const made = kept === null ? null : await readFact(kept.bytes);
+  // Where a tablet's two copies differ, the second one's facts are a run of their own.
+  if (made?.fact.inc === next?.inc && made?.fact.no === next?.from) return null;
   if (made === null || made.fact.inc !== run.inc || made.fact.no > run.head.no + 1) return null;
   const { series, head } = run;
   if (made.fact.no !== head.no) return { is: 'added', series, no: head.no + 1 };

@@ -70,7 +70,8 @@ async function readRuns(
   { onStretch }: VerifyOptions,
 ): Promise<{ readonly facts: number; readonly fault: JournalFault | null }> {
   let facts = 0;
-  for (const run of header.branches) {
+  for (const [index, run] of header.branches.entries()) {
+    const next = header.branches[index + 1];
     let point = { no: run.from - 1, hash: run.prevHash };
     while (point.no < run.head.no) {
       const read = await readStretch(lines, { till: header.till, run, key, after: point });
@@ -79,7 +80,8 @@ async function readRuns(
       facts += read.stretch.facts.length;
       point = read.stretch.head;
     }
-    const fault = (await faultOfHead(run, point.hash, key)) ?? (await faultAfterRun(await lines.peek(), run));
+    const fault =
+      (await faultOfHead(run, point.hash, key)) ?? (await faultAfterRun(await lines.peek(), run, next));
     if (fault !== null) return { facts, fault };
   }
   return { facts, fault: null };

@@ -1,6 +1,6 @@
 /** The tablet's whole journal as a file that proves itself and that the office can import. Making one is a fact. */
 import { exportFile, type JournalFile } from '../journal/export-file.ts';
-import { exportSource, type HeldJournal } from '../journal/export-source.ts';
+import { exportSource, type HeldBranch } from '../journal/export-source.ts';
 import type { Acting } from './acting.ts';
 import type { LocalDb } from './open-local-db.ts';
 import { readEnrolment } from './read-enrolment.ts';
@@ -22,16 +22,19 @@ export async function exportJournal(db: LocalDb, acting: Acting): Promise<Journa
   const { till, tillName, business, shop, certificate, root, key } = enrolment;
   const madeAt = acting.moment.anchored;
   const origin = { till, tillName, business, shop, certificate, root, madeAt, app: acting.app };
-  return exportFile(origin, await exportSource(heldJournal(db)), key.privateKey);
+  return exportFile(origin, await exportSource(await heldBranches(db)), key.privateKey);
 }
 
-function heldJournal(db: LocalDb): HeldJournal {
-  const { facts } = db.journal;
-  const between = (inc: string, from: number, to: number) =>
-    facts.where('[inc+no]').between([inc, from], [inc, to], true, true);
-  return {
-    incarnations: () => readBranches(db),
-    numbers: async (inc) => (await between(inc, 1, Infinity).primaryKeys()).map(([, no]) => no),
-    facts: (inc, from, to) => between(inc, from, to).toArray(),
-  };
+async function heldBranches(db: LocalDb): Promise<HeldBranch[]> {
+  const branches = await readBranches(db);
+  return branches.map(({ inc, series }) => {
+    const between = (from: number, to: number) =>
+      db.journal.facts.where('[inc+no]').between([inc, from], [inc, to], true, true);
+    return {
+      inc,
+      series,
+      numbers: async () => (await between(1, Infinity).primaryKeys()).map(([, no]) => no),
+      facts: (from: number, to: number) => between(from, to).toArray(),
+    };
+  });
 }
