@@ -7,10 +7,13 @@ import type { Pool } from 'pg';
 import * as z from 'zod/mini';
 import type { Product } from '../domain/catalogue.ts';
 import { PEOPLE_PREFIX } from '../protocol/till-messages.ts';
+import { makeBackup } from '../server/backup/make-backup.ts';
+import { restoreBackup } from '../server/backup/restore-backup.ts';
 import { withDatabase, type DatabaseAddress } from '../server/database/database-address.ts';
 import { inTransaction } from '../server/database/in-transaction.ts';
 import { openPool } from '../server/database/pool.ts';
 import { queryRows, type Queryable } from '../server/database/query-rows.ts';
+import { migrationList } from '../server/migrations/migration-list.ts';
 import { buildPeoplePlane } from '../server/people-plane/build-people-plane.ts';
 import { addTill } from '../server/reference/add-till.ts';
 import { createBusiness } from '../server/reference/create-business.ts';
@@ -38,7 +41,7 @@ export interface HeadOffice {
   readonly saveProducts: (products: readonly Product[], removed?: readonly string[]) => Promise<void>;
   /** Keeps the database as it is now, for `restore`. */
   readonly backUp: () => Promise<void>;
-  /** Goes on with the backup, said or unsaid: a restore that nobody declares is a failover to a stale replica. */
+  /** Goes on with the backup: restored as a person would; or as a replica that missed the last seconds, which nobody declares. */
   readonly restore: (how: 'declared' | 'unsaid') => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -56,6 +59,7 @@ export async function startHeadOffice(clock: () => number): Promise<HeadOffice> 
   await owner.end();
   let serving = await serve(database.address, keys, clock);
   const backup = withDatabase(database.address, BACKUP + nameOf(database.address));
+  const backups = join(folder, 'backups');
   let hasBackup = false;
 
   async function copy(from: DatabaseAddress, to: DatabaseAddress): Promise<void> {
@@ -74,6 +78,7 @@ export async function startHeadOffice(clock: () => number): Promise<HeadOffice> 
         await inTransaction(pool, (client) => saveCatalogue(client, BUSINESS, change));
       }),
     backUp: async () => {
+      await makeBackup(database.address, backups, clock());
       await serving.stop();
       await copy(database.address, backup);
       hasBackup = true;
@@ -81,7 +86,8 @@ export async function startHeadOffice(clock: () => number): Promise<HeadOffice> 
     },
     restore: async (how) => {
       await serving.stop();
-      if (how === 'declared') await withOwner(backup, (pool) => pool.query(DECLARE_RESTORE));
+      const options = { address: backup, from: backups, replace: true, migrations: migrationList };
+      if (how === 'declared') await restoreBackup({ ...options, now: clock() });
       serving = await serve(backup, keys, clock);
     },
     stop: async () => {
@@ -92,8 +98,6 @@ export async function startHeadOffice(clock: () => number): Promise<HeadOffice> 
     },
   };
 }
-
-const DECLARE_RESTORE = 'update evertill.server_state set restores = restores + 1';
 
 async function setUp(client: Queryable, now: number): Promise<string> {
   const products = [trialProduct({ id: 'mug' }), trialProduct({ id: 'card' })];

@@ -218,6 +218,27 @@ describe('SYNC-12 SYNC-13 P12 servers and disks that forgot', () => {
     },
   );
 
+  test('SYNC-12 IDEN-40 P12 F39 a till enrolled after the backup presents its certificate, and nothing is lost', async () => {
+    const fresh = await startHeadOffice(time.now);
+    try {
+      await fresh.backUp();
+      const late = await startSyncingTill(fresh, time);
+      await late.sell(3);
+      await late.until(async () => (await late.waiting()) === 0);
+      const before = await fresh.ledger();
+      await fresh.restore('declared');
+      expect(await fresh.ledger()).toEqual([]);
+      await late.sell(1);
+      await late.until(
+        async () => (await fresh.ledger()).length > before.length && (await late.waiting()) === 0,
+      );
+      expect((await fresh.ledger()).slice(0, before.length)).toEqual(before);
+      await late.stop();
+    } finally {
+      await fresh.stop();
+    }
+  });
+
   test('SYNC-13 F03 P4 a tablet whose disk lost its last facts goes on in a new incarnation, and both tellings arrive', async () => {
     await till.sell(3);
     await till.until(allSent);

@@ -1,5 +1,5 @@
 /** The server's database: the built-in PostgreSQL in the data directory, or the one DATABASE_URL names. */
-import { rm } from 'node:fs/promises';
+import { access, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { CannotStart } from './cannot-start.ts';
@@ -60,6 +60,26 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Se
     description: `built-in PostgreSQL in ${settings.home} (${running.how === 'attached' ? 'found running' : 'started'})`,
     stop: () => stopEverything(hold, settings),
   };
+}
+
+/**
+ * For a command beside a running server: attaches to its database without taking its place, or starts the database for as long
+ * as the command works.
+ */
+export async function visitEmbeddedDatabase<Result>(
+  dataDirectory: string,
+  act: (address: DatabaseAddress) => Promise<Result>,
+): Promise<Result> {
+  await access(join(dataDirectory, 'database')).catch(() => {
+    throw new CannotStart(`There is no database in ${dataDirectory}. Set DATA_DIR to the server's.`);
+  });
+  const settings = await prepareCluster(dataDirectory);
+  const running = await bringUpCluster(settings);
+  try {
+    return await act(withDatabase(running.address, databaseName));
+  } finally {
+    if (running.how === 'started') await stopCluster(settings);
+  }
 }
 
 export async function prepareCluster(dataDirectory: string): Promise<ClusterSettings> {

@@ -4,11 +4,11 @@
  *   keys → database → migrations → seed → people plane (a process) → front with the till plane → listening
  */
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
-import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { Configuration } from '../configuration.ts';
 import { CannotStart } from '../database/cannot-start.ts';
+import { makeDataDirectory } from '../database/data-directory.ts';
 import type { DatabaseAddress } from '../database/database-address.ts';
 import { prepareSocketFolder } from '../database/database-home.ts';
 import { migrateDatabase, type MigrationList } from '../database/migrate-database.ts';
@@ -155,12 +155,6 @@ async function startFront(
     clearTimeout(insist);
   });
   return front;
-}
-
-/** Others may pass through it (the database's account must); what is private in it is closed by itself. */
-async function makeDataDirectory(folder: string): Promise<void> {
-  const made = await mkdir(folder, { recursive: true });
-  if (made !== undefined) await chmod(folder, 0o711);
 }
 
 function openDatabase(configuration: Configuration, log: (words: string) => void): Promise<ServerDatabase> {
