@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { seedDemoBusiness, type DemoSeed } from '../server/demo/seed-demo-business.ts';
 import { loadOrCreateServerKeys, type ServerKeys } from '../server/server-keys.ts';
+import { ADMISSION_LIMITS, type AdmissionLimits } from '../server/till-plane/admission-rule.ts';
 import { tillPlane } from '../server/till-plane/till-plane.ts';
 import { startTestDatabase, type TestDatabase } from './database.ts';
 import { enrolTablet, type PaperTablet } from './paper-tablet.ts';
@@ -24,7 +25,7 @@ export interface TillPlaneApp {
   readonly stop: () => Promise<void>;
 }
 
-export async function startTillPlaneApp(): Promise<TillPlaneApp> {
+export async function startTillPlaneApp(limits: AdmissionLimits = ADMISSION_LIMITS): Promise<TillPlaneApp> {
   const database = await startTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'evertill-keys-'));
   const clock = { now: Date.UTC(2025, 4, 6, 6, 0) };
@@ -38,6 +39,7 @@ export async function startTillPlaneApp(): Promise<TillPlaneApp> {
       keys,
       clock: () => clock.now,
       chance: () => 0.5,
+      admission: { limits },
       log: (words) => log.push(words),
     }),
   );

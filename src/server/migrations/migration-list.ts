@@ -5,6 +5,7 @@ import * as ledger from './0002-ledger.ts';
 import * as projections from './0003-projections.ts';
 import * as grants from './0004-grants.ts';
 import * as healing from './0005-healing.ts';
+import * as quarantined from './0006-quarantined.ts';
 
 export const migrationList: MigrationList = {
   '0001-reference': reference,
@@ -12,4 +13,5 @@ export const migrationList: MigrationList = {
   '0003-projections': projections,
   '0004-grants': grants,
   '0005-healing': healing,
+  '0006-quarantined': quarantined,
 };

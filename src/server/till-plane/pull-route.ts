@@ -18,11 +18,11 @@ const querySchema = z.object({
 type Query = z.infer<typeof querySchema>;
 
 export function pullRoute(app: FastifyInstance, context: TillPlaneContext): void {
-  app.get(TILL_ROUTES.pull, (request, reply) =>
-    forTill(context, 'pull', request, reply, ({ till }) =>
-      pull(context, querySchema.safeParse(request.query).data, till),
-    ),
-  );
+  app.get(TILL_ROUTES.pull, (request, reply) => {
+    const query = querySchema.safeParse(request.query).data;
+    const work = query?.stream ?? 'catalogue';
+    return forTill(context, work, request, reply, ({ till }) => pull(context, query, till));
+  });
 }
 
 async function pull(

@@ -1,12 +1,13 @@
 /** The answer to a push, a probe or a declared hole: what the ledger holds of the chain just offered, and what the server is. */
 import type { PushAnswer } from '../../protocol/push.ts';
 import { PROTOCOL_VERSION } from '../../protocol/version.ts';
+import type { RepeatAnswer } from '../ledger/answer-repeat.ts';
 import type { AppendResult } from '../ledger/append-batch.ts';
 import type { HeadAnswer } from '../ledger/probe-head.ts';
 import { readSafe, readServerState } from './server-state.ts';
 import type { Answer, TillPlaneContext } from './till-plane-context.ts';
 
-export type Found = HeadAnswer | Extract<AppendResult, { is: 'answered' }>;
+type Found = HeadAnswer | RepeatAnswer | Extract<AppendResult, { is: 'answered' }>;
 
 export async function pushAnswer(
   { pool, clock }: TillPlaneContext,

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { verify } from '../../journal/keys.ts';
 import { TILL_ROUTES } from '../../protocol/till-messages.ts';
+import { answerRepeat } from '../ledger/answer-repeat.ts';
 import { appendBatch } from '../ledger/append-batch.ts';
 import { readOffered } from '../ledger/offered-batch.ts';
 import { noteReport } from '../ledger/note-report.ts';
@@ -33,6 +34,11 @@ async function push(
   const read = await readPush(request, till.till);
   if (read.is === 'refused') return read;
   if (read.lines.length === 0) return refuse(400, 'batch-invalid', 'The batch holds no facts.');
+  const repeat = await answerRepeat(context.pool, read.header, read.lines);
+  if (repeat !== null) {
+    await noteReport(context.pool, till.till, read.header.report, context.clock());
+    return pushAnswer(context, read.header, repeat);
+  }
   const batch = readOffered(read.header, read.lines);
   const result = await appendBatch(context.pool, {
     batch,

@@ -3,7 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { Clock } from '../server-clock.ts';
 import type { ServerKeys } from '../server-keys.ts';
-import type { Admission, Work } from './admission.ts';
+import { GONE, type Admission } from './admission.ts';
+import type { Work } from './admission-rule.ts';
+import { callerSignal } from './caller-signal.ts';
 import { proveRequest, type ProvedRequest } from './prove-request.ts';
 import { sendRefusal, type Refusal } from './refusal.ts';
 
@@ -13,6 +15,8 @@ export interface TillPlaneContext {
   readonly keys: ServerKeys;
   readonly clock: Clock;
   readonly admission: Admission;
+  /** Of tills that proved themselves: what is known of a request before it is believed. */
+  readonly businessOf: Map<string, string>;
   /** There are new facts to be read by the projections. */
   readonly appended: () => void;
 }
@@ -20,7 +24,7 @@ export interface TillPlaneContext {
 /** What a route answers: a value of its schema, or a refusal. */
 export type Answer = { readonly is: 'answer'; readonly value: unknown } | Refusal;
 
-/** Runs a route for a till that has proved itself, if there is room for it. */
+/** Runs a route for a till that has proved itself, when its turn comes, unless the caller has gone by then. */
 export async function forTill(
   context: TillPlaneContext,
   work: Work,
@@ -28,11 +32,23 @@ export async function forTill(
   reply: FastifyReply,
   act: (proved: ProvedRequest) => Promise<Answer>,
 ): Promise<FastifyReply> {
-  const answer = await context.admission.run(work, async (): Promise<Answer> => {
+  const signal = callerSignal(reply);
+  const claimed = request.sealFor?.till ?? '';
+  const business = context.businessOf.get(claimed) ?? claimed;
+  const answer = await context.admission.run({ work, business, signal }, async (): Promise<Answer> => {
     const proved = await proveRequest(request, context);
-    return proved.is === 'refused' ? proved : act(proved);
+    if (proved.is === 'refused') return proved;
+    rememberBusiness(context, proved);
+    return signal.aborted ? GONE : act(proved);
   });
   return send(reply, answer);
+}
+
+const BUSINESSES_REMEMBERED_MAX = 50_000;
+
+function rememberBusiness({ businessOf }: TillPlaneContext, { till }: ProvedRequest): void {
+  if (businessOf.size >= BUSINESSES_REMEMBERED_MAX) businessOf.clear();
+  businessOf.set(till.till, till.business);
 }
 
 export function send(reply: FastifyReply, answer: Answer): FastifyReply {

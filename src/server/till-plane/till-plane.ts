@@ -10,6 +10,7 @@ import { startProjector } from '../projections/projector.ts';
 import type { Clock } from '../server-clock.ts';
 import type { ServerKeys } from '../server-keys.ts';
 import { makeAdmission } from './admission.ts';
+import type { AdmissionLimits } from './admission-rule.ts';
 import { enrolRoute } from './enrol-route.ts';
 import { holeRoute } from './hole-route.ts';
 import { pullRoute } from './pull-route.ts';
@@ -26,6 +27,7 @@ export interface TillPlaneOptions {
   readonly clock: Clock;
   /** At least 0, below 1. */
   readonly chance?: () => number;
+  readonly admission?: { readonly limits: AdmissionLimits };
   readonly log: (words: string) => void;
 }
 
@@ -62,8 +64,9 @@ export function tillPlane(options: TillPlaneOptions): FastifyPluginAsync {
       },
     );
 
-    const admission = makeAdmission(options.chance ?? Math.random);
-    const context = { pool, keys, clock, admission, appended: () => projector.poke() };
+    const admission = makeAdmission({ chance: options.chance ?? Math.random, ...options.admission });
+    const appended = (): void => projector.poke();
+    const context = { pool, keys, clock, admission, businessOf: new Map<string, string>(), appended };
     pushRoute(app, context);
     headRoute(app, context);
     holeRoute(app, context);
