@@ -13,6 +13,7 @@ const mayImport = {
   till: ['ui', 'local-db', 'identity', 'domain'],
   office: ['ui', 'protocol', 'domain'],
   app: ['till', 'office', 'ui', 'sync', 'identity', 'local-db', 'journal', 'protocol', 'domain'],
+  rescue: ['sync', 'local-db', 'journal', 'protocol', 'domain'],
   'service-worker': [],
   server: ['journal', 'protocol', 'domain'],
   testing: [

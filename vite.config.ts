@@ -1,12 +1,22 @@
 // How the app is built: one page with two lazily loaded faces (till, office) and a service worker of our own.
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { engines } from './engines.config.ts';
 import { withIntegrity } from './precache-integrity.config.ts';
 import packageJson from './package.json' with { type: 'json' };
 
-/** Engines with everything the app counts on: Web Locks, top-level await, strict IndexedDB commits. */
-const engines = ['chrome111', 'firefox114', 'safari16.4'];
+/** The rescue page lies beside the app before the service worker's list of files is written. */
+const rescueBeside: Plugin = {
+  name: 'rescue-beside',
+  apply: 'build',
+  writeBundle: {
+    sequential: true,
+    handler: async () => {
+      await build({ configFile: 'rescue.config.ts', logLevel: 'warn' });
+    },
+  },
+};
 
 export default defineConfig({
   cacheDir: 'node_modules/.cache/vite',
@@ -35,6 +45,7 @@ export default defineConfig({
   },
   plugins: [
     react(),
+    rescueBeside,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/service-worker',

@@ -1,4 +1,5 @@
 // Stands before the server as the deployment slot does, and puts new builds out: whole ones, and ones that are broken.
+import { createHash } from 'node:crypto';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 
@@ -9,20 +10,30 @@ export interface Deployments {
   deployWhole(): void;
   /** The next build's service worker, and a web page with 200, to be kept for a year, in place of every other file. */
   deployBroken(): void;
+  /** The next build, whole and in order but that its start throws. */
+  deployThrowing(): void;
   rollBack(): void;
+  /** Cuts the tablet off from head office: its requests die; the app's files are still served. */
+  setApi(state: 'up' | 'down'): void;
   dispose(): Promise<void>;
 }
 
-type Deployed = 'first' | 'whole' | 'broken';
+type Deployed = 'first' | 'whole' | 'broken' | 'throwing';
+
+const THROWING = 'throw new Error("this build does not start");\n';
 
 const errorPage = '<!doctype html><title>Oops</title><h1>Something went wrong</h1>';
 
 export async function prepareDeployments(serverOrigin: string): Promise<Deployments> {
   let deployed: Deployed = 'first';
   let builds = 1;
+  let api: 'up' | 'down' = 'up';
   const slot = createServer((asked, answer) => {
     const path = asked.url ?? '/';
-    if (path === '/sw.js' && deployed !== 'first') void answerWithWorker(serverOrigin, answer, builds);
+    if (path.startsWith('/api/') && api === 'down') answer.destroy();
+    else if (path === '/sw.js' && deployed !== 'first')
+      void answerWithWorker(serverOrigin, answer, builds, deployed === 'throwing');
+    else if (deployed === 'throwing' && isStart(path)) answerWithThrow(answer);
     else if (deployed === 'broken' && !path.startsWith('/api/')) answerWithPage(answer);
     else pass(serverOrigin, asked, answer);
   }).listen(0, '127.0.0.1');
@@ -38,6 +49,10 @@ export async function prepareDeployments(serverOrigin: string): Promise<Deployme
     origin: `http://localhost:${String(address.port)}`,
     deployWhole: () => deploy('whole'),
     deployBroken: () => deploy('broken'),
+    deployThrowing: () => deploy('throwing'),
+    setApi: (state) => {
+      api = state;
+    },
     rollBack: () => {
       deployed = 'first';
     },
@@ -57,6 +72,16 @@ function answerWithPage(answer: ServerResponse): void {
   answer.end(errorPage);
 }
 
+/** The app's first script; Vite names it after the start page. */
+function isStart(path: string): boolean {
+  return /^\/assets\/index-[^/]+\.js$/.test(path);
+}
+
+function answerWithThrow(answer: ServerResponse): void {
+  answer.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-cache' });
+  answer.end(THROWING);
+}
+
 function pass(serverOrigin: string, asked: IncomingMessage, answer: ServerResponse): void {
   const { method, url: path = '/', headers } = asked;
   const onward = request(serverOrigin + path, { method, headers }, (given) => {
@@ -67,10 +92,16 @@ function pass(serverOrigin: string, asked: IncomingMessage, answer: ServerRespon
   asked.pipe(onward);
 }
 
-async function answerWithWorker(serverOrigin: string, answer: ServerResponse, build: number): Promise<void> {
+async function answerWithWorker(
+  serverOrigin: string,
+  answer: ServerResponse,
+  build: number,
+  throws: boolean,
+): Promise<void> {
   const given = await fetch(`${serverOrigin}/sw.js`);
   answer.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-cache' });
-  answer.end(asBuild(await given.text(), build));
+  const script = asBuild(await given.text(), build);
+  answer.end(throws ? withThrowingStart(script) : script);
 }
 
 /** The same files under the name of another build, so that each is fetched anew. */
@@ -78,4 +109,13 @@ function asBuild(script: string, build: number): string {
   const renamed = script.replaceAll('"revision":"', `"revision":"${String(build)}-`);
   if (renamed === script) throw new Error('the service worker names no revisions');
   return renamed;
+}
+
+/** The list of files states the hash of the script that throws, as a real build of it would. */
+function withThrowingStart(script: string): string {
+  const integrity = `sha384-${createHash('sha384').update(THROWING).digest('base64')}`;
+  const entry = /\{[^{}]*"url":"assets\/index-[^"]+\.js"[^{}]*\}/;
+  const changed = script.replace(entry, (one) => one.replace(/sha384-[A-Za-z0-9+/=]+/, integrity));
+  if (changed === script) throw new Error('the service worker does not name the first script');
+  return changed;
 }

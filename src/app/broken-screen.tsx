@@ -19,9 +19,14 @@ export function BrokenScreen({ error, fresh }: BrokenScreenProps) {
       tone="person"
       detail={error instanceof Error ? error.message : String(error)}
       actions={
-        <Button variant="go" size="large" onPress={() => location.reload()}>
-          Start again
-        </Button>
+        <>
+          <Button variant="go" size="large" onPress={() => location.reload()}>
+            Start again
+          </Button>
+          <Button variant="quiet" size="large" onPress={() => location.assign('/rescue.html')}>
+            Open rescue
+          </Button>
+        </>
       }
     >
       Everything that was saved on this device is still here. If this comes back, tell a manager.

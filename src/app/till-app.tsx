@@ -79,9 +79,14 @@ function DatabaseStuckScreen({ detail, onRetry }: { readonly detail: string; rea
       tone="person"
       detail={detail === 'overLimit' ? undefined : detail}
       actions={
-        <Button variant="go" size="large" onPress={onRetry}>
-          Try again
-        </Button>
+        <>
+          <Button variant="go" size="large" onPress={onRetry}>
+            Try again
+          </Button>
+          <Button variant="quiet" size="large" onPress={() => location.assign('/rescue.html')}>
+            Open rescue
+          </Button>
+        </>
       }
     >
       If trying again does not help, restart the tablet. Do not delete the app or its data: the sales saved on

@@ -3,6 +3,7 @@ import type { RecordedFact } from './journal-line.ts';
 import type { ExportSource, UnsignedRun } from './write-journal-export.ts';
 
 export interface HeldFact extends RecordedFact {
+  readonly no: number;
   readonly prev: string;
 }
 
@@ -19,14 +20,24 @@ export interface HeldBranch {
 /** Read at once; a file of any length passes through in portions. */
 const PORTION_FACTS = 500;
 
+export interface HeldSource extends ExportSource {
+  /** Facts `from` to `to` of a run, both included. */
+  readonly between: (run: UnsignedRun, from: number, to: number) => Promise<readonly HeldFact[]>;
+}
+
 /** @param branches oldest first. */
-export async function exportSource(branches: readonly HeldBranch[]): Promise<ExportSource> {
+export async function exportSource(branches: readonly HeldBranch[]): Promise<HeldSource> {
   const held = new Map<UnsignedRun, HeldBranch>();
   for (const branch of branches) {
     for (const [from, to] of unbroken(await branch.numbers()))
       held.set(await runOf(branch, from, to), branch);
   }
-  return { runs: [...held.keys()], facts: (run) => portionsOf(held.get(run), run) };
+  const between: HeldSource['between'] = (run, from, to) => {
+    const branch = held.get(run);
+    if (branch === undefined) throw new RangeError('a run of another source');
+    return branch.facts(from, to);
+  };
+  return { runs: [...held.keys()], between, facts: (run) => portionsOf(between, run) };
 }
 
 /** Where numbers follow each other without a gap: first and last of each run. */
@@ -48,11 +59,10 @@ async function runOf(branch: HeldBranch, from: number, to: number): Promise<Unsi
 }
 
 async function* portionsOf(
-  branch: HeldBranch | undefined,
+  between: HeldSource['between'],
   run: UnsignedRun,
 ): AsyncGenerator<readonly HeldFact[]> {
-  if (branch === undefined) throw new RangeError('a run of another source');
   for (let from = run.from; from <= run.head.no; from += PORTION_FACTS) {
-    yield await branch.facts(from, Math.min(run.head.no, from + PORTION_FACTS - 1));
+    yield await between(run, from, Math.min(run.head.no, from + PORTION_FACTS - 1));
   }
 }

@@ -57,7 +57,7 @@ describe('EXPORT-7 P6 a till gives its whole journal away as a file', () => {
 
   test('EXPORT-7 making the file is a fact in it, with what waited', async () => {
     const { lines, name } = await exported();
-    const last = JSON.parse(factsIn(lines).at(-1) ?? '') as unknown;
+    const last: unknown = JSON.parse(factsIn(lines).at(-1) ?? '');
     expect(last).toMatchObject({ kind: 'journalExported', body: { waitingFacts: 3, waitingSales: 1 } });
     expect(name).toBe('evertill-Front-A1-2025-05-06-0709.jsonl');
   });

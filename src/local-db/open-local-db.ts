@@ -1,9 +1,7 @@
 /** Opens the tablet's databases. */
 import { CatalogueDb } from './catalogue-db.ts';
+import { CATALOGUE_DATABASE, JOURNAL_DATABASE } from './database-names.ts';
 import { JournalDb } from './journal-db.ts';
-
-const JOURNAL = 'evertill-journal';
-const CATALOGUE = 'evertill-catalogue';
 
 export interface LocalDb {
   /** Strict: what a commit here says is on disk. */
@@ -16,9 +14,9 @@ export interface LocalDb {
 /** @param suffix sets tests and drills apart from each other; empty in an installed till. */
 export async function openLocalDb(suffix = ''): Promise<LocalDb> {
   const db = {
-    journal: new JournalDb(JOURNAL + suffix, 'strict'),
-    relaxed: new JournalDb(JOURNAL + suffix, 'relaxed'),
-    catalogue: new CatalogueDb(CATALOGUE + suffix),
+    journal: new JournalDb(JOURNAL_DATABASE + suffix, 'strict'),
+    relaxed: new JournalDb(JOURNAL_DATABASE + suffix, 'relaxed'),
+    catalogue: new CatalogueDb(CATALOGUE_DATABASE + suffix),
   };
   // One after the other: the first makes the tables, the second finds them.
   await db.journal.open();

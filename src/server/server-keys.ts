@@ -24,9 +24,9 @@ export interface ServerKeys {
   readonly online: { readonly privateKey: CryptoKey; readonly certificate: OnlineKeyCertificate };
   /** HMAC-SHA-256, for signing and verifying nonces. */
   readonly nonce: CryptoKey;
+  /** ECDH P-256. */
   /** The pepper of a tablet, 32 bytes, from its till and its public key (SPKI base64url). */
   readonly pepperOf: (till: string, publicKey: string) => Buffer;
-  /** ECDH P-256. */
   readonly sealedBox: { readonly privateKey: CryptoKey; readonly publicKey: string };
 }
 

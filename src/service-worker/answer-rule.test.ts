@@ -17,6 +17,10 @@ test.each(['/', '/index.html', '/office', '/office/sales/2011-06-08', '/anything
   },
 );
 
+test.each(['/rescue.html', '/rescue'])('SHELL-7 F33 going to %s shows the stored rescue page', (path) => {
+  expect(ruleFor({ isNavigation: true, isPrecached: false, path })).toBe('rescue');
+});
+
 test('SHELL-2 a file of the build is answered from the device', () => {
   expect(ruleFor({})).toBe('precached');
   expect(ruleFor({ isPrecached: false })).toBe('network');

@@ -4,6 +4,8 @@ export type AnswerRule =
   | { readonly is: 'network' }
   /** The stored start page, whatever the server would say. */
   | { readonly is: 'shell' }
+  /** The stored rescue page, which needs nothing of the app. */
+  | { readonly is: 'rescue' }
   /** The stored file. */
   | { readonly is: 'precached' };
 
@@ -19,6 +21,7 @@ export interface Asked {
 const table: readonly { readonly when: (asked: Asked) => boolean; readonly rule: AnswerRule }[] = [
   { when: (asked) => !asked.isOurOrigin || asked.method !== 'GET', rule: { is: 'network' } },
   { when: (asked) => belongsToServer(asked.path), rule: { is: 'network' } },
+  { when: (asked) => asked.isNavigation && rescuePaths.includes(asked.path), rule: { is: 'rescue' } },
   { when: (asked) => asked.isNavigation, rule: { is: 'shell' } },
   { when: (asked) => asked.isPrecached, rule: { is: 'precached' } },
 ];
@@ -29,6 +32,8 @@ export function answerRule(asked: Asked): AnswerRule {
 
 /** Business answers and probes are never stored, and the lab must reach a server that is asked to misbehave. */
 const serverPaths = ['/api', '/lab', '/healthz', '/readyz', '/deployz'];
+
+const rescuePaths = ['/rescue', '/rescue.html'];
 
 function belongsToServer(path: string): boolean {
   return serverPaths.some((own) => path === own || path.startsWith(`${own}/`));

@@ -5,11 +5,14 @@
 import { PrecacheController } from 'workbox-precaching';
 import type { PrecacheEntry } from 'workbox-precaching';
 import { answerRule } from './answer-rule.ts';
-import { shellFromNetwork } from './shell-from-network.ts';
+import { pageFromNetwork } from './page-from-network.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: PrecacheEntry[] };
 
 const SHELL = '/index.html';
+const SHELL_MARK = '<div id="app">';
+const RESCUE = '/rescue.html';
+const RESCUE_MARK = '<div id="rescue">';
 
 const files = new PrecacheController();
 files.addToCacheList(self.__WB_MANIFEST);
@@ -37,13 +40,15 @@ self.addEventListener('fetch', (event) => {
     path: url.pathname,
     isPrecached: files.getCacheKeyForURL(url.pathname) !== undefined,
   });
-  if (rule.is === 'shell') event.respondWith(answerShell());
+  if (rule.is === 'shell') event.respondWith(answerPage(SHELL, SHELL_MARK));
+  if (rule.is === 'rescue') event.respondWith(answerPage(RESCUE, RESCUE_MARK));
   if (rule.is === 'precached') event.respondWith(answerFile(event, url.pathname));
 });
 
-async function answerShell(): Promise<Response> {
+async function answerPage(page: string, mark: string): Promise<Response> {
   return (
-    (await files.matchPrecache(SHELL)) ?? (await shellFromNetwork(() => fetch(SHELL, { cache: 'no-store' })))
+    (await files.matchPrecache(page)) ??
+    (await pageFromNetwork(() => fetch(page, { cache: 'no-store' }), mark))
   );
 }
 

@@ -15,6 +15,9 @@ const PROBE_DEADLINE_MS = 10_000;
 const HEADER_BYTES_MAX = 4_096;
 const NDJSON_GZIP = { 'content-type': 'application/x-ndjson', 'content-encoding': 'gzip' };
 
+/** Where the facts come from: the journal, or as much of it as rescue can read. */
+export type FactSource = Pick<Journal, 'factsAfter' | 'report'>;
+
 export interface Offer {
   readonly inc: string;
   /** The last fact proved to be there: the batch begins after it. */
@@ -26,7 +29,12 @@ export interface Pushed {
   readonly exchanged: Exchanged<PushAnswer>;
 }
 
-export async function pushFacts(line: Line, journal: Journal, offer: Offer, limit: number): Promise<Pushed> {
+export async function pushFacts(
+  line: Line,
+  journal: FactSource,
+  offer: Offer,
+  limit: number,
+): Promise<Pushed> {
   const facts = fitting(await journal.factsAfter(offer.inc, offer.after.no, limit));
   const last = facts.at(-1);
   const sig = last === undefined ? '' : await sign(line.credentials.privateKey, last.hash);
@@ -34,7 +42,7 @@ export async function pushFacts(line: Line, journal: Journal, offer: Offer, limi
   return { sent: facts.length, exchanged };
 }
 
-export function probeHead(line: Line, journal: Journal, offer: Offer): Promise<Exchanged<PushAnswer>> {
+export function probeHead(line: Line, journal: FactSource, offer: Offer): Promise<Exchanged<PushAnswer>> {
   return post(line, journal, offer, null);
 }
 
@@ -53,7 +61,7 @@ interface Batch {
 
 async function post(
   line: Line,
-  journal: Journal,
+  journal: FactSource,
   offer: Offer,
   batch: Batch | null,
 ): Promise<Exchanged<PushAnswer>> {
@@ -79,7 +87,7 @@ function isOfOlderServer(line: Line, answered: Exchanged<PushAnswer>): boolean {
 
 async function postOnce(
   line: Line,
-  journal: Journal,
+  journal: FactSource,
   { inc, after }: Offer,
   batch: Batch | null,
 ): Promise<Exchanged<PushAnswer>> {

@@ -1,16 +1,14 @@
 /** Starts syncing in the app: the real network, the real timers, the till's own database. */
 import { liveQuery } from 'dexie';
-import { encodeBase64Url } from '../journal/base64url.ts';
 import type { Acting } from '../local-db/acting.ts';
 import type { LocalDb } from '../local-db/open-local-db.ts';
 import { readBranches } from '../local-db/watermark.ts';
 import { makeFetchNet } from './fetch-net.ts';
 import { makeLocalJournal } from './local-journal.ts';
 import { gzip } from './gzip.ts';
-import type { Chance, Net, Timers } from './ports.ts';
+import type { Net, Timers } from './ports.ts';
+import { realChance } from './real-chance.ts';
 import { runSync, type RunningSync } from './run-sync.ts';
-
-const NONCE_BYTES = 16;
 
 export interface SyncOptions {
   readonly db: LocalDb;
@@ -38,11 +36,6 @@ export function startSync(options: SyncOptions, signal: AbortSignal): RunningSyn
   signal.addEventListener('abort', () => watching.unsubscribe());
   return sync;
 }
-
-export const realChance: Chance = {
-  fraction: () => Math.random(),
-  nonce: () => encodeBase64Url(globalThis.crypto.getRandomValues(new Uint8Array(NONCE_BYTES))),
-};
 
 const realTimers: Timers = {
   wait: (ms, signal) =>
