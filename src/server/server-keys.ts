@@ -8,15 +8,16 @@
  *   sealed-box.json  ECDH P-256: what tills encrypt to the server (a new person's PIN)
  *   pepper.json   HMAC-SHA-256: every tablet's pepper follows from it, so a restored database can still make rosters
  */
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
-import { chmod, link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { createHmac, randomBytes } from 'node:crypto';
+import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { decodeBase64Url, encodeBase64Url } from '../journal/base64url.ts';
-import { signOnlineKeyCertificate } from '../journal/certificates.ts';
+import { signOnlineKeyCertificate, verifyOnlineKeyCertificate } from '../journal/certificates.ts';
 import { exportPrivateKey, exportPublicKey, importPrivateKey, makePortableKey } from '../journal/keys.ts';
 import { onlineKeyCertificateSchema, type OnlineKeyCertificate } from '../protocol/seal.ts';
 import { CannotStart } from './database/cannot-start.ts';
+import { readKeyFile, readOrCreate } from './key-files.ts';
 
 export interface ServerKeys {
   /** SPKI base64url: what a till pins at enrolment. */
@@ -30,7 +31,10 @@ export interface ServerKeys {
   readonly sealedBox: { readonly privateKey: CryptoKey; readonly publicKey: string };
 }
 
-const keyPairSchema = z.object({ publicKey: z.string(), privateKey: z.string() });
+export const ROOT_FILE = 'root.json';
+export const ONLINE_FILE = 'online.json';
+
+export const keyPairSchema = z.object({ publicKey: z.string(), privateKey: z.string() });
 const onlineSchema = z.object({ privateKey: z.string(), certificate: onlineKeyCertificateSchema });
 const secretSchema = z.object({ secret: z.string() });
 
@@ -41,10 +45,12 @@ const secretBytes = 32;
 export async function loadOrCreateServerKeys(folder: string, now: number): Promise<ServerKeys> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await chmod(folder, 0o700);
-  const root = await readOrCreate(join(folder, 'root.json'), keyPairSchema, makeRoot);
-  const online = await readOrCreate(join(folder, 'online.json'), onlineSchema, () =>
+  await refuseOnlineKeyAlone(folder);
+  const root = await readOrCreate(join(folder, ROOT_FILE), keyPairSchema, makeRoot);
+  const online = await readOrCreate(join(folder, ONLINE_FILE), onlineSchema, () =>
     makeOnline(root.privateKey, now),
   );
+  await refuseForeignRoot(online.certificate, root.publicKey);
   const nonce = await readOrCreate(join(folder, 'nonce.json'), secretSchema, makeSecret);
   const pepper = await readOrCreate(join(folder, 'pepper.json'), secretSchema, makeSecret);
   const box = await readOrCreate(join(folder, 'sealed-box.json'), keyPairSchema, makeSealedBox);
@@ -62,6 +68,22 @@ export async function loadOrCreateServerKeys(folder: string, now: number): Promi
   };
 }
 
+const ROOT_ADVICE =
+  'Restore the keys folder from its backup. If the root is lost for good, run "npm run keys -- new-root": then each till needs a code.';
+
+/** A new root would be made in silence, and no till would believe it. */
+async function refuseOnlineKeyAlone(folder: string): Promise<void> {
+  const online = await readKeyFile(join(folder, ONLINE_FILE), onlineSchema);
+  const root = await readKeyFile(join(folder, ROOT_FILE), keyPairSchema);
+  if (online !== undefined && root === undefined)
+    throw new CannotStart(`The root key is gone from ${folder}. ${ROOT_ADVICE}`);
+}
+
+async function refuseForeignRoot(certificate: OnlineKeyCertificate, root: string): Promise<void> {
+  if ((await verifyOnlineKeyCertificate(certificate, root)) !== null) return;
+  throw new CannotStart(`The root key is not the one that vouches for the online key. ${ROOT_ADVICE}`);
+}
+
 async function makeRoot(): Promise<z.infer<typeof keyPairSchema>> {
   const pair = await makePortableKey();
   return {
@@ -70,7 +92,7 @@ async function makeRoot(): Promise<z.infer<typeof keyPairSchema>> {
   };
 }
 
-async function makeOnline(rootPrivateKey: string, now: number): Promise<z.infer<typeof onlineSchema>> {
+export async function makeOnline(rootPrivateKey: string, now: number): Promise<z.infer<typeof onlineSchema>> {
   const pair = await makePortableKey();
   const certificate = await signOnlineKeyCertificate(
     { kind: 'onlineKey', key: await exportPublicKey(pair.publicKey), from: now },
@@ -110,53 +132,4 @@ function bytesOf(base64Url: string): Uint8Array<ArrayBuffer> {
   if (bytes === null)
     throw new CannotStart('A key file of the server is damaged. Restore the keys folder from its backup.');
   return bytes;
-}
-
-async function readOrCreate<Content>(
-  path: string,
-  schema: z.ZodType<Content>,
-  make: () => Promise<Content>,
-): Promise<Content> {
-  const existing = await readKeyFile(path, schema);
-  if (existing !== undefined) return existing;
-  await createWhole(path, JSON.stringify(await make()));
-  const created = await readKeyFile(path, schema);
-  if (created === undefined) throw new CannotStart(`The key file ${path} could not be written.`);
-  return created;
-}
-
-/** A key file that is there but cannot be read is never replaced: tills trust what is in it. */
-async function readKeyFile<Content>(path: string, schema: z.ZodType<Content>): Promise<Content | undefined> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new CannotStart(`The key file ${path} cannot be read.`);
-  });
-  if (text === undefined) return undefined;
-  const content = schema.safeParse(parseJson(text));
-  if (!content.success) throw new CannotStart(`The key file ${path} is damaged. Restore it from its backup.`);
-  return content.data;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whole or not at all, on the disk before anyone relies on it, and never over another start's file. */
-async function createWhole(path: string, text: string): Promise<void> {
-  const unfinished = `${path}.${randomUUID()}.new`;
-  const file = await open(unfinished, 'w', 0o600);
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await link(unfinished, path).catch((error: unknown) => {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  });
-  await rm(unfinished);
 }

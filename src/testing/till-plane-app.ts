@@ -16,6 +16,7 @@ export interface TillPlaneApp {
   readonly database: TestDatabase;
   readonly owner: pg.Pool;
   readonly keys: ServerKeys;
+  readonly keysFolder: string;
   readonly clock: { now: number };
   /** What the server logged. */
   readonly log: string[];
@@ -50,6 +51,7 @@ export async function startTillPlaneApp(limits: AdmissionLimits = ADMISSION_LIMI
     database,
     owner,
     keys,
+    keysFolder: folder,
     clock,
     log,
     seed,

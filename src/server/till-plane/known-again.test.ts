@@ -1,8 +1,8 @@
 /** Tills and servers that forgot each other: certificates after a restore, new keys of the same till, new roots. */
-import { mkdtemp } from 'node:fs/promises';
+import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Fastify from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { encodeTillCertificate, verifyTillCertificate } from '../../journal/certificates.ts';
 import { verifyRoster } from '../../journal/roster-signature.ts';
@@ -14,9 +14,10 @@ import { TILL_CERTIFICATE_HEADER, TILL_ROUTES } from '../../protocol/till-messag
 import { askToEnrol, tabletOf, type Heard, type PaperTablet } from '../../testing/paper-tablet.ts';
 import { startTillPlaneApp, type TillPlaneApp } from '../../testing/till-plane-app.ts';
 import { startJournalWith, type TillJournal } from '../../testing/till-journal.ts';
+import { rotateOnlineKey } from '../change-keys.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { issueEnrolmentCode } from '../reference/enrolment-code.ts';
-import { loadOrCreateServerKeys } from '../server-keys.ts';
+import { loadOrCreateServerKeys, type ServerKeys } from '../server-keys.ts';
 import { tillPlane } from './till-plane.ts';
 
 let plane: TillPlaneApp;
@@ -76,6 +77,14 @@ async function rekey(): Promise<PaperTablet> {
     rekey: tablet.enrolment.till,
   });
   return tabletOf(plane.app, enrolAnswerSchema.parse(heard.json), key);
+}
+
+/** The same database behind other keys. */
+async function serve(keys: ServerKeys): Promise<FastifyInstance> {
+  const app = Fastify();
+  const pool = plane.database.openPool('till');
+  await app.register(tillPlane({ pool, keys, clock: () => plane.clock.now, log: () => undefined }));
+  return app;
 }
 
 async function marks(): Promise<string[][]> {
@@ -186,20 +195,25 @@ describe('a new key for the same till', () => {
 });
 
 describe('a root that was lost', () => {
+  test('OPS-5 F39 F50 an online key that was changed costs tills nothing, also after a restore to before the change', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'evertill-keys-'));
+    await cp(plane.keysFolder, folder, { recursive: true });
+    const keys = await rotateOnlineKey(folder, plane.clock.now + 1);
+    const app = await serve(keys);
+    const same = tabletOf(app, tablet.enrolment, tablet.key);
+    expect(await same.pull('roster')).toMatchObject({ status: 200, seal: 'sealed' });
+    await forgetTill();
+    expect((await present(tablet.enrolment.certificate, same)).status).toBe(200);
+    expect(await push(same)).toMatchObject({ status: 200, seal: 'sealed', json: { head: { no: 3 } } });
+    await app.close();
+  });
+
   test('IDEN-43 F50 a till believes nothing of the new one, until a code lets it pin the new root', async () => {
     const keys = await loadOrCreateServerKeys(
       await mkdtemp(join(tmpdir(), 'evertill-keys-')),
       plane.clock.now,
     );
-    const app = Fastify();
-    await app.register(
-      tillPlane({
-        pool: plane.database.openPool('till'),
-        keys,
-        clock: () => plane.clock.now,
-        log: () => undefined,
-      }),
-    );
+    const app = await serve(keys);
     const stranger = tabletOf(app, tablet.enrolment, tablet.key);
     expect((await push(stranger)).seal).not.toBe('sealed');
     const code = await freshCode();
