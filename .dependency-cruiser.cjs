@@ -29,7 +29,19 @@ const mayImport = {
     'protocol',
     'domain',
   ],
-  commands: ['testing', 'server', 'sync', 'identity', 'local-db', 'journal', 'protocol', 'domain', '../e2e'],
+  simulation: ['testing', 'server', 'sync', 'identity', 'local-db', 'journal', 'protocol', 'domain'],
+  commands: [
+    'simulation',
+    'testing',
+    'server',
+    'sync',
+    'identity',
+    'local-db',
+    'journal',
+    'protocol',
+    'domain',
+    '../e2e',
+  ],
 };
 
 const place = (folder) => (folder.startsWith('../') ? `^${folder.slice(3)}/` : `^src/${folder}/`);
@@ -69,9 +81,9 @@ const otherRules = [
   {
     name: 'testing-stays-in-tests',
     severity: 'error',
-    comment: 'Only tests and commands may use src/testing.',
-    from: { pathNot: ['^src/testing/', '^src/commands/', '^e2e/', isTest] },
-    to: { path: '^src/testing/' },
+    comment: 'Only tests, simulations and commands may use src/testing and src/simulation.',
+    from: { pathNot: ['^src/testing/', '^src/simulation/', '^src/commands/', '^e2e/', isTest] },
+    to: { path: '^src/(testing|simulation)/' },
   },
   {
     name: 'planes-apart',

@@ -1,0 +1,167 @@
+/** What must be true of a shop when all faults have ended and everything has been sent. Each line says what is not. */
+import * as z from 'zod/mini';
+import type { Branch } from '../journal/branch.ts';
+import { factSchema, NO_FACT_HASH } from '../protocol/fact.ts';
+import { chainKey, type LedgerRow } from './ledger-tables.ts';
+import { customerOf } from './sales-book.ts';
+import type { Shop } from './shop.ts';
+import type { Tablet } from './tablet.ts';
+
+/** More requests than this in a minute, with no fact arriving, is a busy loop. */
+const REQUESTS_A_MINUTE_MAX = 120;
+const MINUTE_MS = 60_000;
+
+const receiptSchema = z.object({
+  sale: z.string(),
+  receipt: z.string(),
+  totals: z.object({ gross: z.number() }),
+});
+
+interface ReadReceipt {
+  readonly row: LedgerRow;
+  readonly sale: string;
+  readonly receipt: string;
+  readonly gross: number;
+}
+
+export function judge(shop: Shop): string[] {
+  const receipts = receiptsIn(shop);
+  return [
+    ...shop.world.broken.map((error) => `something threw: ${error}`),
+    ...shop.tablets.flatMap((tablet) => [
+      ...unsentFacts(shop, tablet),
+      ...gaps(shop, tablet),
+      ...wrongSums(shop, tablet, receipts),
+      ...busyLoops(tablet),
+    ]),
+    ...lostSales(shop, receipts),
+    ...doubleSales(receipts),
+    ...repeatedReceipts(shop, receipts),
+    ...staleReference(shop),
+  ];
+}
+
+/** Nothing acknowledged is lost, and nothing waits: what a tablet has, head office has, byte for byte. */
+function unsentFacts({ office }: Shop, { name, disk }: Tablet): string[] {
+  return [...disk.tables.branches.values()].flatMap((branch) => {
+    const chain = office.tables.facts.get(chainKey(name, branch.inc)) ?? [];
+    const there = new Map(chain.map((row) => [row.hash, row.bytes]));
+    return (disk.tables.facts.get(branch.inc) ?? []).flatMap(({ no, hash, bytes }) => {
+      const held = there.get(hash);
+      if (held === undefined) return [`${name} ${branch.inc} ${String(no)} is not at head office`];
+      return held === bytes ? [] : [`${name} ${branch.inc} ${String(no)} has other bytes at head office`];
+    });
+  });
+}
+
+/** Numbers are gapless per incarnation and each fact names the one before, but where a fork or a hole is on record. */
+function gaps({ office }: Shop, { name }: Tablet): string[] {
+  return [...office.tables.facts].flatMap(([key, rows]) => {
+    if (!key.startsWith(`${name}/`)) return [];
+    const holes = office.tables.holes.filter((hole) => chainKey(hole.till, hole.inc) === key);
+    const points = new Set([
+      NO_FACT_HASH,
+      ...rows.map((row) => row.hash),
+      ...holes.map((hole) => hole.after),
+    ]);
+    const loose = rows.filter((row) => row.quarantined === null && !points.has(prevOf(row)));
+    const numbers = new Set(rows.map((row) => row.no));
+    const missing = rows.filter(
+      ({ no }) => no > 1 && !numbers.has(no - 1) && !holes.some((hole) => hole.to === no - 1),
+    );
+    return [
+      ...loose.map(({ no }) => `${key} ${String(no)} follows nothing that head office has`),
+      ...missing.map(({ no }) => `${key} ${String(no - 1)} is missing`),
+    ];
+  });
+}
+
+function prevOf({ bytes }: LedgerRow): string {
+  return factSchema.parse(JSON.parse(bytes)).prev;
+}
+
+/** The totals a branch carries are those of its receipts at head office, as far as this tablet knows them. */
+function wrongSums({ office }: Shop, { name, disk }: Tablet, receipts: readonly ReadReceipt[]): string[] {
+  return [...disk.tables.branches.values()].flatMap((branch) => {
+    const chain = office.tables.chains.get(chainKey(name, branch.inc));
+    const hasGaps = (chain?.holeTo ?? 0) > 0;
+    if (hasGaps || (chain !== undefined && chain.forkedAt !== null)) return [];
+    const own = receipts.filter(({ row }) => row.till === name && row.inc === branch.inc && row.no <= branch.head.no);
+    const gross = own.reduce((sum, receipt) => sum + receipt.gross, 0);
+    return isSum(branch, own.length, gross)
+      ? []
+      : [
+          `${name} ${branch.inc}: sums ${JSON.stringify(branch.sums)}, head office ${own.length} and ${gross}`,
+        ];
+  });
+}
+
+function isSum({ sums }: Branch, sales: number, gross: number): boolean {
+  return sums.sales === sales && sums.value === gross;
+}
+
+/** Every sale whose *Paid* was seen is there once, unless no copy of it was left anywhere. */
+function lostSales({ book, office }: Shop, receipts: readonly ReadReceipt[]): string[] {
+  const bySale = new Map<string, Set<string>>();
+  for (const { sale, row } of receipts) bySale.set(sale, (bySale.get(sale) ?? new Set()).add(row.hash));
+  return [...book.paid.values()].flatMap(({ sale, till, receipt, hash }) => {
+    const there = bySale.get(sale)?.size ?? 0;
+    const isExcused = book.excused.has(hash) || office.tables.holes.some((hole) => hole.till === till);
+    if (there === 0) return isExcused ? [] : [`${till} ${receipt} (${sale}) was paid and is lost`];
+    return there === 1 ? [] : [`${till} ${receipt} (${sale}) is there ${String(there)} times`];
+  });
+}
+
+function doubleSales(receipts: readonly ReadReceipt[]): string[] {
+  const byCustomer = new Map<string, Set<string>>();
+  for (const { sale, row } of receipts) {
+    const customer = `${row.till} ${customerOf(sale)}`;
+    byCustomer.set(customer, (byCustomer.get(customer) ?? new Set()).add(sale));
+  }
+  return [...byCustomer]
+    .filter(([, sales]) => sales.size > 1)
+    .map(([customer, sales]) => `${customer} was charged ${String(sales.size)} times`);
+}
+
+/** One number is one receipt, but after a disk lied: then the fork is on record. */
+function repeatedReceipts({ office }: Shop, receipts: readonly ReadReceipt[]): string[] {
+  const byNumber = new Map<string, ReadReceipt>();
+  return receipts.flatMap((one) => {
+    const other = byNumber.get(one.receipt);
+    byNumber.set(one.receipt, one);
+    const isForked =
+      (office.tables.chains.get(chainKey(one.row.till, one.row.inc))?.forkedAt ?? null) !== null;
+    return other === undefined || other.sale === one.sale || isForked
+      ? []
+      : [`${one.receipt} was printed twice`];
+  });
+}
+
+function busyLoops({ name, link }: Tablet): string[] {
+  const { sentAt } = link;
+  const at = sentAt.findIndex((time, index) => {
+    const then = sentAt[index + REQUESTS_A_MINUTE_MAX];
+    return then !== undefined && then - time < MINUTE_MS;
+  });
+  return at < 0 ? [] : [`${name} asked more than ${String(REQUESTS_A_MINUTE_MAX)} times in a minute`];
+}
+
+/** The catalogue on every tablet is head office's. */
+function staleReference({ office, tablets }: Shop): string[] {
+  const living = [...office.tables.catalogue].filter(([, { name }]) => name !== null).map(([id]) => id);
+  const expected = living.sort().join();
+  return tablets.flatMap(({ name, disk }) => {
+    const held = [...disk.tables.singles.catalogue.products.keys()].sort().join();
+    return held === expected ? [] : [`${name} holds the catalogue ${held}, head office ${expected}`];
+  });
+}
+
+function receiptsIn({ office }: Shop): ReadReceipt[] {
+  return [...office.tables.facts.values()].flat().flatMap((row) => {
+    if (!row.bytes.includes('"receipt"')) return [];
+    const fact = factSchema.safeParse(JSON.parse(row.bytes)).data;
+    const body = receiptSchema.safeParse(fact?.body).data;
+    if (body === undefined) return [];
+    return [{ row, sale: body.sale, receipt: body.receipt, gross: body.totals.gross }];
+  });
+}

@@ -1,0 +1,79 @@
+/** What the simulated head office keeps in its database, in memory, and copies of it as they were. */
+import type { ChainPoint } from '../journal/verify-chain.ts';
+import type { HeldChain } from '../server/ledger/held-facts.ts';
+import type { Mark } from '../server/ledger/offered-batch.ts';
+
+export interface LedgerRow extends ChainPoint {
+  readonly till: string;
+  readonly inc: string;
+  readonly bytes: string;
+  readonly marks: readonly Mark[];
+  readonly quarantined: string | null;
+}
+
+export interface LedgerHole {
+  readonly till: string;
+  readonly inc: string;
+  readonly from: number;
+  readonly to: number;
+  readonly after: string;
+  readonly why: string;
+}
+
+export interface TillRecord {
+  readonly till: string;
+  /** SPKI base64url; null before a tablet has come. */
+  readonly publicKey: string | null;
+  readonly enrolments: number;
+  readonly enrolledAt: number | null;
+  readonly issued: number;
+  readonly code: string | null;
+  readonly revocation: { readonly number: number; readonly revoked: boolean };
+  /** Waiting facts as last reported. */
+  readonly reported: number;
+}
+
+export interface CatalogueEntry {
+  readonly version: number;
+  /** Null when it is gone. */
+  readonly name: string | null;
+}
+
+export interface OfficeTables {
+  /** By till and incarnation, in order of arrival. */
+  facts: Map<string, LedgerRow[]>;
+  chains: Map<string, HeldChain>;
+  holes: LedgerHole[];
+  tills: Map<string, TillRecord>;
+  catalogue: Map<string, CatalogueEntry>;
+  catalogueVersion: number;
+  rosterVersion: number;
+  restores: number;
+}
+
+/** Another cluster, or a new timeline after a failover, as PostgreSQL names them. */
+export interface OfficeDatabase {
+  readonly tables: OfficeTables;
+  readonly timeline: string;
+}
+
+export function emptyOffice(): OfficeTables {
+  const versions = { catalogueVersion: 1, rosterVersion: 1, restores: 0 };
+  const maps = { facts: new Map(), chains: new Map(), tills: new Map(), catalogue: new Map() };
+  return { ...maps, holes: [], ...versions };
+}
+
+export function copyOf(tables: OfficeTables): OfficeTables {
+  return {
+    ...tables,
+    facts: new Map([...tables.facts].map(([key, rows]) => [key, [...rows]])),
+    chains: new Map(tables.chains),
+    holes: [...tables.holes],
+    tills: new Map(tables.tills),
+    catalogue: new Map(tables.catalogue),
+  };
+}
+
+export function chainKey(till: string, inc: string): string {
+  return `${till}/${inc}`;
+}

@@ -1,0 +1,145 @@
+/** Makes a bad day from a seed: customers, and a few troubles that come together, as they do. */
+import type { ChanceStream } from './chance-stream.ts';
+import { chanceStream } from './chance-stream.ts';
+import type { Happening, Plan } from './happening.ts';
+import type { DiskFault } from './tablet-disk.ts';
+import { WEATHERS } from './weather.ts';
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+export function makePlan(seed: number): Plan {
+  const chance = chanceStream(seed, 'plan');
+  const tills = chance.pick([1, 1, 2, 2, 3]);
+  const endsAt = chance.whole(40, 150) * SECOND_MS;
+  const troubles = Array.from({ length: chance.whole(2, 6) }, () => trouble(chance, tills, endsAt));
+  const happenings = [...customers(chance, tills, endsAt), ...troubles.flat()];
+  const within = happenings.map((one) => ({ ...one, at: Math.min(one.at, endsAt) }));
+  return { seed, tills, endsAt, happenings: within.sort((a, b) => a.at - b.at) };
+}
+
+function customers(chance: ChanceStream, tills: number, endsAt: number): Happening[] {
+  const list: Happening[] = [];
+  for (let till = 0; till < tills; till += 1) {
+    const pauseMs = chance.pick([4_000, 8_000, 16_000]);
+    let at = chance.whole(0, 5_000);
+    for (let turn = 0; at < endsAt; turn += 1) {
+      const customer = `c${till}-${turn}`;
+      list.push({ at, is: 'customer', till, customer, pieces: chance.whole(1, 3) });
+      at += chance.whole(500, 2 * pauseMs);
+    }
+  }
+  return list;
+}
+
+/** One trouble, with its end where it has one. */
+function trouble(chance: ChanceStream, tills: number, endsAt: number): Happening[] {
+  const at = chance.whole(0, endsAt);
+  const till = chance.whole(0, tills - 1);
+  const soon = at + chance.whole(2_000, MINUTE_MS);
+  const kind = chance.whole(0, 21);
+  switch (kind) {
+    case 0:
+    case 1:
+    case 2:
+    case 3:
+    case 4:
+    case 5: {
+      const weather = chance.pick(WEATHERS);
+      const struck = chance.happens(0.4) ? Array.from({ length: tills }, (_, index) => index) : [till];
+      return struck.flatMap((one): Happening[] => [
+        { at, is: 'weather', till: one, weather },
+        { at: soon, is: 'weather', till: one, weather: 'clear' },
+      ]);
+    }
+    case 6:
+    case 7:
+      return Array.from({ length: chance.whole(1, 3) }, (_, turn): Happening => {
+        // Customers come at whole moments: a kill a few milliseconds after one falls between two awaits.
+        return {
+          at: at + turn * 9_000 + chance.whole(0, 60),
+          is: 'kill',
+          till,
+          downMs: chance.whole(1_000, 30_000),
+        };
+      });
+    case 8:
+      return [{ at, is: 'powerLoss', till, downMs: chance.whole(2_000, 60_000), lost: chance.whole(0, 3) }];
+    case 9:
+      return [{ at, is: 'sleep', till, ms: chance.pick([MINUTE_MS, 10 * MINUTE_MS, 8 * HOUR_MS]) }];
+    case 10:
+      return [
+        { at, is: 'clockJump', till, ms: chance.pick([HOUR_MS, -HOUR_MS, 365 * DAY_MS, -55 * 365 * DAY_MS]) },
+      ];
+    case 11:
+    case 12:
+      return [
+        { at, is: 'disk', till, fault: diskFault(chance) },
+        { at: soon, is: 'disk', till, fault: null },
+      ];
+    case 13:
+      return [{ at, is: 'closeDay', till }];
+    case 14:
+      return [
+        { at, is: 'revocation', till, revoked: true },
+        { at: soon, is: 'revocation', till, revoked: false },
+      ];
+    case 15:
+      return [
+        { at, is: 'repeatOld', till },
+        { at: soon, is: 'repeatOld', till },
+      ];
+    default:
+      return serverTrouble(chance, kind, { at, soon, till });
+  }
+}
+
+function serverTrouble(
+  chance: ChanceStream,
+  kind: number,
+  { at, soon, till }: { readonly at: number; readonly soon: number; readonly till: number },
+): Happening[] {
+  switch (kind) {
+    case 16:
+      return [{ at, is: 'serverCrash', downMs: chance.whole(500, MINUTE_MS) }];
+    case 17:
+      return [
+        { at, is: 'backUp' },
+        { at: soon, is: 'restore' },
+      ];
+    case 18:
+      return [
+        { at, is: 'replicaCaughtUp' },
+        { at: soon, is: 'failover' },
+      ];
+    case 19:
+      return [
+        { at, is: 'protocol', version: 1 },
+        { at: soon, is: 'protocol', version: 2 },
+        { at: soon, is: 'upgrade', till },
+      ];
+    case 20:
+      return [
+        { at, is: chance.happens(0.5) ? 'rotateOnline' : 'newRoster' },
+        { at: soon, is: 'newCatalogue', removes: chance.happens(0.5) },
+      ];
+    default:
+      return [
+        { at, is: 'twoWindows', till, customer: `two-${String(at)}` },
+        { at, is: 'peopleDown', down: true },
+        { at: soon, is: 'peopleDown', down: false },
+      ];
+  }
+}
+
+function diskFault(chance: ChanceStream): DiskFault {
+  const faults: readonly [DiskFault, ...DiskFault[]] = [
+    { is: 'full' },
+    { is: 'abort' },
+    { is: 'deadHandle', landed: chance.happens(0.5) },
+    { is: 'late', ms: chance.whole(5_000, 40_000) },
+  ];
+  return chance.pick(faults);
+}

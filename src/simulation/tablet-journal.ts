@@ -1,0 +1,224 @@
+/** The journal of a simulated tablet: the real rules of appending, branches and watermarks, over the simulated disk. */
+import type { FactRow } from '../journal/branch.ts';
+import { acknowledgedAt, unproved } from '../journal/watermark-rule.ts';
+import type { Acting } from '../local-db/acting.ts';
+import { appendFactTo, commitFact, type JournalRows, type JournalView } from '../local-db/append-fact.ts';
+import { withLiveHandle } from '../local-db/live-handle.ts';
+import { statusOf } from '../local-db/read-status.ts';
+import type { SaleKeeper } from '../local-db/record-sale.ts';
+import { recordedReceipt } from '../local-db/recorded-receipt.ts';
+import { whyRosterKept } from '../local-db/roster.ts';
+import { startBranch } from '../local-db/start-branch.ts';
+import type { SignedRoster } from '../protocol/roster.ts';
+import type { PushAnswer, TillReport } from '../protocol/push.ts';
+import { NO_MONEY } from '../domain/money.ts';
+import { heardInAnswer, type HeardInAnswer } from '../sync/heard-in-answer.ts';
+import type { Clock, HeldReference, Journal } from '../sync/ports.ts';
+import { cursorOf, withoutCursor, withPage } from './held-catalogue.ts';
+import type { Life } from './life.ts';
+import type { TabletDisk } from './tablet-disk.ts';
+import { factAt, findFact, type TabletTables } from './tablet-tables.ts';
+
+export interface TabletJournalParts {
+  readonly disk: TabletDisk;
+  /** Of this run of the app. */
+  readonly life: Life;
+  readonly newId: () => string;
+  readonly act: () => Acting;
+  readonly clock: Clock;
+  readonly boot: string;
+  readonly app: string;
+  readonly onServerTime: (serverTime: number) => void;
+}
+
+export function makeTabletKeeper({ disk, life, newId }: TabletJournalParts): SaleKeeper {
+  const alive = <Result>(work: () => Promise<Result>): Promise<Result> => withLiveHandle(disk.handle, work);
+  return {
+    newId,
+    view: () => alive(() => disk.read(viewOf)),
+    commit: (hashedFor, made, decision) =>
+      alive(() =>
+        disk.write(life, 'strict', (tables) => commitFact(rowsOf(tables), hashedFor, made, decision)),
+      ),
+    findSale: async (sale) => {
+      const row = await disk.read((tables) => findFact(tables, (one) => one.sale === sale));
+      return row === undefined ? null : recordedReceipt(row);
+    },
+    refundsOf: () => Promise.resolve([]),
+    openSale: () => Promise.resolve(disk.tables.singles.openSale),
+    finishSale: (shift, sale) => {
+      Object.assign(disk.tables.singles, { shift, unshown: sale, openSale: null });
+      return Promise.resolve();
+    },
+  };
+}
+
+function viewOf({ branches, singles }: TabletTables): JournalView {
+  const { enrolment, roster, shift } = singles;
+  const branch = [...branches.values()].find((one) => one.is === 'current');
+  if (!enrolment || !roster || !branch) throw new RangeError('a tablet that is not enrolled has no journal');
+  return { enrolment, roster: roster.roster, branch, shift };
+}
+
+function rowsOf(tables: TabletTables): JournalRows {
+  return {
+    factById: (id) => Promise.resolve(findFact(tables, (row) => row.id === id)),
+    branch: (inc) => Promise.resolve(tables.branches.get(inc)),
+    addFact: (row) => Promise.resolve(addRow(tables, row)),
+    putBranch: (branch) => Promise.resolve(tables.branches.set(branch.inc, branch)),
+  };
+}
+
+/** The database's unique keys: one row per number, id, sale and receipt. */
+export function addRow(tables: TabletTables, row: FactRow): void {
+  const rows = tables.facts.get(row.inc) ?? [];
+  const { sale, receipt } = row;
+  const isTaken =
+    rows.at(-1)?.no === row.no ||
+    (sale !== undefined &&
+      findFact(tables, (one) => one.sale === sale || one.receipt === receipt) !== undefined);
+  if (isTaken) throw new DOMException('a unique key is taken', 'ConstraintError');
+  rows.push(row);
+  tables.facts.set(row.inc, rows);
+}
+
+export function makeTabletJournal(parts: TabletJournalParts): Journal {
+  const { disk, life, act } = parts;
+  const keeper = makeTabletKeeper(parts);
+  const read = <Result>(look: (tables: TabletTables) => Result): Promise<Result> =>
+    withLiveHandle(disk.handle, () => disk.read(look));
+  const write = <Result>(
+    durability: 'strict' | 'relaxed',
+    change: (tables: TabletTables) => Result | Promise<Result>,
+  ): Promise<Result> => withLiveHandle(disk.handle, () => disk.write(life, durability, change));
+  const keep = (heard: HeardInAnswer): Promise<void> =>
+    write('relaxed', ({ singles }) => {
+      const { clock, boot } = parts;
+      singles.contact = { ...heard, wall: clock.wall(), mono: clock.mono(), boot };
+    }).then(() => parts.onServerTime(heard.serverTime));
+
+  return {
+    credentials: () =>
+      read(({ singles: { enrolment } }) =>
+        enrolment === null
+          ? null
+          : { till: enrolment.till, privateKey: enrolment.key.privateKey, root: enrolment.root },
+      ),
+    branches: () => read(({ branches }) => [...branches.values()].sort((a, b) => a.rank - b.rank)),
+    factsAfter: (inc, no, limit) =>
+      read(({ facts }) => (facts.get(inc) ?? []).filter((row) => row.no > no).slice(0, limit)),
+    moveWatermark: (inc, head) =>
+      write('strict', (tables) => {
+        const branch = tables.branches.get(inc);
+        const moved = branch ? acknowledgedAt(branch, head, factAt(tables, inc, head.no)) : null;
+        if (moved !== null) tables.branches.set(inc, moved);
+        return moved !== null;
+      }),
+    startIncarnation: (forkedInc) => startIncarnation(parts, forkedInc),
+    report: () => read((tables) => reportOf(tables, parts.app)),
+    contact: () => read(({ singles }) => singles.contact),
+    heardAnswer: (answer: PushAnswer) => keep(heardInAnswer(disk.tables.singles.contact, answer)),
+    heardTime: (serverTime) => {
+      const before = disk.tables.singles.contact;
+      return before === null ? Promise.resolve() : keep({ ...before, serverTime });
+    },
+    distrustServer: async (provedInc) => {
+      await write('strict', ({ branches }) => {
+        for (const branch of branches.values())
+          if (branch.inc !== provedInc) branches.set(branch.inc, unproved(branch));
+      });
+      await write('relaxed', ({ singles }) => {
+        singles.catalogue = withoutCursor(singles.catalogue);
+      });
+    },
+    held: () => read(heldOf),
+    applyRoster: (signed) => applyRoster(parts, keeper, signed),
+    applyCataloguePage: (page) =>
+      write('relaxed', ({ singles }) => {
+        const applied = withPage(singles.catalogue, page);
+        singles.catalogue = applied.held;
+        return applied.is;
+      }),
+    record: async (happened) => {
+      await appendFactTo<never>(keeper, act(), () =>
+        Promise.resolve({ is: 'append', happened, approval: null, move: () => Promise.resolve() }),
+      );
+    },
+  };
+}
+
+async function startIncarnation(
+  { disk, life, newId, act }: TabletJournalParts,
+  forkedInc: string,
+): Promise<boolean> {
+  const { singles, branches } = disk.tables;
+  const { enrolment, roster } = singles;
+  const parent = branches.get(forkedInc);
+  if (!enrolment || !roster || parent?.is !== 'current') return false;
+  const started = await startBranch(enrolment, roster.roster, parent, act(), newId);
+  return disk.write(life, 'strict', (tables) => {
+    const still = tables.branches.get(forkedInc);
+    if (still?.is !== 'current' || still.head.hash !== parent.head.hash) return false;
+    tables.branches.set(forkedInc, { ...still, is: 'finished' });
+    addRow(tables, started.row);
+    tables.branches.set(started.branch.inc, started.branch);
+    return true;
+  });
+}
+
+async function applyRoster(
+  { disk, act }: TabletJournalParts,
+  keeper: SaleKeeper,
+  signed: SignedRoster,
+): Promise<boolean> {
+  const { epoch, version } = signed.roster;
+  const applied = await appendFactTo<{ readonly is: 'kept'; readonly why: string }>(
+    keeper,
+    act(),
+    async (view) => {
+      const why = await whyRosterKept(signed, view);
+      if (why !== null) return { is: 'stop', with: { is: 'kept', why } };
+      return {
+        is: 'append',
+        happened: { kind: 'rosterApplied', body: { epoch, version } },
+        approval: null,
+        move: () => {
+          disk.tables.singles.roster = signed;
+          return Promise.resolve();
+        },
+      };
+    },
+  );
+  return applied.is === 'recorded' || (applied.is === 'kept' && applied.why === 'unchanged');
+}
+
+function reportOf(tables: TabletTables, app: string): TillReport {
+  const status = statusOf([...tables.branches.values()]);
+  const waiting = status?.waiting ?? { facts: 0, sales: 0, value: NO_MONEY };
+  const held = heldOf(tables);
+  return {
+    head: status?.head.no ?? 0,
+    lastReceipt: status?.lastReceipt ?? null,
+    waitingFacts: waiting.facts,
+    waitingSales: waiting.sales,
+    waitingValue: waiting.value,
+    readiness: {
+      persistent: true,
+      installed: true,
+      rosterVersion: held?.roster.version ?? 0,
+      catalogueVersion: held?.catalogue?.version ?? 0,
+    },
+    app,
+  };
+}
+
+function heldOf({ singles: { roster, catalogue } }: TabletTables): HeldReference | null {
+  if (roster === null) return null;
+  const { epoch, version } = roster.roster;
+  return {
+    roster: { epoch, version },
+    catalogue:
+      catalogue.head === null ? null : { epoch: catalogue.head.epoch, version: catalogue.head.version },
+    cursor: cursorOf(catalogue),
+  };
+}
