@@ -7,7 +7,7 @@ import { CannotStart } from '../server/database/cannot-start.ts';
 
 /** What a build reads; the folders of the server, of tests and of commands are not part of the app. */
 const sources = ['index.html', 'rescue.html', 'vite.config.ts', 'rescue.config.ts', 'package-lock.json', 'public', 'src'];
-const notTheApp = new Set(['server', 'commands', 'testing']);
+const notTheApp = new Set(['server', 'commands', 'testing', 'simulation']);
 const built = 'dist/index.html';
 
 export async function buildClientIfNeeded(root: string, log: (words: string) => void): Promise<void> {

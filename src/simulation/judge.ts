@@ -1,9 +1,9 @@
 /** What must be true of a shop when all faults have ended and everything has been sent. Each line says what is not. */
 import * as z from 'zod/mini';
-import type { Branch } from '../journal/branch.ts';
+import { chainOf, type Branch } from '../journal/branch.ts';
 import { factSchema, NO_FACT_HASH } from '../protocol/fact.ts';
 import { chainKey, type LedgerRow } from './ledger-tables.ts';
-import { customerOf } from './sales-book.ts';
+import { customerOf, LAST_CUSTOMER } from './sales-book.ts';
 import type { Shop } from './shop.ts';
 import type { Tablet } from './tablet.ts';
 
@@ -34,7 +34,10 @@ export function judge(shop: Shop): string[] {
       ...wrongSums(shop, tablet, receipts),
       ...busyLoops(tablet),
     ]),
+    ...deadTills(shop),
     ...lostSales(shop, receipts),
+    ...unseenSales(shop, receipts),
+    ...forksGoneOn(shop),
     ...doubleSales(receipts),
     ...repeatedReceipts(shop, receipts),
     ...staleReference(shop),
@@ -44,7 +47,7 @@ export function judge(shop: Shop): string[] {
 /** Nothing acknowledged is lost, and nothing waits: what a tablet has, head office has, byte for byte. */
 function unsentFacts({ office }: Shop, { name, disk }: Tablet): string[] {
   return [...disk.tables.branches.values()].flatMap((branch) => {
-    const chain = office.tables.facts.get(chainKey(name, branch.inc)) ?? [];
+    const chain = office.tables.facts.get(chainKey(name, chainOf(branch))) ?? [];
     const there = new Map(chain.map((row) => [row.hash, row.bytes]));
     return (disk.tables.facts.get(branch.inc) ?? []).flatMap(({ no, hash, bytes }) => {
       const held = there.get(hash);
@@ -83,10 +86,12 @@ function prevOf({ bytes }: LedgerRow): string {
 /** The totals a branch carries are those of its receipts at head office, as far as this tablet knows them. */
 function wrongSums({ office }: Shop, { name, disk }: Tablet, receipts: readonly ReadReceipt[]): string[] {
   return [...disk.tables.branches.values()].flatMap((branch) => {
-    const chain = office.tables.chains.get(chainKey(name, branch.inc));
-    const hasGaps = (chain?.holeTo ?? 0) > 0;
+    const chain = office.tables.chains.get(chainKey(name, chainOf(branch)));
+    const hasGaps = branch.from !== undefined || (chain?.holeTo ?? 0) > 0;
     if (hasGaps || (chain !== undefined && chain.forkedAt !== null)) return [];
-    const own = receipts.filter(({ row }) => row.till === name && row.inc === branch.inc && row.no <= branch.head.no);
+    const own = receipts.filter(
+      ({ row }) => row.till === name && row.inc === chainOf(branch) && row.no <= branch.head.no,
+    );
     const gross = own.reduce((sum, receipt) => sum + receipt.gross, 0);
     return isSum(branch, own.length, gross)
       ? []
@@ -109,6 +114,30 @@ function lostSales({ book, office }: Shop, receipts: readonly ReadReceipt[]): st
     const isExcused = book.excused.has(hash) || office.tables.holes.some((hole) => hole.till === till);
     if (there === 0) return isExcused ? [] : [`${till} ${receipt} (${sale}) was paid and is lost`];
     return there === 1 ? [] : [`${till} ${receipt} (${sale}) is there ${String(there)} times`];
+  });
+}
+
+/** Whatever was done to it, a till sells when all faults have ended. */
+function deadTills({ book, tablets }: Shop): string[] {
+  const selling = new Set(
+    [...book.paid.values()].filter((one) => one.customer === LAST_CUSTOMER).map(({ till }) => till),
+  );
+  return tablets.filter(({ name }) => !selling.has(name)).map(({ name }) => `${name} cannot sell any more`);
+}
+
+/** A sale in the ledger is one whose *Paid* was seen: nobody was charged and sent away in the dark. */
+function unseenSales({ book }: Shop, receipts: readonly ReadReceipt[]): string[] {
+  return receipts
+    .filter(({ sale }) => !book.paid.has(sale))
+    .map(({ sale, receipt }) => `${receipt} (${sale}) was recorded and never shown`);
+}
+
+/** A till told that its journal has forked goes on in another incarnation. */
+function forksGoneOn({ office, tablets }: Shop): string[] {
+  return tablets.flatMap(({ name, disk }) => {
+    const current = [...disk.tables.branches.values()].find((branch) => branch.is === 'current');
+    const chain = current && office.tables.chains.get(chainKey(name, chainOf(current)));
+    return chain && chain.forkedAt !== null ? [`${name} goes on in a journal that has forked`] : [];
   });
 }
 

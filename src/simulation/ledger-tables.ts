@@ -2,6 +2,7 @@
 import type { ChainPoint } from '../journal/verify-chain.ts';
 import type { HeldChain } from '../server/ledger/held-facts.ts';
 import type { Mark } from '../server/ledger/offered-batch.ts';
+import type { TillRecord } from './till-record.ts';
 
 export interface LedgerRow extends ChainPoint {
   readonly till: string;
@@ -20,19 +21,6 @@ export interface LedgerHole {
   readonly why: string;
 }
 
-export interface TillRecord {
-  readonly till: string;
-  /** SPKI base64url; null before a tablet has come. */
-  readonly publicKey: string | null;
-  readonly enrolments: number;
-  readonly enrolledAt: number | null;
-  readonly issued: number;
-  readonly code: string | null;
-  readonly revocation: { readonly number: number; readonly revoked: boolean };
-  /** Waiting facts as last reported. */
-  readonly reported: number;
-}
-
 export interface CatalogueEntry {
   readonly version: number;
   /** Null when it is gone. */
@@ -49,17 +37,19 @@ export interface OfficeTables {
   catalogueVersion: number;
   rosterVersion: number;
   restores: number;
-}
-
-/** Another cluster, or a new timeline after a failover, as PostgreSQL names them. */
-export interface OfficeDatabase {
-  readonly tables: OfficeTables;
-  readonly timeline: string;
+  /** Highest fact inside a verified backup, by till and incarnation. */
+  safe: Map<string, number>;
 }
 
 export function emptyOffice(): OfficeTables {
   const versions = { catalogueVersion: 1, rosterVersion: 1, restores: 0 };
-  const maps = { facts: new Map(), chains: new Map(), tills: new Map(), catalogue: new Map() };
+  const maps = {
+    facts: new Map(),
+    chains: new Map(),
+    tills: new Map(),
+    catalogue: new Map(),
+    safe: new Map(),
+  };
   return { ...maps, holes: [], ...versions };
 }
 
@@ -71,6 +61,7 @@ export function copyOf(tables: OfficeTables): OfficeTables {
     holes: [...tables.holes],
     tills: new Map(tables.tills),
     catalogue: new Map(tables.catalogue),
+    safe: new Map(tables.safe),
   };
 }
 

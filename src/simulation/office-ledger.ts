@@ -8,7 +8,8 @@ import {
   type OfferedFact,
 } from '../server/ledger/offered-batch.ts';
 import { nearestHead, placeAmong, placeByHead, samePoint } from '../server/ledger/place-batch.ts';
-import { chainKey, type LedgerRow, type OfficeTables, type TillRecord } from './ledger-tables.ts';
+import { chainKey, type LedgerRow, type OfficeTables } from './ledger-tables.ts';
+import type { TillRecord } from './till-record.ts';
 
 export interface Found {
   readonly head: ChainPoint;
@@ -16,6 +17,7 @@ export interface Found {
   readonly expected: number | null;
   readonly quarantined: readonly number[];
   readonly appended: number;
+  readonly isNewFork: boolean;
 }
 
 export interface SignedBatch {
@@ -40,13 +42,14 @@ export function append(tables: OfficeTables, offer: SignedBatch): Found {
     expected: placement.is === 'apart' ? placement.head.no + 1 : null,
     quarantined: batch.facts.filter((fact) => fact.quarantined !== null).map((fact) => fact.no),
     appended: placement.is === 'new' ? placement.facts.length : 0,
+    isNewFork: forkedAt !== null && (chain?.forkedAt ?? null) === null,
   };
 }
 
 export function probe(tables: OfficeTables, till: string, inc: string, tip: ChainPoint): Found {
   const chain = tables.chains.get(chainKey(till, inc)) ?? null;
   const forkedAt = chain?.forkedAt ?? null;
-  const found = { forkedAt, expected: null, quarantined: [], appended: 0 };
+  const found = { forkedAt, expected: null, quarantined: [], appended: 0, isNewFork: false };
   if (tip.no === 0) return { ...found, head: JOURNAL_START };
   const isKnown =
     chain !== null &&
@@ -63,7 +66,7 @@ export function declareHole(tables: OfficeTables, hole: Hole, tillKey: string): 
   const chain = tables.chains.get(chainKey(till, inc)) ?? null;
   const forkedAt = chain?.forkedAt ?? null;
   const end = { no: to, hash: after };
-  const found = { head: end, forkedAt, expected: null, quarantined: [], appended: 0 };
+  const found = { head: end, forkedAt, expected: null, quarantined: [], appended: 0, isNewFork: false };
   const rows = rowsOf(tables, till, inc);
   if (rows.some((row) => samePoint(row, end))) return found;
   const begins =

@@ -50,7 +50,7 @@ export function cataloguePage(
   const version = tables.catalogueVersion;
   const given = decodeCursor(cursorText);
   const cursor = given?.epoch === epoch && given.version <= version ? given : null;
-  const whole = { stream: 'catalogue', epoch, categories: [], favourites: [], serverTime } as const;
+  const whole = { stream: 'catalogue' as const, epoch, categories: [], favourites: [], serverTime };
   if (cursor?.is === 'changes') {
     const changed = [...tables.catalogue].filter(([, entry]) => entry.version > cursor.version);
     const products = changed.flatMap(([id, { name }]) => (name === null ? [] : [product(id, name)]));

@@ -20,7 +20,10 @@ export function newSalesBook(): SalesBook {
   return { paid: new Map(), excused: new Set(), served: { count: 0 } };
 }
 
-/** The customer is the first part of the sale's id, so that a second charge of the same customer shows. */
+/** Comes to every till when all faults have ended. */
+export const LAST_CUSTOMER = 'last';
+
+/** The customer is part of the sale's id, `till-1/customer#2`, so that a second charge of the same customer shows. */
 export function customerOf(sale: string): string {
-  return sale.split('#')[0] ?? sale;
+  return sale.split(/[/#]/)[1] ?? sale;
 }

@@ -13,6 +13,7 @@ import { newSalesBook, type SalesBook } from './sales-book.ts';
 import type { Tablet } from './tablet.ts';
 import { makeTabletDisk } from './tablet-disk.ts';
 import { addRow } from './tablet-journal.ts';
+import { NOT_REVOKED } from './till-record.ts';
 import type { World } from './world.ts';
 
 export interface Shop {
@@ -27,8 +28,8 @@ export interface Shop {
 const PRODUCTS = ['apple', 'bread', 'cup', 'dish', 'egg'] as const;
 
 export async function openShop(world: World, tills: number): Promise<Shop> {
-  const office = makeHeadOffice(world, await makeOfficeKeys(world.now()));
-  const foreign = makeHeadOffice(world, await makeOfficeKeys(world.now()));
+  const office = makeHeadOffice(await makeOfficeKeys(world.now()));
+  const foreign = makeHeadOffice(await makeOfficeKeys(world.now()));
   for (const id of PRODUCTS) office.tables.catalogue.set(id, { version: 1, name: id });
   const tablets = Array.from({ length: tills }, (_, index) =>
     newTablet(world, `till-${String(index + 1)}`, { office, foreign }),
@@ -41,6 +42,7 @@ export async function openShop(world: World, tills: number): Promise<Shop> {
 function newTablet(world: World, name: string, ends: Pick<Shop, 'office' | 'foreign'>): Tablet {
   return {
     name,
+    bend: {},
     disk: makeTabletDisk(world, name),
     link: makeLink(world, name, ends),
     clockOffsetMs: 0,
@@ -57,7 +59,7 @@ async function enrol({ world, office, foreign }: Shop, tablet: Tablet): Promise<
   const key = await makeTillKey();
   const publicKey = await exportPublicKey(key.publicKey);
   const issued = world.now();
-  const record = { till, publicKey, enrolments: 1, enrolledAt: issued, issued, code: null, reported: 0 };
+  const record = { till, publicKey, enrolments: 1, enrolledAt: issued, issued, reported: 0 };
   for (const there of [office, foreign]) there.tables.tills.set(till, { ...record, revocation: NOT_REVOKED });
   const subject = {
     kind: 'till',
@@ -93,5 +95,3 @@ async function enrol({ world, office, foreign }: Shop, tablet: Tablet): Promise<
   addRow(tables, row);
   tables.branches.set(branch.inc, branch);
 }
-
-export const NOT_REVOKED = { number: 0, revoked: false };

@@ -1,8 +1,9 @@
 /** The journal of a simulated tablet: the real rules of appending, branches and watermarks, over the simulated disk. */
 import type { FactRow } from '../journal/branch.ts';
-import { acknowledgedAt, unproved } from '../journal/watermark-rule.ts';
+import { acknowledgedAt, unproved, type HeldAround } from '../journal/watermark-rule.ts';
 import type { Acting } from '../local-db/acting.ts';
 import { appendFactTo, commitFact, type JournalRows, type JournalView } from '../local-db/append-fact.ts';
+import type { Enrolment } from '../local-db/enrolment.ts';
 import { withLiveHandle } from '../local-db/live-handle.ts';
 import { statusOf } from '../local-db/read-status.ts';
 import type { SaleKeeper } from '../local-db/record-sale.ts';
@@ -13,7 +14,7 @@ import type { SignedRoster } from '../protocol/roster.ts';
 import type { PushAnswer, TillReport } from '../protocol/push.ts';
 import { NO_MONEY } from '../domain/money.ts';
 import { heardInAnswer, type HeardInAnswer } from '../sync/heard-in-answer.ts';
-import type { Clock, HeldReference, Journal } from '../sync/ports.ts';
+import type { Clock, Credentials, HeldReference, Journal } from '../sync/ports.ts';
 import { cursorOf, withoutCursor, withPage } from './held-catalogue.ts';
 import type { Life } from './life.ts';
 import type { TabletDisk } from './tablet-disk.ts';
@@ -64,7 +65,10 @@ function rowsOf(tables: TabletTables): JournalRows {
   return {
     factById: (id) => Promise.resolve(findFact(tables, (row) => row.id === id)),
     branch: (inc) => Promise.resolve(tables.branches.get(inc)),
-    addFact: (row) => Promise.resolve(addRow(tables, row)),
+    addFact: (row) => {
+      addRow(tables, row);
+      return Promise.resolve();
+    },
     putBranch: (branch) => Promise.resolve(tables.branches.set(branch.inc, branch)),
   };
 }
@@ -99,18 +103,14 @@ export function makeTabletJournal(parts: TabletJournalParts): Journal {
 
   return {
     credentials: () =>
-      read(({ singles: { enrolment } }) =>
-        enrolment === null
-          ? null
-          : { till: enrolment.till, privateKey: enrolment.key.privateKey, root: enrolment.root },
-      ),
+      read(({ singles: { enrolment } }) => (enrolment === null ? null : credentialsOf(enrolment))),
     branches: () => read(({ branches }) => [...branches.values()].sort((a, b) => a.rank - b.rank)),
     factsAfter: (inc, no, limit) =>
       read(({ facts }) => (facts.get(inc) ?? []).filter((row) => row.no > no).slice(0, limit)),
     moveWatermark: (inc, head) =>
       write('strict', (tables) => {
         const branch = tables.branches.get(inc);
-        const moved = branch ? acknowledgedAt(branch, head, factAt(tables, inc, head.no)) : null;
+        const moved = branch ? acknowledgedAt(branch, head, around(tables, inc, head.no)) : null;
         if (moved !== null) tables.branches.set(inc, moved);
         return moved !== null;
       }),
@@ -145,6 +145,14 @@ export function makeTabletJournal(parts: TabletJournalParts): Journal {
       );
     },
   };
+}
+
+function around(tables: TabletTables, inc: string, no: number): HeldAround {
+  return { own: factAt(tables, inc, no), next: factAt(tables, inc, no + 1) };
+}
+
+function credentialsOf({ till, key, root, certificate }: Enrolment): Credentials {
+  return { till, privateKey: key.privateKey, root, certificate };
 }
 
 async function startIncarnation(

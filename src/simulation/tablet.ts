@@ -7,7 +7,7 @@ import type { RecordedReceipt } from '../local-db/recorded-receipt.ts';
 import { recordSaleTo, type SaleKeeper, type SaleToRecord } from '../local-db/record-sale.ts';
 import { openShift } from '../domain/open-shift.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import type { Chance, SyncPorts } from '../sync/ports.ts';
+import type { Chance, Journal, Net, SyncPorts, Timers } from '../sync/ports.ts';
 import { runSync, type RunningSync } from '../sync/run-sync.ts';
 import { newLife, type Life } from './life.ts';
 import type { Link } from './link.ts';
@@ -25,7 +25,18 @@ export interface TabletApp {
   readonly act: () => Acting;
 }
 
+/** How a planted bug gets between the app and what it stands on. */
+export interface TabletBend {
+  readonly journal?: (journal: Journal) => Journal;
+  readonly net?: (net: Net, journal: Journal) => Net;
+  readonly keeper?: (keeper: SaleKeeper) => SaleKeeper;
+  readonly chance?: (chance: Chance) => Chance;
+  /** A charge whose outcome is unknown is tried as another sale. */
+  readonly chargesAnew?: boolean;
+}
+
 export interface Tablet {
+  bend: TabletBend;
   readonly name: string;
   readonly disk: TabletDisk;
   readonly link: Link;
@@ -64,19 +75,26 @@ export async function bootTablet({ world, book }: TabletWorld, tablet: Tablet): 
     onServerTime: clock.hear,
   };
   const stopping = new AbortController();
+  const { bend } = tablet;
+  const made = makeTabletJournal(parts);
+  const journal = bend.journal?.(made) ?? made;
+  const net: Net = { send: (request) => tablet.link.send(request, life) };
+  const timers: Timers = { wait: (ms, signal) => waitIn(world, life, ms, signal) };
+  const drawn: Chance = {
+    fraction: chance.fraction,
+    nonce: () => `n${String(chance.whole(0, 2 ** 31))}`,
+  };
   const ports: SyncPorts = {
-    journal: makeTabletJournal(parts),
-    net: { send: (request) => tablet.link.send(request, life) },
+    journal,
+    net: bend.net?.(net, journal) ?? net,
     pack: (bytes) => Promise.resolve(bytes),
     clock,
-    chance: {
-      fraction: chance.fraction,
-      nonce: () => `n${String(chance.whole(0, 2 ** 31))}`,
-    } satisfies Chance,
-    timers: { wait: (ms, signal) => waitIn(world, life, ms, signal) },
+    chance: bend.chance?.(drawn) ?? drawn,
+    timers,
   };
   world.note(`${tablet.name} boots`);
-  const keeper = makeTabletKeeper(parts);
+  const kept = makeTabletKeeper(parts);
+  const keeper = bend.keeper?.(kept) ?? kept;
   tablet.app = { life, keeper, clock, act, sync: runSync(ports, stopping.signal) };
   await showUnshown({ world, book }, tablet, tablet.app);
 }
@@ -109,7 +127,7 @@ export async function serve(
   const { app } = tablet;
   if (app === null) return;
   at.book.served.count += 1;
-  const basket = { ...basketOf(pieces), sale: customer };
+  const basket = { ...basketOf(pieces), sale: `${tablet.name}/${customer}` };
   await saveOpenSale(tablet, app, basket);
   await charge(at, tablet, app, { ...paidByCard(basket) });
 }
@@ -137,29 +155,35 @@ async function saveOpenSale(
 const CHARGES_MAX = 4;
 const PAUSE_MS = 900;
 
+/** @returns what came of it. */
 export async function charge(
   at: TabletWorld,
   tablet: Tablet,
   app: TabletApp,
   request: SaleToRecord,
-): Promise<void> {
+): Promise<string> {
+  let last = 'given up';
   for (let tries = 0; tries < CHARGES_MAX; tries += 1) {
-    const outcome = await recordSaleTo(app.keeper, request, app.act());
-    switch (outcome.is) {
-      case 'recorded':
-      case 'alreadyRecorded':
-        return showPaid(at, tablet, app, outcome.receipt);
-      case 'saleChanged':
-        return;
-      case 'refused':
-        if (outcome.code !== 'shift-not-open') return;
-        await openTheShift(app, tablet);
-        break;
-      case 'notSaved':
-        at.world.count(`sometimes: a sale was not saved at first (${outcome.why})`);
-        await waitIn(at.world, app.life, PAUSE_MS, new AbortController().signal);
+    const outcome = await recordSaleTo(app.keeper, asTried(tablet, request, tries), app.act());
+    last = outcome.is;
+    if (outcome.is === 'recorded' || outcome.is === 'alreadyRecorded')
+      await showPaid(at, tablet, app, outcome.receipt);
+    else if (outcome.is === 'refused' && outcome.code === 'shift-not-open') {
+      await openTheShift(app, tablet);
+      continue;
+    } else if (outcome.is === 'notSaved') {
+      at.world.count(`sometimes: a sale was not saved at first (${outcome.why})`);
+      await waitIn(at.world, app.life, PAUSE_MS, new AbortController().signal);
+      continue;
     }
+    return last;
   }
+  return last;
+}
+
+function asTried({ bend }: Tablet, request: SaleToRecord, tries: number): SaleToRecord {
+  if (bend.chargesAnew !== true || tries === 0) return request;
+  return { ...request, sale: { ...request.sale, sale: `${request.sale.sale}#${String(tries)}` } };
 }
 
 /** *Paid* is on the screen: from here on the sale must never be lost. */

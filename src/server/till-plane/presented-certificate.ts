@@ -10,7 +10,7 @@ import type { EnrolledTill } from './enrolled-till.ts';
  * @returns null when none is presented, or it changes nothing: a tablet that was replaced cannot come back with an old one.
  */
 export async function presentedCertificate(
-  request: FastifyRequest,
+  request: Pick<FastifyRequest, 'headers'>,
   held: EnrolledTill | null,
   till: string,
   root: string,

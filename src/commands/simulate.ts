@@ -1,0 +1,35 @@
+/**
+ * `npm run simulate -- --seconds 60`: bad days from fresh seeds until one goes wrong, and what was seen on the way.
+ *   --seeds N     so many seeds instead of so many seconds     --from N      beginning with this one
+ *   --seed N      this one only, told whole                    --threads N   1 for a quiet machine, 2 as a rule
+ *   --mutants     each planted bug, and the seed that caught it
+ */
+import { parseArgs } from 'node:util';
+import { simulateMutants } from './simulate/simulate-mutants.ts';
+import { simulateSeeds } from './simulate/simulate-seeds.ts';
+import { tellSeed } from './simulate/tell-seed.ts';
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '60' },
+    seeds: { type: 'string' },
+    from: { type: 'string' },
+    seed: { type: 'string' },
+    threads: { type: 'string', default: '2' },
+    mutants: { type: 'boolean', default: false },
+  },
+});
+
+const threads = Number(values.threads);
+/** Fresh at every run, and said, so that it can be run again. */
+const from = values.from === undefined ? Math.floor(Date.now() / 1000) % 1_000_000_000 : Number(values.from);
+
+process.exitCode = (await run()) ? 0 : 1;
+
+function run(): Promise<boolean> {
+  if (values.mutants) return simulateMutants(threads);
+  if (values.seed !== undefined) return tellSeed(Number(values.seed));
+  const isCounted = values.seeds !== undefined;
+  const count = isCounted ? Math.ceil(Number(values.seeds) / threads) : Number.MAX_SAFE_INTEGER;
+  return simulateSeeds({ from, threads, count, withinMs: isCounted ? null : Number(values.seconds) * 1000 });
+}

@@ -1,0 +1,79 @@
+/** A bad day written by hand: one thing after another, looked at in between. */
+import type { Branch } from '../journal/branch.ts';
+import { chanceStream } from './chance-stream.ts';
+import type { Happening } from './happening.ts';
+import type { LedgerRow } from './ledger-tables.ts';
+import { makeHappen, type Copies } from './make-happen.ts';
+import { installPlainPlatform } from './plain-platform.ts';
+import { settle } from './run-plan.ts';
+import { openShop, type Shop } from './shop.ts';
+import { bootTablet, serve, type Tablet } from './tablet.ts';
+import { makeWorld, type World } from './world.ts';
+
+export interface Scenario {
+  readonly world: World;
+  readonly shop: Shop;
+  /** The first, of which most is told. */
+  readonly till: Tablet;
+  /** Serves customers one after the other, and waits until each has gone. */
+  readonly sell: (count: number, tablet?: Tablet) => Promise<void>;
+  readonly pass: (ms: number) => Promise<void>;
+  /** @throws when it does not come true in that time. */
+  readonly until: (condition: () => boolean, limitMs?: number) => Promise<void>;
+  readonly happen: (happening: Unplanned) => Promise<void>;
+  /** Oldest first. */
+  readonly branches: (tablet?: Tablet) => Branch[];
+  readonly waiting: (tablet?: Tablet) => number;
+  readonly ledger: () => LedgerRow[];
+  readonly end: () => Promise<string[]>;
+}
+
+/** It happens now. */
+export type Unplanned = Happening extends infer One ? (One extends unknown ? Omit<One, 'at'> : never) : never;
+
+const OPENS_AT = Date.UTC(2025, 4, 6, 5, 0);
+const MOMENT_MS = 100;
+const LIMIT_MS = 10 * 60_000;
+
+export async function openScenario(tills = 1): Promise<Scenario> {
+  installPlainPlatform(chanceStream(0, 'platform'));
+  const world = makeWorld({ seed: 7, start: OPENS_AT, keepsTrace: true });
+  const shop = await openShop(world, tills);
+  const [till] = shop.tablets;
+  if (till === undefined) throw new RangeError('a shop has a till');
+  const copies: Copies = { backup: null, replica: null };
+  for (const tablet of shop.tablets) world.start(bootTablet(shop, tablet));
+  const pass = (ms: number): Promise<void> => world.runUntil(world.now() + ms);
+  const until = async (condition: () => boolean, limitMs = LIMIT_MS): Promise<void> => {
+    for (const end = world.now() + limitMs; !condition(); await pass(MOMENT_MS))
+      if (world.now() > end) throw new Error(`not within ${String(limitMs)} ms`);
+  };
+  let customers = 0;
+  const branches = (tablet = till): Branch[] =>
+    [...tablet.disk.tables.branches.values()].sort((a, b) => a.rank - b.rank);
+  await pass(MOMENT_MS);
+  return {
+    world,
+    shop,
+    till,
+    sell: async (count, tablet = till) => {
+      for (let left = count; left > 0; left -= 1) {
+        customers += 1;
+        const before = shop.book.paid.size;
+        world.start(serve(shop, tablet, `customer-${String(customers)}`, 1));
+        await until(() => shop.book.paid.size > before);
+      }
+    },
+    pass,
+    until,
+    happen: async (happening) => {
+      makeHappen(shop, copies, { ...happening, at: 0 });
+      await pass(0);
+    },
+    branches,
+    waiting: (tablet = till) =>
+      branches(tablet).reduce((sum, { head, acknowledged }) => sum + head.no - acknowledged.no, 0),
+    ledger: () => [...shop.office.tables.facts.values()].flat(),
+    end: () => settle(shop),
+  };
+}
