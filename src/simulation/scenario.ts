@@ -45,8 +45,11 @@ export async function openScenario(tills = 1): Promise<Scenario> {
   for (const tablet of shop.tablets) world.start(bootTablet(shop, tablet));
   const pass = (ms: number): Promise<void> => world.runUntil(world.now() + ms);
   const until = async (condition: () => boolean, limitMs = LIMIT_MS): Promise<void> => {
-    for (const end = world.now() + limitMs; !condition(); await pass(MOMENT_MS))
+    const end = world.now() + limitMs;
+    while (!condition()) {
       if (world.now() > end) throw new Error(`not within ${String(limitMs)} ms`);
+      await pass(MOMENT_MS);
+    }
   };
   let customers = 0;
   const branches = (tablet = till): Branch[] =>

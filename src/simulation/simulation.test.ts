@@ -28,7 +28,11 @@ test.each(KEPT_SEEDS)('SIM-1 seed %i, kept because of: %s', async (seed) => {
 });
 
 test('SIM-2 the same seed tells the same story, and another one another', async () => {
-  const [one, same, other] = [await runPlan(makePlan(5)), await runPlan(makePlan(5)), await runPlan(makePlan(6))];
+  const [one, same, other] = [
+    await runPlan(makePlan(5)),
+    await runPlan(makePlan(5)),
+    await runPlan(makePlan(6)),
+  ];
   expect(same.fingerprint).toBe(one.fingerprint);
   expect(other.fingerprint).not.toBe(one.fingerprint);
 });
