@@ -91,7 +91,7 @@ async function startInOrder<Seeded>(
 ): Promise<RunningServer<Seeded>> {
   await makeDataDirectory(configuration.dataDirectory);
   const clockDay = configuration.faults.is === 'onDemand' ? configuration.faults.clockDay : null;
-  const offsetMs = clockOffsetMs(clockDay, Date.now());
+  const offsetMs = await clockOffsetMs(clockDay, configuration.dataDirectory, Date.now());
   const clock = serverClock(offsetMs);
   const keysFolder = join(configuration.dataDirectory, 'keys');
   const keys = await loadOrCreateServerKeys(keysFolder, clock());
