@@ -22,6 +22,7 @@ import { saveCatalogue } from '../server/reference/save-catalogue.ts';
 import { loadOrCreateServerKeys, type ServerKeys } from '../server/server-keys.ts';
 import { tillPlane } from '../server/till-plane/till-plane.ts';
 import { startTestDatabase } from './database.ts';
+import { speakAsOlder } from './older-server.ts';
 import { TRIAL_POLICY, trialProduct } from './trial-shop.ts';
 
 export interface LedgerRow {
@@ -43,6 +44,8 @@ export interface HeadOffice {
   readonly backUp: () => Promise<void>;
   /** Goes on with the backup: restored as a person would; or as a replica that missed the last seconds, which nobody declares. */
   readonly restore: (how: 'declared' | 'unsaid') => Promise<void>;
+  /** Rolls the till plane back to what it spoke before, or forward again. */
+  readonly deploy: (version: 'newest' | 'older') => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -57,7 +60,9 @@ export async function startHeadOffice(clock: () => number): Promise<HeadOffice> 
   const owner = openPool(database.address, 'owner');
   const code = await inTransaction(owner, (client) => setUp(client, clock()));
   await owner.end();
-  let serving = await serve(database.address, keys, clock);
+  let version: 'newest' | 'older' = 'newest';
+  const isOlder = (): boolean => version === 'older';
+  let serving = await serve(database.address, keys, clock, isOlder);
   const backup = withDatabase(database.address, BACKUP + nameOf(database.address));
   const backups = join(folder, 'backups');
   let hasBackup = false;
@@ -82,13 +87,16 @@ export async function startHeadOffice(clock: () => number): Promise<HeadOffice> 
       await serving.stop();
       await copy(database.address, backup);
       hasBackup = true;
-      serving = await serve(database.address, keys, clock);
+      serving = await serve(database.address, keys, clock, isOlder);
     },
     restore: async (how) => {
       await serving.stop();
       const options = { address: backup, from: backups, replace: true, migrations: migrationList };
       if (how === 'declared') await restoreBackup({ ...options, now: clock() });
-      serving = await serve(backup, keys, clock);
+      serving = await serve(backup, keys, clock, isOlder);
+    },
+    deploy: (wanted) => {
+      version = wanted;
     },
     stop: async () => {
       await serving.stop();
@@ -116,10 +124,16 @@ interface Serving {
   readonly stop: () => Promise<void>;
 }
 
-async function serve(address: DatabaseAddress, keys: ServerKeys, clock: () => number): Promise<Serving> {
+async function serve(
+  address: DatabaseAddress,
+  keys: ServerKeys,
+  clock: () => number,
+  isOlder: () => boolean,
+): Promise<Serving> {
   const pools = { tills: openPool(address, 'till'), people: openPool(address, 'people') };
   const log = (): void => undefined;
   const tills = Fastify();
+  speakAsOlder(tills, isOlder);
   await tills.register(tillPlane({ pool: pools.tills, keys, clock, log }));
   const people = await buildPeoplePlane({ pool: pools.people, clock, log });
   await Promise.all([tills.ready(), people.ready()]);

@@ -165,7 +165,8 @@ describe('RESCUE-3 P4 F33 P rescue sends with the till’s key', () => {
   });
 
   test('RESCUE-3 without a server nothing is lost and nothing is claimed', async () => {
-    for (const capability of ['signIn', 'sending', 'catalogue'] as const) till.net.faults[capability] = { is: 'noNetwork' };
+    for (const capability of ['signIn', 'sending', 'catalogue'] as const)
+      till.net.faults[capability] = { is: 'noNetwork' };
     await till.sell(2);
     const before = await everything();
     expect(await sendAll(await rescued(), SERVER_DOWN)).toEqual({ is: 'unreachable' });

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { NO_FACT_HASH } from '../protocol/fact.ts';
 import { loadCatalogue } from '../local-db/catalogue.ts';
+import { readContact } from '../local-db/last-contact.ts';
+import { readRoster } from '../local-db/roster.ts';
 import { readBranches, factsAfter } from '../local-db/watermark.ts';
 import { verifyChain } from '../journal/verify-chain.ts';
 import { NO_FAULT, type Fault } from './faulty-net.ts';
@@ -70,6 +72,7 @@ const outages: readonly (readonly [string, Fault])[] = [
   ['F14 413', { is: 'answer', status: 413 }],
   ['F14 422', { is: 'answer', status: 422 }],
   ['F16 HTML with 200', { is: 'answer', status: 200, body: '<h1>Welcome to the hotel</h1>' }],
+  ['F16 a wrong content type', { is: 'answer', status: 200, type: 'text/plain', body: '{"ok":true}' }],
   ['F16 204', { is: 'answer', status: 204 }],
   ['F16 a redirect to a login page', { is: 'answer', status: 302, headers: { location: '/login' } }],
   ['F16 truncated JSON', { is: 'truncate' }],
@@ -80,13 +83,15 @@ const outages: readonly (readonly [string, Fault])[] = [
   ['F17 a replayed old answer', { is: 'replay' }],
   ['F18 an empty 401', { is: 'answer', status: 401 }],
   ['F18 403', { is: 'answer', status: 403 }],
+  ['F19 408', { is: 'answer', status: 408 }],
+  ['F19 425', { is: 'answer', status: 425 }],
   ['F19 429', { is: 'answer', status: 429 }],
   ['F19 503 until tomorrow', { is: 'answer', status: 503, headers: { 'retry-after': '86400' } }],
   ['F42 no answer before the deadline', { is: 'hang' }],
   ['no network', { is: 'noNetwork' }],
 ];
 
-describe('SYNC-5 P4 P6 whatever is answered, nothing leaves the journal, and it all arrives afterwards', () => {
+describe('SYNC-5 P4 P6 F14 F16 F17 F18 F19 F42 S P whatever is answered, nothing leaves the journal, and it all arrives afterwards', () => {
   test.each(outages)('SYNC-5 %s', async (_name, fault) => {
     await till.until(allSent);
     till.net.faults.sending = fault;
@@ -213,10 +218,47 @@ describe('SYNC-12 SYNC-13 P12 servers and disks that forgot', () => {
       expect(await office.ledger()).toHaveLength(backedUp);
       await till.until(async () => (await office.ledger()).length >= backedUp + 4 && (await allSent()));
       await expectLedgerToEqualJournal();
-      if (how === 'declared')
-        await till.until(async () => (await loadCatalogue(till.db)).products.length === 2);
+      if (how === 'unsaid') return;
+      await till.until(async () => (await loadCatalogue(till.db)).products.length === 2);
+      const isFresh = async (): Promise<boolean> =>
+        (await readRoster(till.db))?.roster.epoch === (await readContact(till.db))?.serverEpoch;
+      await till.until(isFresh);
     },
   );
+
+  test('SYNC-5 F30 S P thirty days offline, with sales every day: everything is accepted', async () => {
+    await till.until(allSent);
+    for (const capability of ['signIn', 'sending', 'catalogue'] as const)
+      till.net.faults[capability] = { is: 'noNetwork' };
+    for (let day = 1; day <= 30; day += 1) {
+      await till.sell(2);
+      const from = time.now();
+      await till.until(() => time.now() > from + 2 * MINUTE_MS);
+      time.leap(24 * 60 * MINUTE_MS - 2 * MINUTE_MS);
+    }
+    expect(await till.status()).toMatchObject({ waiting: { sales: 60 } });
+    for (const capability of ['signIn', 'sending', 'catalogue'] as const)
+      till.net.faults[capability] = NO_FAULT;
+    await till.until(allSent, 10 * MINUTE_MS);
+    await expectLedgerToEqualJournal();
+  });
+
+  test('SYNC-18 F34 S P a server rolled back to the version before: till and server go on, and speak the newer one when it is back', async () => {
+    await till.sell(1);
+    await till.until(allSent);
+    office.deploy('older');
+    await till.sell(2);
+    await till.until(allSent);
+    const asked = till.net.asked.length;
+    await till.sell(1);
+    await till.until(allSent);
+    // What the server speaks is known by now: one push, not two.
+    expect(till.net.asked.slice(asked).filter((one) => one.includes('push'))).toHaveLength(1);
+    office.deploy('newest');
+    await till.sell(1);
+    await till.until(allSent);
+    await expectLedgerToEqualJournal();
+  });
 
   test('SYNC-12 IDEN-40 P12 F39 a till enrolled after the backup presents its certificate, and nothing is lost', async () => {
     const fresh = await startHeadOffice(time.now);

@@ -208,7 +208,7 @@ describe('a root that was lost', () => {
     await app.close();
   });
 
-  test('IDEN-43 F50 a till believes nothing of the new one, until a code lets it pin the new root', async () => {
+  test('IDEN-43 F17 F50 a till believes nothing of the new one, until a code lets it pin the new root', async () => {
     const keys = await loadOrCreateServerKeys(
       await mkdtemp(join(tmpdir(), 'evertill-keys-')),
       plane.clock.now,

@@ -25,7 +25,7 @@ async function filled(tablet: PaperTablet, facts: number): Promise<TillJournal> 
   return journal;
 }
 
-test('LEDG-20 P12 F41 F15 F42 a crowd of returning tills, with half of the answers lost, ends with every fact once', async () => {
+test('LEDG-20 P12 F15 F19 F41 F42 a crowd of returning tills, with half of the answers lost, ends with every fact once', async () => {
   const seen = { shed: 0, lost: 0 };
   const tills: { tablet: PaperTablet; journal: TillJournal }[] = [];
   for (let till = 0; till < TILLS; till += 1) {
