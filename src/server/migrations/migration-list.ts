@@ -6,6 +6,7 @@ import * as projections from './0003-projections.ts';
 import * as grants from './0004-grants.ts';
 import * as healing from './0005-healing.ts';
 import * as quarantined from './0006-quarantined.ts';
+import * as readAgain from './0007-read-again.ts';
 
 export const migrationList: MigrationList = {
   '0001-reference': reference,
@@ -14,4 +15,5 @@ export const migrationList: MigrationList = {
   '0004-grants': grants,
   '0005-healing': healing,
   '0006-quarantined': quarantined,
+  '0007-read-again': readAgain,
 };

@@ -6,6 +6,7 @@ import type { Pool, PoolClient } from 'pg';
 import * as z from 'zod/mini';
 import { inTransaction } from '../database/in-transaction.ts';
 import { queryRow, queryRows, type Queryable } from '../database/query-rows.ts';
+import { isOfTheData } from './is-of-the-data.ts';
 import { flagUnreadable, projectFact } from './project-fact.ts';
 import { FACT_COLUMNS, factRowSchema, type FactRow } from './stored-fact.ts';
 import { readTillPlace, type TillPlace } from './till-place.ts';
@@ -74,13 +75,4 @@ async function projectCarefully(client: PoolClient, place: TillPlace, row: FactR
     await flagUnreadable(client, place, row, error instanceof Error ? error.message : String(error));
   }
   await client.query('release savepoint fact');
-}
-
-/**
- * Whether the fact is to blame, so that trying again would fail for ever: SQLSTATE classes 22 (data) and 23 (integrity), or
- * no database error at all. A lost connection, a timeout or a lock is nobody's fault, and is tried again.
- */
-function isOfTheData(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === undefined || (typeof code === 'string' && /^2[23]...$/.test(code));
 }

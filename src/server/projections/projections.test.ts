@@ -12,6 +12,7 @@ import type { PaperTablet } from '../../testing/paper-tablet.ts';
 import { startJournalWith, type Circumstances, type TillJournal } from '../../testing/till-journal.ts';
 import { startTillPlaneApp, type TillPlaneApp } from '../../testing/till-plane-app.ts';
 import { catchUp } from './projector.ts';
+import { readAgain } from './read-again.ts';
 
 let plane: TillPlaneApp;
 let pool: pg.Pool;
@@ -204,6 +205,32 @@ describe('what cannot be read', () => {
     await addRaw({ kind: 'giftCardSold', body: {} });
     await send();
     expect(await flags()).toMatchObject([{ kind: 'unreadable', no: 2 }]);
+  });
+
+  test('RECO-33 F20 F34 P8 what could not be read is read again by a later server, and its flag settled', async () => {
+    await plane.owner.query(
+      `alter table evertill.receipt add constraint not_yet check (sale not like '%later%')`,
+    );
+    await journal.add(sold('later', 1));
+    await journal.add(sold('two', 2));
+    await addRaw({ kind: 'giftCardSold', body: {} });
+    await send();
+    await readAgain(pool, plane.clock.now);
+    expect(await flags()).toMatchObject([
+      { kind: 'unreadable', no: 1 },
+      { kind: 'unreadable', no: 3 },
+    ]);
+    await plane.owner.query('alter table evertill.receipt drop constraint not_yet');
+    for (const _ of ['read', 'once only']) await readAgain(pool, plane.clock.now);
+    expect(await receipts()).toHaveLength(2);
+    const { rows } = await plane.owner.query(
+      'select no, settled_at from evertill.flag where till = $1 order by no',
+      [tablet.enrolment.till],
+    );
+    expect(rows).toEqual([
+      { no: 1, settled_at: plane.clock.now },
+      { no: 3, settled_at: null },
+    ]);
   });
 
   test('RECO-24 P7 F24 a fork and a broken link are named at their number', async () => {

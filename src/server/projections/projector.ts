@@ -4,7 +4,9 @@ import type { Pool } from 'pg';
 import * as z from 'zod/mini';
 import { queryRows } from '../database/query-rows.ts';
 import { flagHoles } from './flag-holes.ts';
+import type { Clock } from '../server-clock.ts';
 import { projectTill } from './project-till.ts';
+import { readAgain } from './read-again.ts';
 
 export interface Projector {
   /** There are new facts. */
@@ -15,21 +17,23 @@ export interface Projector {
 
 export interface ProjectorOptions {
   readonly pool: Pool;
+  readonly clock: Clock;
   readonly log: (words: string) => void;
 }
 
 const POLL_MS = 5_000;
 
-export function startProjector({ pool, log }: ProjectorOptions): Projector {
+export function startProjector({ pool, clock, log }: ProjectorOptions): Projector {
   const stopping = new AbortController();
   const bell = makeBell();
+  const complain = (error: unknown): void => {
+    const because = error instanceof Error ? error.message : String(error);
+    log(`Reading the ledger failed, and is tried again: ${because}`);
+  };
   const loop = async (): Promise<void> => {
+    await readAgain(pool, clock(), stopping.signal).catch(complain);
     while (!stopping.signal.aborted) {
-      await catchUp(pool, stopping.signal).catch((error: unknown) => {
-        log(
-          `Reading the ledger failed, and is tried again: ${error instanceof Error ? error.message : String(error)}`,
-        );
-      });
+      await catchUp(pool, stopping.signal).catch(complain);
       await bell.wait(POLL_MS);
     }
   };
