@@ -72,3 +72,17 @@ export const endLineSchema = z.object({ end: z.object({ facts: countSchema }) })
 export function isStretchFull(facts: number, bytes: number): boolean {
   return facts >= STRETCH_FACTS_MAX || bytes >= STRETCH_BYTES_FULL;
 }
+
+/**
+ * POST /api/v1/import takes one stretch of an exported file: the file's first line, the stretch's facts, its signature. It asks for
+ * no proof of who brings it: till, key and facts are proved by what is in it. The answer is not sealed, because no till reads it.
+ */
+export const importAnswerSchema = z.object({
+  /** Facts that were not held before. */
+  appended: countSchema,
+  /** Up to which the ledger now holds the chain of the stretch. */
+  head: z.object({ no: factNumberSchema, hash: hashSchema }),
+  /** What the ledger needs first, when the stretch begins past it: then nothing of it was taken. */
+  expected: z.nullable(factNumberSchema),
+});
+export type ImportAnswer = z.infer<typeof importAnswerSchema>;

@@ -6,6 +6,7 @@ export const TILL_ROUTES = {
   enrol: '/api/v1/enrol',
   hole: '/api/v1/hole',
   repin: '/api/v1/repin',
+  import: '/api/v1/import',
 } as const;
 
 export const PEOPLE_PREFIX = '/api/v1/people';

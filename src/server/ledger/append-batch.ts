@@ -39,7 +39,9 @@ export function appendBatch(pool: Pool, offer: Offer): Promise<AppendResult> {
     const chain = await readChain(client, offer.batch.till, offer.batch.inc);
     const placement = await place(client, offer.batch, chain);
     if (placement.is === 'new') await insertBatch(client, offer, till, { ...placement, chain });
-    else await noteReport(client, offer.batch.till, offer.report, offer.receivedAt);
+    else if (offer.report !== null) {
+      await noteReport(client, offer.batch.till, offer.report, offer.receivedAt);
+    }
     return answer(offer.batch, chain, placement);
   });
 }

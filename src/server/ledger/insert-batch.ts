@@ -32,7 +32,11 @@ with new_batch as (
     head_hash = excluded.head_hash,
     forked_at = least(held.forked_at, excluded.forked_at)
 )
-update evertill.till_head set last_seq = $11 + $20, report = $21, last_heard_at = $10 where till = $2`;
+update evertill.till_head set
+  last_seq = $11 + $20,
+  report = coalesce($21, report),
+  last_heard_at = case when $21::jsonb is null then last_heard_at else $10 end
+where till = $2`;
 
 export async function insertBatch(
   client: Queryable,
@@ -66,7 +70,7 @@ export async function insertBatch(
     facts.map((fact) => fact.quarantined),
     forkedAt,
     facts.length,
-    reportText(offer.report),
+    offer.report === null ? null : reportText(offer.report),
   ]);
 }
 
@@ -77,6 +81,7 @@ function marksOf(fact: OfferedFact, offer: Offer, till: LockedTill, forkedAt: nu
   // The signature stands over the last hash, so its fault is the last fact's.
   if (!offer.signatureOk && fact.no === offer.batch.tip.no) marks.push('badSignature');
   if (till.revoked) marks.push('revokedTill');
+  if (offer.report === null) marks.push('imported');
   return marks;
 }
 

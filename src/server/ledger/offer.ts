@@ -4,7 +4,8 @@ import type { OfferedBatch } from './offered-batch.ts';
 
 export interface Offer {
   readonly batch: OfferedBatch;
-  readonly report: TillReport;
+  /** Null when somebody else than the till brought the batch, in a file: then the till was not heard. */
+  readonly report: TillReport | null;
   readonly signature: string;
   readonly signatureOk: boolean;
   /** The key the signature was checked with, SPKI base64url. */

@@ -11,7 +11,7 @@ export interface ChainPoint {
 
 export const JOURNAL_START: ChainPoint = { no: 0, hash: NO_FACT_HASH };
 
-export type Mark = 'fork' | 'brokenLink' | 'badSignature' | 'revokedTill' | 'recovered';
+export type Mark = 'fork' | 'brokenLink' | 'badSignature' | 'revokedTill' | 'recovered' | 'imported';
 
 export interface OfferedFact extends ChainPoint {
   /** As sent; where the database cannot hold the text, as base64 with its prefix. */
@@ -36,7 +36,10 @@ export interface OfferedBatch {
   readonly tip: ChainPoint;
 }
 
-export function readOffered(header: PushHeader, lines: readonly string[]): OfferedBatch {
+/** Where the lines belong, as whoever offers them says. */
+export type Offering = Pick<PushHeader, 'till' | 'inc' | 'from' | 'prevHash'>;
+
+export function readOffered(header: Offering, lines: readonly string[]): OfferedBatch {
   const before = header.from === 1 ? JOURNAL_START : { no: header.from - 1, hash: header.prevHash };
   const facts: OfferedFact[] = [];
   let tip: ChainPoint = before;
@@ -48,7 +51,7 @@ export function readOffered(header: PushHeader, lines: readonly string[]): Offer
   return { till: header.till, inc: header.inc, from: header.from, before, facts, tip };
 }
 
-function readLine(line: string, header: PushHeader, before: ChainPoint): OfferedFact {
+function readLine(line: string, header: Offering, before: ChainPoint): OfferedFact {
   const no = before.no + 1;
   const hash = createHash('sha256').update(line).digest('hex');
   const envelope = readEnvelope(line);
@@ -78,7 +81,7 @@ function readEnvelope(line: string): Fact | null {
   }
 }
 
-function foreignField(fact: Fact, header: PushHeader, no: number): string | null {
+function foreignField(fact: Fact, header: Offering, no: number): string | null {
   if (fact.till !== header.till) return 'another till';
   if (fact.inc !== header.inc) return 'another incarnation';
   if (fact.no !== no) return 'another number';

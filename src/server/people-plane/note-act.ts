@@ -3,7 +3,7 @@ import type { Queryable } from '../database/query-rows.ts';
 import type { Caller } from './office-sign-in.ts';
 
 export interface OfficeAct {
-  readonly act: 'tillAdded' | 'codeIssued' | 'tillRevoked' | 'tillUnrevoked';
+  readonly act: 'tillAdded' | 'codeIssued' | 'tillRevoked' | 'tillUnrevoked' | 'journalImported';
   readonly till: string;
   readonly detail: Readonly<Record<string, string>>;
 }

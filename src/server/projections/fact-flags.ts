@@ -20,7 +20,7 @@ const wordsOf = {
 
 export function markFlags(row: FactRow, { receipt, value }: Salvaged): Flag[] {
   return row.marks
-    .filter((mark) => mark !== 'recovered')
+    .filter((mark) => mark !== 'recovered' && mark !== 'imported')
     .filter((mark) => mark !== 'revokedTill' || receipt !== null)
     .map((kind) => ({
       kind,

@@ -10,7 +10,7 @@ export const factRowSchema = z.object({
   no: z.int(),
   hash: z.string(),
   bytes: z.string(),
-  marks: z.array(z.enum(['fork', 'brokenLink', 'badSignature', 'revokedTill', 'recovered'])),
+  marks: z.array(z.enum(['fork', 'brokenLink', 'badSignature', 'revokedTill', 'recovered', 'imported'])),
   quarantined: z.nullable(z.string()),
   receivedAt: z.int(),
 });

@@ -13,6 +13,7 @@ import { makeAdmission } from './admission.ts';
 import type { AdmissionLimits } from './admission-rule.ts';
 import { enrolRoute } from './enrol-route.ts';
 import { holeRoute } from './hole-route.ts';
+import { importRoute } from './import-route.ts';
 import { pullRoute } from './pull-route.ts';
 import { headRoute, pushRoute } from './push-route.ts';
 import { refuse, sendRefusal } from './refusal.ts';
@@ -71,6 +72,7 @@ export function tillPlane(options: TillPlaneOptions): FastifyPluginAsync {
     headRoute(app, context);
     holeRoute(app, context);
     pullRoute(app, context);
+    importRoute(app, context);
     const wrongCodes = makeTryBudget(clock);
     enrolRoute(app, context, wrongCodes);
     repinRoute(app, context, wrongCodes);
