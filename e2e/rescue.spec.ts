@@ -22,6 +22,7 @@ import {
 } from './harness/till-screens.ts';
 
 const SALES = 3;
+const MORE_SALES = 2;
 
 let server: EvertillServer;
 let deployments: Deployments;
@@ -104,6 +105,55 @@ test('F33 F43 P8 B the repaired app starts with everything, and what it sends ag
   await expectUpToDate(page);
   await expectOfficeToHave(SALES);
 });
+
+test('OFFICE-30 F29 P6 B what a cut-off tablet saved is imported in the office, and the till finds it acknowledged', async () => {
+  const page = tablet.page();
+  deployments.setApi('down');
+  await goTo(page, 'Sell');
+  for (let sale = 0; sale < MORE_SALES; sale += 1) {
+    await scan(page, 'COF-001');
+    await payCashExact(page);
+    await nextSale(page);
+  }
+  await page.goto(`${deployments.origin}/rescue.html`);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save a copy' }).click();
+  const file = await (await saving).path();
+
+  await office.getByRole('link', { name: 'Tills' }).click();
+  await office.getByRole('button', { name: 'Import a journal file' }).click();
+  const text = await readFile(file, 'utf8');
+  await chooseFile('copied.jsonl', text.replace('"quantity":1000', '"quantity":2000'));
+  await expect(office.getByText(/Fact \d+ of A1 was altered/)).toBeVisible();
+  await office.getByRole('button', { name: 'Another file' }).click();
+  await chooseFile('notes.txt', 'milk, bread');
+  await expect(office.getByText('This file is no journal of a till')).toBeVisible();
+  await chooseFile('till.jsonl', text);
+  await expect(office.getByText('Exactly as the till made it')).toBeVisible();
+  await expect(office.getByText(`${String(SALES + MORE_SALES)} · £16.00`)).toBeVisible();
+  await expect(office.getByText(`${String(MORE_SALES)} · £6.40`)).toBeVisible();
+  await expectAccessible(office);
+  await office.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(office.getByText('The journal of “Till 1” is here.')).toBeVisible();
+  await office.getByRole('button', { name: 'Done' }).click();
+  await office.goto(`${server.origin}/office`);
+  await expectOfficeToHave(SALES + MORE_SALES);
+
+  deployments.setApi('up');
+  await page.goto(deployments.origin);
+  // The page was left while Paid was shown, so the till shows it again first.
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await signIn(page, AMARA.name, AMARA.pin);
+  await expectUpToDate(page);
+  await expectOfficeToHave(SALES + MORE_SALES);
+});
+
+async function chooseFile(name: string, text: string): Promise<void> {
+  const buffer = Buffer.from(text);
+  await office
+    .getByLabel('The file, evertill-….jsonl')
+    .setInputFiles({ name, mimeType: 'application/jsonl', buffer });
+}
 
 async function expectOfficeToHave(receipts: number): Promise<void> {
   await office.reload();

@@ -1,6 +1,7 @@
 /** The office's side of the app: a new version comes while nobody looks, and never while a window of this browser sells. */
 import { useEffect } from 'react';
 import { Office } from '../office/office.tsx';
+import type { JournalReader } from '../office/tills/journal-reader.ts';
 import type { FreshApp } from './keep-fresh.ts';
 
 export function OfficeApp({ fresh }: { readonly fresh: FreshApp }) {
@@ -11,5 +12,11 @@ export function OfficeApp({ fresh }: { readonly fresh: FreshApp }) {
     document.addEventListener('visibilitychange', report);
     return () => document.removeEventListener('visibilitychange', report);
   }, [fresh]);
-  return <Office />;
+  return <Office journalReader={journalReader} />;
 }
+
+const journalReader: JournalReader = {
+  preview: async (file, onProgress) =>
+    (await import('./read-journal-file.ts')).previewJournal(file, onProgress),
+  eachStretch: async (file, send) => (await import('./read-journal-file.ts')).eachStretch(file, send),
+};

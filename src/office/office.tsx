@@ -6,16 +6,23 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { makeQueryClient } from './ask/make-query-client.ts';
 import { BrokenOffice } from './broken-office.tsx';
 import { OfficeDoor } from './office-door.tsx';
+import { JournalReaderContext, type JournalReader } from './tills/journal-reader.ts';
 import './office.css';
 
-export function Office() {
+export interface OfficeProps {
+  readonly journalReader: JournalReader;
+}
+
+export function Office({ journalReader }: OfficeProps) {
   const [client] = useState(makeQueryClient);
   return (
     <ErrorBoundary fallback={({ retry }) => <BrokenOffice onRetry={retry} />}>
       <QueryClientProvider client={client}>
-        <Router base="/office">
-          <OfficeDoor />
-        </Router>
+        <JournalReaderContext value={journalReader}>
+          <Router base="/office">
+            <OfficeDoor />
+          </Router>
+        </JournalReaderContext>
       </QueryClientProvider>
     </ErrorBoundary>
   );

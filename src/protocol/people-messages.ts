@@ -247,3 +247,18 @@ export type TillCode = z.infer<typeof tillCodeSchema>;
 
 /** POST /tills/:till/revoke and /unrevoke {why}; answers the till's row. */
 export const revokeRequestSchema = z.object({ why: nameSchema });
+
+/** GET /tills/:till/journal: how far the ledger holds each incarnation; for the preview of an exported file. */
+export const journalHeldSchema = z.object({
+  name: nameSchema,
+  held: z.array(z.object({ inc: idSchema, no: factNumberSchema })),
+});
+export type JournalHeld = z.infer<typeof journalHeldSchema>;
+
+/** POST /tills/:till/journal: writes down that a file of this till was imported. The facts themselves prove where they are from. */
+export const journalImportedSchema = z.object({
+  madeAt: millisecondsSchema,
+  facts: countSchema,
+  appended: countSchema,
+});
+export const notedSchema = z.object({ noted: z.literal(true) });

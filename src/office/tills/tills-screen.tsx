@@ -8,6 +8,7 @@ import { useShop } from '../shop-context.ts';
 import { en } from '../words/en.ts';
 import { AddTillSheet } from './add-till-sheet.tsx';
 import { CodeSheet } from './code-sheet.tsx';
+import { ImportSheet } from './import-sheet.tsx';
 import { RevocationSheet } from './revocation-sheet.tsx';
 import { TillsTable } from './tills-table.tsx';
 import { useTills, type Tills } from './use-tills.ts';
@@ -25,9 +26,18 @@ export function TillsScreen() {
           <p className="office-head-shop">{shop.name}</p>
           <h1>{words.title}</h1>
         </div>
-        <Button variant="go" icon="plus" onPress={() => tills.send({ do: 'open', dialog: { is: 'adding' } })}>
-          {words.add}
-        </Button>
+        <div className="tills-head-actions">
+          <Button onPress={() => tills.send({ do: 'open', dialog: { is: 'importing' } })}>
+            {en.journalImport.open}
+          </Button>
+          <Button
+            variant="go"
+            icon="plus"
+            onPress={() => tills.send({ do: 'open', dialog: { is: 'adding' } })}
+          >
+            {words.add}
+          </Button>
+        </div>
       </header>
       {tills.failure !== null && tills.dialog.is === 'none' && (
         <Notice tone="mind" role="alert">
@@ -71,6 +81,8 @@ function TillsDialogs({ tills }: { readonly tills: Tills }) {
           isWorking={tills.isWorking}
         />
       );
+    case 'importing':
+      return <ImportSheet onClose={() => tills.send({ do: 'close' })} />;
     case 'revoking':
     case 'unrevoking':
       return <RevocationSheet tills={tills} till={dialog.till} revokes={dialog.is === 'revoking'} />;

@@ -15,6 +15,7 @@ import { useShop } from '../shop-context.ts';
 export type TillsDialog =
   | { readonly is: 'none' }
   | { readonly is: 'adding' }
+  | { readonly is: 'importing' }
   /** `receivedAt`: by this device's clock, to count down from. */
   | { readonly is: 'code'; readonly code: TillCode; readonly receivedAt: number }
   | { readonly is: 'revoking'; readonly till: TillRow }

@@ -1,5 +1,6 @@
 /** Every word of the office, in English. Figures arrive formatted; counts are given where a word depends on them. */
 import { enReconcile } from './en-reconcile.ts';
+import { enJournalImport } from './en-journal-import.ts';
 import { enTills } from './en-tills.ts';
 
 export const en = {
@@ -132,4 +133,5 @@ export const en = {
     signatureFails: 'Not signed by the till’s key',
   },
   tills: enTills,
+  journalImport: enJournalImport,
 } as const;

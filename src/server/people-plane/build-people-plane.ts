@@ -8,6 +8,7 @@ import type { PeopleDependencies } from './office-route.ts';
 import { isFromOtherSite } from './refuse-other-sites.ts';
 import { addSaleRoutes } from './sale-routes.ts';
 import { addSignInRoutes } from './sign-in-routes.ts';
+import { addJournalRoutes } from './journal-routes.ts';
 import { addTillRoutes } from './till-routes.ts';
 
 const BODY_BYTES_MAX = 16 * 1024;
@@ -42,6 +43,7 @@ export async function buildPeoplePlane(dependencies: PeopleDependencies): Promis
   addDayRoutes(app, dependencies);
   addSaleRoutes(app, dependencies);
   addTillRoutes(app, dependencies);
+  addJournalRoutes(app, dependencies);
   return app;
 }
 
