@@ -6,7 +6,15 @@ import { dirname, join } from 'node:path';
 import { CannotStart } from '../server/database/cannot-start.ts';
 
 /** What a build reads; the folders of the server, of tests and of commands are not part of the app. */
-const sources = ['index.html', 'rescue.html', 'vite.config.ts', 'rescue.config.ts', 'package-lock.json', 'public', 'src'];
+const sources = [
+  'index.html',
+  'rescue.html',
+  'vite.config.ts',
+  'rescue.config.ts',
+  'package-lock.json',
+  'public',
+  'src',
+];
 const notTheApp = new Set(['server', 'commands', 'testing', 'simulation']);
 const built = 'dist/index.html';
 

@@ -33,6 +33,7 @@ export function makeLink(world: World, name: string, { office, foreign }: LinkEn
 
   function send(request: NetRequest, life: Life): Promise<NetAnswer> {
     const sentAt = world.now();
+    const isStruck = world.call();
     link.sentAt.push(sentAt);
     return new Promise((resolve) => {
       const late = { is: 'failed', why: 'deadline' } as const;
@@ -41,7 +42,8 @@ export function makeLink(world: World, name: string, { office, foreign }: LinkEn
       world.after(request.deadlineMs, life, () => resolve(late));
       world.after(chance.whole(10, 120), FOREVER, () => {
         void through(request).then((answer) => {
-          if (answer !== null) world.after(backMs(), life, () => arrive(answer));
+          if (isStruck) resolve(FAILED);
+          else if (answer !== null) world.after(backMs(), life, () => arrive(answer));
         });
       });
     });

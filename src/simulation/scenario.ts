@@ -35,9 +35,9 @@ const OPENS_AT = Date.UTC(2025, 4, 6, 5, 0);
 const MOMENT_MS = 100;
 const LIMIT_MS = 10 * 60_000;
 
-export async function openScenario(tills = 1): Promise<Scenario> {
+export async function openScenario(tills = 1, seed = 7): Promise<Scenario> {
   installPlainPlatform(chanceStream(0, 'platform'));
-  const world = makeWorld({ seed: 7, start: OPENS_AT, keepsTrace: true });
+  const world = makeWorld({ seed, start: OPENS_AT, keepsTrace: true });
   const shop = await openShop(world, tills);
   const [till] = shop.tablets;
   if (till === undefined) throw new RangeError('a shop has a till');

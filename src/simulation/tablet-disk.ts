@@ -113,6 +113,7 @@ function write<Result>(
   durability: Durability,
   act: Act<Result>,
 ): Promise<Result> {
+  if (state.world.call()) return Promise.reject(new DOMException('aborted', 'AbortError'));
   return new Promise((resolve, reject) => {
     const land = async (settle: (result: Result) => void): Promise<void> => {
       state.pending.delete(writing);

@@ -20,6 +20,10 @@ export interface World {
   /** Goes on by itself; what breaks in it is a bug, of the product or of the simulation, and fails the run. */
   readonly start: (work: Promise<unknown>) => void;
   readonly broken: string[];
+  /** Every call of a disk or a line counts; one of them can be struck. */
+  readonly calls: { made: number; struck: number | null; onStrike: () => void };
+  /** @returns whether this call is to fail. */
+  readonly call: () => boolean;
   readonly wake: (life: Life) => void;
   /** Lets time pass until then, or until nothing is left to happen. */
   readonly runUntil: (time: number) => Promise<void>;
@@ -40,6 +44,7 @@ export function makeWorld({ seed, start, keepsTrace }: WorldOptions): World {
   const counts = new Map<string, number>();
   const trace: string[] = [];
   const broken: string[] = [];
+  const calls: World['calls'] = { made: 0, struck: null, onStrike: () => undefined };
   let now = start;
   let print = 0xcbf29ce4;
 
@@ -82,6 +87,13 @@ export function makeWorld({ seed, start, keepsTrace }: WorldOptions): World {
       });
     },
     broken,
+    calls,
+    call: () => {
+      calls.made += 1;
+      if (calls.made !== calls.struck) return false;
+      calls.onStrike();
+      return true;
+    },
     wake: (life) => {
       life.isAsleep = false;
       for (const act of life.overslept.splice(0)) queue.add(now, life, act);
