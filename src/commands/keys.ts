@@ -30,8 +30,8 @@ async function change(what: string | undefined): Promise<string> {
       await makeNewRoot(folder, Date.now());
       return [
         `There is a new root and a new online key in ${folder}; the old ones lie in its folder retired-….`,
-        'After the next start no till believes this server: each sells on and keeps its sales, until a manager gives it a fresh code',
-        'from the office (Tills, Fresh code) to pin the new root. Copy the keys folder to its other place again.',
+        'After the next start no till believes this server: each sells on and keeps its sales, until a manager gives it a new code',
+        'from the office (Tills, New code) to pin the new root. Copy the keys folder to its other place again.',
       ].join('\n');
     default:
       throw new CannotStart('Say which: npm run keys -- rotate-online, or npm run keys -- new-root');
