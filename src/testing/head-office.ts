@@ -1,5 +1,5 @@
 /** Head office in memory: the real till plane on a real database, with the trial shop and a till to be enrolled. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -46,7 +46,14 @@ export interface HeadOffice {
   readonly restore: (how: 'declared' | 'unsaid') => Promise<void>;
   /** Rolls the till plane back to what it spoke before, or forward again. */
   readonly deploy: (version: 'newest' | 'older') => void;
+  /** Rows of its tables, and the files of its keys folder. */
+  readonly dump: (tables: readonly string[]) => Promise<ServerDump>;
   readonly stop: () => Promise<void>;
+}
+
+export interface ServerDump {
+  readonly tables: Record<string, unknown[]>;
+  readonly keys: Record<string, string>;
 }
 
 const BUSINESS = 'business-1';
@@ -98,6 +105,10 @@ export async function startHeadOffice(clock: () => number): Promise<HeadOffice> 
     deploy: (wanted) => {
       version = wanted;
     },
+    dump: async (names) => ({
+      tables: await withOwner(serving.address, (pool) => readTables(pool, names)),
+      keys: await readTexts(folder),
+    }),
     stop: async () => {
       await serving.stop();
       if (hasBackup) await drop(database.address, backup);
@@ -175,6 +186,23 @@ function readLedger(pool: Pool): Promise<LedgerRow[]> {
     [],
     ledgerRow,
   );
+}
+
+const jsonRow = z.object({ row: z.unknown() });
+
+async function readTables(pool: Pool, names: readonly string[]): Promise<Record<string, unknown[]>> {
+  const tables: Record<string, unknown[]> = {};
+  for (const name of names) {
+    const rows = await queryRows(pool, `select to_jsonb(t) as row from evertill.${name} t`, [], jsonRow);
+    tables[name] = rows.map(({ row }) => row);
+  }
+  return tables;
+}
+
+async function readTexts(folder: string): Promise<Record<string, string>> {
+  const names = await readdir(folder);
+  const texts = names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const);
+  return Object.fromEntries(await Promise.all(texts));
 }
 
 async function drop(server: DatabaseAddress, address: DatabaseAddress): Promise<void> {
