@@ -8,14 +8,16 @@ import { WEATHERS } from './weather.ts';
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
+const KILLED_IN_CHARGE = 0.03;
 const DAY_MS = 24 * HOUR_MS;
 
 export function makePlan(seed: number): Plan {
   const chance = chanceStream(seed, 'plan');
   const tills = chance.pick([1, 1, 2, 2, 3]);
   const endsAt = chance.whole(40, 150) * SECOND_MS;
+  const served = customers(chance, tills, endsAt);
   const troubles = Array.from({ length: chance.whole(2, 6) }, () => trouble(chance, tills, endsAt));
-  const happenings = [...customers(chance, tills, endsAt), ...troubles.flat()];
+  const happenings = [...served, ...killsInCharges(chance, served), ...troubles.flat()];
   const within = happenings.map((one) => ({ ...one, at: Math.min(one.at, endsAt) }));
   return { seed, tills, endsAt, happenings: within.sort((a, b) => a.at - b.at) };
 }
@@ -32,6 +34,16 @@ function customers(chance: ChanceStream, tills: number, endsAt: number): Happeni
     }
   }
   return list;
+}
+
+/** Customers come at whole moments: a kill a few milliseconds after one falls between two awaits of the charge. */
+function killsInCharges(chance: ChanceStream, served: readonly Happening[]): Happening[] {
+  return served.flatMap((one): Happening[] => {
+    if (one.is !== 'customer' || !chance.happens(KILLED_IN_CHARGE)) return [];
+    return [
+      { at: one.at + chance.whole(1, 40), is: 'kill', till: one.till, downMs: chance.whole(1_000, 10_000) },
+    ];
+  });
 }
 
 /** One trouble, with its end where it has one. */

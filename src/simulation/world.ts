@@ -55,6 +55,7 @@ export function makeWorld({ seed, start, keepsTrace }: WorldOptions): World {
   }
 
   async function runUntil(time: number): Promise<void> {
+    await everythingAtOnceIsDone();
     for (let next = queue.first(); next !== null && next.at <= time; next = queue.first()) {
       queue.takeFirst();
       if (next.life.isOver) continue;
