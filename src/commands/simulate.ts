@@ -3,9 +3,11 @@
  *   --seeds N     so many seeds instead of so many seconds     --from N      beginning with this one
  *   --seed N      this one only, told whole                    --threads N   1 for a quiet machine, 2 as a rule
  *   --mutants     each planted bug, and the seed that caught it
+ *   --return N    N tills come back at once after hours, with head office shedding and without
  */
 import { parseArgs } from 'node:util';
 import { simulateMutants } from './simulate/simulate-mutants.ts';
+import { simulateReturn } from './simulate/simulate-return.ts';
 import { simulateSeeds } from './simulate/simulate-seeds.ts';
 import { tellSeed } from './simulate/tell-seed.ts';
 
@@ -16,6 +18,7 @@ const { values } = parseArgs({
     from: { type: 'string' },
     seed: { type: 'string' },
     threads: { type: 'string', default: '2' },
+    return: { type: 'string' },
     mutants: { type: 'boolean', default: false },
   },
 });
@@ -28,6 +31,7 @@ process.exitCode = (await run()) ? 0 : 1;
 
 function run(): Promise<boolean> {
   if (values.mutants) return simulateMutants(threads);
+  if (values.return !== undefined) return simulateReturn(Number(values.return));
   if (values.seed !== undefined) return tellSeed(Number(values.seed));
   const isCounted = values.seeds !== undefined;
   const count = isCounted ? Math.ceil(Number(values.seeds) / threads) : Number.MAX_SAFE_INTEGER;

@@ -9,7 +9,7 @@ import { PROTOCOL_VERSION, PROTOCOLS_SPOKEN, type Protocol } from '../protocol/v
 import { exchange, type Exchanged, type Line } from './exchange.ts';
 import type { Journal, StoredFact } from './ports.ts';
 
-const PUSH_DEADLINE_MS = 20_000;
+export const PUSH_DEADLINE_MS = 20_000;
 const PROBE_DEADLINE_MS = 10_000;
 /** Left for the header line and the line ends. */
 const HEADER_BYTES_MAX = 4_096;
