@@ -160,7 +160,7 @@ function dropsForks({ office }: Shop): void {
   };
 }
 
-const COMMIT_LATE_MS = 2_000;
+const COMMIT_LATE_MS = 8_000;
 
 function answersEarly({ office, world }: Shop): void {
   office.append = (tables, offer: SignedBatch) => {

@@ -1,5 +1,5 @@
 /** The simulation itself: what it finds, that it finds what is planted, and that it tells the same story twice. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { chanceStream } from './chance-stream.ts';
 import { KEPT_SEEDS } from './kept-seeds.ts';
 import { makePlan } from './make-plan.ts';
@@ -11,6 +11,10 @@ import { shrink } from './shrink.ts';
 
 const FRESH_SEEDS = 60;
 const SEEDS_TO_CATCH = 500;
+/** A planted bug may need all of them. */
+const LONG_MS = 240_000;
+
+vi.setConfig({ testTimeout: LONG_MS });
 
 beforeAll(() => {
   installPlainPlatform(chanceStream(0, 'platform'));

@@ -1,10 +1,12 @@
 /** Rows of the failure table in which the tablet itself, its disk, its clock or its windows fail. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { spendAttempt, FRESH_BUDGET, standingOf, attemptBudgetSchema } from '../identity/attempt-budget.ts';
 import { verifyChain } from '../journal/verify-chain.ts';
 import { NO_FACT_HASH, factSchema } from '../protocol/fact.ts';
 import { openScenario } from './scenario.ts';
 import { bootTablet, killApp, serve } from './tablet.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
