@@ -23,9 +23,11 @@ const DEADLINE_MS = 20_000;
 const NONCE_BYTES = 16;
 
 export interface EnrolParts {
+  /** The till that this tablet was before its storage died: only its code is taken. */
+  readonly lostTill?: string | null;
   readonly db: LocalDb;
   readonly net: Net;
-  readonly clock: TillClock;
+  readonly clock: Pick<TillClock, 'hear'>;
   /** As the till itself, now. */
   readonly act: () => Acting;
 }
@@ -40,7 +42,7 @@ export function tillEnroller(parts: EnrolParts): (code: string) => Promise<Enrol
 }
 
 async function enrolWith(parts: EnrolParts, code: string, key: CryptoKeyPair): Promise<EnrolOutcome> {
-  const request = await makeRequest(code, key);
+  const request = await makeRequest(code, key, parts.lostTill ?? null);
   const answer = await parts.net.send({
     method: 'POST',
     target: TILL_ROUTES.enrol,
@@ -51,6 +53,8 @@ async function enrolWith(parts: EnrolParts, code: string, key: CryptoKeyPair): P
   if (answer.is === 'failed') return UNREACHABLE;
   const enrolled = await readAnswer(request, answer);
   if (enrolled === null) return refusalOf(answer);
+  // A server that does not know re-keying yet has spent the code; the tablet must not become another till all the same.
+  if (parts.lostTill != null && enrolled.till !== parts.lostTill) return { is: 'otherTill' };
   parts.clock.hear(enrolled.serverTime);
   const enrolment = await enrolmentOf(enrolled, key);
   await saveEnrolment(parts.db, enrolment, enrolled.roster, firstMoment(parts, enrolled));
@@ -64,12 +68,13 @@ function firstMoment({ act }: EnrolParts, { roster, serverTime }: EnrolAnswer): 
   return { ...acting, moment: { ...acting.moment, day: tradingDay(serverTime, timeZone, startOfDay) } };
 }
 
-async function makeRequest(code: string, key: CryptoKeyPair): Promise<EnrolRequest> {
+async function makeRequest(code: string, key: CryptoKeyPair, lostTill: string | null): Promise<EnrolRequest> {
   return {
     code,
     key: await exportPublicKey(key.publicKey),
     proof: await sign(key.privateKey, code),
     requestNonce: encodeBase64Url(crypto.getRandomValues(new Uint8Array(NONCE_BYTES))),
+    ...(lostTill !== null && { rekey: lostTill }),
   };
 }
 

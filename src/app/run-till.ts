@@ -8,14 +8,15 @@ import { recordEvent } from '../local-db/record-event.ts';
 import { makeFetchNet } from '../sync/fetch-net.ts';
 import type { RunningSync } from '../sync/run-sync.ts';
 import { startSync } from '../sync/start-sync.ts';
-import type { LinkStatus, TillPorts } from '../till/till-ports.ts';
+import type { EnrolOutcome, LinkStatus, TillPorts, Trouble } from '../till/till-ports.ts';
 import { APP_VERSION } from './app-version.ts';
-import { tillEnroller } from './enrol-till.ts';
+import { openJournalCopies } from './journal-copies.ts';
 import { lastKnownTime } from './last-known-time.ts';
 import { askToPersist, readReadiness } from './readiness.ts';
 import { tillAccess } from './till-access.ts';
 import { openTillBooks, type TillBooks } from './till-books.ts';
 import { startTillClock, type TillClock } from './till-clock.ts';
+import { watchHealth, type TillHealth } from './till-health.ts';
 import { tillLink } from './till-link.ts';
 
 export interface RunningTill {
@@ -45,25 +46,48 @@ export async function runTill(
       if (books.enrolment() !== null) void recordEvent(db, { kind: 'clockJumped', body: { byMs } }, byTill());
     },
   });
+  const copies = openJournalCopies(db, () => stampAlone(clock), lookAgain);
+  await copies.begin('asLastTime');
+  const lostTill = books.enrolment() === null ? await copies.lostTill() : null;
+  const health = watchHealth(db, copies);
+  await health.look();
   const sync = startSync(
     { db, app: APP_VERSION, act: byTill, readiness: readReadiness, onServerTime: clock.hear },
     stopping.signal,
   );
-  const link = tillLink({ sync, lease: () => leaseOf(books, clock), trouble: () => troubleOf(books) });
+  const link = tillLink({
+    sync,
+    lease: () => leaseOf(books, clock),
+    rest: () => ({
+      trouble: troubleOf(books, health, sync),
+      isClockInDoubt: clock.isInDoubt(),
+      device: health.device(),
+    }),
+  });
   const actingAs = (staff: string) => stamp(staff, clock, sync);
   function byTill(): Acting {
     return actingAs(BY_TILL);
   }
+  function lookAgain(): void {
+    void health.look().then(link.refresh);
+  }
 
   books.subscribe(link.refresh);
-  keepLooking(link.refresh, clock, stopping.signal);
+  keepLooking(lookAgain, clock, stopping.signal);
   tryWhenPromising(sync.tryNow, stopping.signal);
   if (books.enrolment() !== null) askToPersist();
 
-  const askToEnrol = tillEnroller({ db, clock, net: makeFetchNet(), act: byTill });
+  let askToEnrol: ((code: string) => Promise<EnrolOutcome>) | null = null;
+  const makeEnroller = async () => {
+    const { tillEnroller } = await import('./enrol-till.ts');
+    return tillEnroller({ db, clock, net: makeFetchNet(), act: byTill, lostTill: lostTill?.till ?? null });
+  };
   const enrol = async (code: string) => {
+    askToEnrol ??= await makeEnroller();
     const outcome = await askToEnrol(code);
     if (outcome.is === 'enrolled') {
+      // What the second copy kept of the till that was lost comes in now, and is sent under the new key.
+      await copies.begin('cleanly');
       askToPersist();
       sync.tryNow();
     }
@@ -71,9 +95,10 @@ export async function runTill(
   };
   const access = tillAccess({ db, clock, actingAs, hashPin, ...books });
   return {
-    ports: { db, app: APP_VERSION, actingAs, clock, link, access, enrol, reportIdle },
+    ports: { db, app: APP_VERSION, actingAs, clock, link, access, enrol, lostTill, reportIdle },
     stop: () => {
       stopping.abort();
+      copies.stop();
       books.stop();
     },
   };
@@ -90,20 +115,34 @@ function stamp(staff: string, clock: TillClock, sync: RunningSync): Acting {
   };
 }
 
+/** Before anything is known of the links. */
+function stampAlone(clock: TillClock): Acting {
+  const link = { signIn: 'unknown', sending: 'unknown' } as const;
+  return { staff: BY_TILL, how: 'till', moment: clock.moment(), link, app: APP_VERSION };
+}
+
 function leaseOf(books: TillBooks, clock: TillClock): LinkStatus['lease'] {
   const [contact, roster] = [books.contact(), books.roster()];
   const now = clock.anchored();
   return leaseAt(contact?.serverTime ?? now, roster?.policy.leaseDays ?? LEASE_DAYS_UNTOLD, now);
 }
 
-function troubleOf(books: TillBooks): LinkStatus['trouble'] {
-  if (books.isRosterForged()) return 'key';
+function troubleOf(books: TillBooks, health: TillHealth, sync: RunningSync): Trouble | null {
+  const unsafe = health.trouble();
+  if (unsafe !== null) return unsafe;
+  if (books.isRosterForged()) return { is: 'key', detail: null };
+  const { brokenBy } = sync.current();
+  if (brokenBy !== null) return { is: 'sending', detail: brokenBy };
+  return isRevoked(books) ? { is: 'revoked', detail: null } : null;
+}
+
+function isRevoked(books: TillBooks): boolean {
   const notices = [books.roster()?.revocation, books.contact()?.revocation];
   const latest = notices.reduce(
     (one, other) => ((other?.number ?? 0) > (one?.number ?? 0) ? other : one),
     undefined,
   );
-  return latest?.revoked === true ? 'revoked' : null;
+  return latest?.revoked === true;
 }
 
 function keepLooking(refresh: () => void, clock: TillClock, signal: AbortSignal): void {

@@ -17,6 +17,7 @@ export interface TillClock {
   /** For waits and the lease: moved by the server and the monotonic clock only. */
   readonly anchored: () => number;
   readonly moment: () => Moment;
+  readonly isInDoubt: () => boolean;
   /** A sealed answer told the server's time just now. */
   readonly hear: (serverTime: number) => void;
 }
@@ -46,6 +47,7 @@ export function startTillClock({ heard, lastKnown, policy, onJump }: TillClockPa
       const { anchored, likely, reading } = tell();
       return { ...reading, anchored, day: dayOf(likely) };
     },
+    isInDoubt: () => clock.doubt !== null,
     hear: (serverTime) => {
       clock = hearServer(readTablet(), serverTime);
     },

@@ -5,7 +5,7 @@ import type { LinkPort, LinkStatus } from '../till/till-ports.ts';
 export interface TillLinkParts {
   readonly sync: Pick<RunningSync, 'current' | 'subscribe' | 'tryNow'>;
   readonly lease: () => LinkStatus['lease'];
-  readonly trouble: () => LinkStatus['trouble'];
+  readonly rest: () => Pick<LinkStatus, 'trouble' | 'isClockInDoubt' | 'device'>;
 }
 
 export interface TillLink extends LinkPort {
@@ -13,9 +13,9 @@ export interface TillLink extends LinkPort {
   readonly refresh: () => void;
 }
 
-export function tillLink({ sync, lease, trouble }: TillLinkParts): TillLink {
+export function tillLink({ sync, lease, rest }: TillLinkParts): TillLink {
   const listeners = new Set<() => void>();
-  const look = (): LinkStatus => ({ ...sync.current(), lease: lease(), trouble: trouble() });
+  const look = (): LinkStatus => ({ ...sync.current(), lease: lease(), ...rest() });
   let status = look();
 
   function refresh(): void {

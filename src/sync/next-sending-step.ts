@@ -1,6 +1,6 @@
 /** What the sending lane does next: push what waits, ask how far head office is, or wait. Pure. */
 import type { ChainPoint } from '../journal/verify-chain.ts';
-import type { Branch } from '../journal/branch.ts';
+import { chainOf, type Branch } from '../journal/branch.ts';
 import type { Pace } from './pace.ts';
 
 /** An idle till says it is there, hears what is new, and notices a server that lost something. */
@@ -16,20 +16,32 @@ export interface SendingSnapshot {
   readonly heardAt: number | null;
 }
 
+interface Offered {
+  /** The branch on this tablet. */
+  readonly inc: string;
+  /** The incarnation its facts state. */
+  readonly chain: string;
+  /** The last fact proved to be there. */
+  readonly after: ChainPoint;
+}
+
 export type SendingStep =
-  | { readonly is: 'push'; readonly inc: string; readonly after: ChainPoint; readonly limit: number }
-  | { readonly is: 'probe'; readonly inc: string; readonly after: ChainPoint }
+  | ({ readonly is: 'push'; readonly limit: number } & Offered)
+  | ({ readonly is: 'probe' } & Offered)
   | { readonly is: 'wait'; readonly ms: number };
 
 export function nextSendingStep({ now, branches, pace, heardAt }: SendingSnapshot): SendingStep {
   const current = branches.at(-1);
   if (current === undefined) return { is: 'wait', ms: PROBE_EVERY_MS };
   if (now < pace.retryAt) return { is: 'wait', ms: pace.retryAt - now };
-  const probe = { is: 'probe', inc: current.inc, after: current.acknowledged } as const;
+  const probe = { is: 'probe', ...offerOf(current) } as const;
   if (pace.circuit === 'open') return probe;
   const waiting = branches.find((branch) => branch.head.no > branch.acknowledged.no);
-  if (waiting !== undefined)
-    return { is: 'push', inc: waiting.inc, after: waiting.acknowledged, limit: pace.batch };
+  if (waiting !== undefined) return { is: 'push', ...offerOf(waiting), limit: pace.batch };
   const dueAt = heardAt === null ? now : heardAt + PROBE_EVERY_MS;
   return now >= dueAt ? probe : { is: 'wait', ms: dueAt - now };
+}
+
+function offerOf(branch: Branch): Offered {
+  return { inc: branch.inc, chain: chainOf(branch), after: branch.acknowledged };
 }

@@ -40,6 +40,7 @@ describe('SYNC-8 what the sending lane does next', () => {
     expect(sending({ branches })).toEqual({
       is: 'push',
       inc: 'one',
+      chain: 'one',
       after: { no: 4, hash: 'one-4' },
       limit: 500,
     });

@@ -19,7 +19,10 @@ const NDJSON_GZIP = { 'content-type': 'application/x-ndjson', 'content-encoding'
 export type FactSource = Pick<Journal, 'factsAfter' | 'report'>;
 
 export interface Offer {
+  /** The branch on this tablet. */
   readonly inc: string;
+  /** The incarnation its facts state, where that is not `inc`. */
+  readonly chain?: string;
   /** The last fact proved to be there: the batch begins after it. */
   readonly after: ChainPoint;
 }
@@ -88,13 +91,13 @@ function isOfOlderServer(line: Line, answered: Exchanged<PushAnswer>): boolean {
 async function postOnce(
   line: Line,
   journal: FactSource,
-  { inc, after }: Offer,
+  { inc, chain = inc, after }: Offer,
   batch: Batch | null,
 ): Promise<Exchanged<PushAnswer>> {
   const header: PushHeader = {
     protocol: line.protocol.current,
     till: line.credentials.till,
-    inc,
+    inc: chain,
     from: after.no + 1,
     prevHash: after.hash,
     sig: batch?.sig ?? '',

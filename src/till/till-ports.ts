@@ -13,6 +13,8 @@ export interface TillPorts {
   readonly link: LinkPort;
   readonly access: AccessPort;
   readonly enrol: (code: string) => Promise<EnrolOutcome>;
+  /** The till that this tablet was before its storage died; null on a new tablet and on a sound till. */
+  readonly lostTill: { readonly tillName: string } | null;
   /** True while nothing would be lost by a reload: locked, no goods in the basket, nothing being saved. */
   readonly reportIdle: (isIdle: boolean) => void;
 }
@@ -60,7 +62,28 @@ export interface LinkStatus {
   readonly isSending: boolean;
   readonly lease: LeaseStatus;
   /** What only a person can put right. */
-  readonly trouble: 'storage' | 'key' | 'journal' | 'revoked' | null;
+  readonly trouble: Trouble | null;
+  /** The tablet's clock cannot be trusted just now: no server has settled it. */
+  readonly isClockInDoubt: boolean;
+  readonly device: DeviceSafety;
+}
+
+/**
+ * full: no space left to save in; storage: it does not take what is saved for another reason; sending: rounds break on the
+ * tablet itself, though sales are saved.
+ */
+export interface Trouble {
+  readonly is: 'full' | 'storage' | 'key' | 'journal' | 'sending' | 'revoked';
+  /** What the tablet said, for whoever repairs it. */
+  readonly detail: string | null;
+}
+
+/** How safely this browser keeps what is saved. */
+export interface DeviceSafety {
+  readonly persistent: boolean;
+  readonly installed: boolean;
+  /** The journal's tail is kept a second time, where a loss of the database does not reach. */
+  readonly hasSecondCopy: boolean;
 }
 
 /** Times are anchored milliseconds since 1970. */
@@ -78,6 +101,8 @@ export type EnrolOutcome =
   | { readonly is: 'enrolled' }
   /** Unknown, used, or older than ten minutes: the server does not say which. */
   | { readonly is: 'codeRefused' }
+  /** A code of another till than the one that was lost here. */
+  | { readonly is: 'otherTill' }
   | { readonly is: 'tooManyTries' }
   | { readonly is: 'unreachable' }
   /** The browser cannot store a key and read it back: a private window, or storage switched off. */

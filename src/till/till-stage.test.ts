@@ -33,6 +33,7 @@ beforeAll(async () => {
   if (signed === null) throw new Error('the trial till is enrolled');
   roster = { ...signed.roster, staff: [CLERK] };
   facts = {
+    lostTill: null,
     roster,
     shift: await readShift(till.db),
     hasCatalogue: true,
@@ -46,6 +47,12 @@ afterAll(() => till.close());
 
 test('SCREEN-26 a tablet that is no till yet asks for its code', () => {
   expect(tillStage({ ...facts, roster: null }).is).toBe('enrol');
+});
+
+test('SCREEN-28 F06 a tablet that has lost its till asks for a code of that till, never to be a new one', () => {
+  const lostTill = { tillName: 'Till 1' };
+  expect(tillStage({ ...facts, roster: null, lostTill })).toEqual({ is: 'lost', tillName: 'Till 1' });
+  expect(tillStage({ ...facts, lostTill }).is).toBe('counter');
 });
 
 test('SCREEN-26 nobody signed in is the lock screen, then comes the shift, then the counter', () => {

@@ -1,8 +1,7 @@
 /** The clerk's side of Evertill: one face at a time, decided from what is on disk and who is signed in. */
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { Spinner } from '../ui/spinner.tsx';
 import { Counter } from './counter/counter.tsx';
-import { EnrolScreen } from './enrol/enrol-screen.tsx';
 import { FirstCatalogueScreen } from './enrol/first-catalogue-screen.tsx';
 import { LockScreen } from './lock/lock-screen.tsx';
 import { UnshownScreen } from './paid/unshown-screen.tsx';
@@ -15,11 +14,19 @@ import { useTill, type TillControl } from './use-till.ts';
 import { en } from './words/en.ts';
 import './till.css';
 
+/** What a till needs once in its life is no part of what it loads every morning. */
+const EnrolScreen = lazy(async () => ({ default: (await import('./enrol/enrol-screen.tsx')).EnrolScreen }));
+const LostTillScreen = lazy(async () => ({
+  default: (await import('./enrol/lost-till-screen.tsx')).LostTillScreen,
+}));
+
 export function Till({ ports }: { readonly ports: TillPorts }) {
   return (
     <PortsContext value={ports}>
       <WordsContext value={en}>
-        <TillFace ports={ports} />
+        <Suspense fallback={<Starting />}>
+          <TillFace ports={ports} />
+        </Suspense>
       </WordsContext>
     </PortsContext>
   );
@@ -30,6 +37,7 @@ function TillFace({ ports }: { readonly ports: TillPorts }) {
   const { stage } = till;
   if (stage.is === 'starting') return <Starting />;
   if (stage.is === 'enrol') return <EnrolScreen />;
+  if (stage.is === 'lost') return <LostTillScreen tillName={stage.tillName} />;
   return (
     <InShop roster={stage.roster}>
       <ShopFace stage={stage} till={till} />
@@ -48,7 +56,7 @@ function InShop({ roster, children }: InShopProps) {
 }
 
 interface ShopFaceProps {
-  readonly stage: Exclude<TillStage, { is: 'starting' | 'enrol' }>;
+  readonly stage: Exclude<TillStage, { is: 'starting' | 'enrol' | 'lost' }>;
   readonly till: TillControl;
 }
 

@@ -33,7 +33,14 @@ export function useTill(ports: TillPorts): TillControl {
   const desk = useSaleDesk(db, disk.roster ?? null, disk.shift ?? null);
   const hasGoods = useHasGoods(desk);
   const shift = kept ?? disk.shift;
-  const stage = tillStage({ ...disk, shift, unshown: unshown.receipt, clerk, hasGoods });
+  const stage = tillStage({
+    ...disk,
+    lostTill: ports.lostTill,
+    shift,
+    unshown: unshown.receipt,
+    clerk,
+    hasGoods,
+  });
   useIdleReport(ports, stage.is !== 'counter' && stage.is !== 'unshown' && !hasGoods);
   return {
     stage,

@@ -1,11 +1,8 @@
 /** The first thing a new tablet shows: what it takes to become a till, and the field for the code. */
-import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../till-context.ts';
-import { CODE_LENGTH, showCode } from './enrolment-code.ts';
-import { useEnrol, type EnrolControl } from './use-enrol.ts';
+import { CodeForm } from './code-form.tsx';
 import './enrol.css';
 
 export function EnrolScreen() {
@@ -16,7 +13,7 @@ export function EnrolScreen() {
         <Mark size={56} />
         <h1>{words.title}</h1>
         <p className="enrol-lead">{words.lead}</p>
-        <EnrolForm enrol={useEnrol()} />
+        <CodeForm label={words.code} go={words.go} working={words.working} />
         <ol className="enrol-steps">
           {words.steps.map((step) => (
             <li key={step}>{step}</li>
@@ -27,47 +24,5 @@ export function EnrolScreen() {
         </a>
       </section>
     </main>
-  );
-}
-
-function EnrolForm({ enrol }: { readonly enrol: EnrolControl }) {
-  const words = useWords().enrol;
-  const { code, stage, isComplete, type, submit } = enrol;
-  const isWorking = stage.is === 'working';
-  return (
-    <form
-      className="enrol-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <label htmlFor="enrol-code">{words.code}</label>
-      <input
-        id="enrol-code"
-        className="enrol-code"
-        value={showCode(code)}
-        autoFocus
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        disabled={isWorking}
-        aria-describedby="enrol-left"
-        onChange={(event) => {
-          type(event.target.value);
-        }}
-      />
-      <p id="enrol-left" className="enrol-left">
-        {code !== '' && !isComplete && words.left(CODE_LENGTH - code.length)}
-      </p>
-      {stage.is === 'refused' && (
-        <Notice tone="mind" icon="warning" role="alert">
-          {words.refused[stage.why]}
-        </Notice>
-      )}
-      <Button type="submit" variant="go" size="charge" isWide isDisabled={!isComplete} isPending={isWorking}>
-        {isWorking ? words.working : words.go}
-      </Button>
-    </form>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { StatusPill } from '../status/status-pill.tsx';
+import { useLink } from '../status/use-status.ts';
 import { useFormat, usePorts, useShop, useWords, type Person } from '../till-context.ts';
 import { AmountSheet } from '../ask/amount-sheet.tsx';
 import { problemOf } from './shift-problem.ts';
@@ -38,6 +39,7 @@ export function OpenShiftScreen({ clerk, onLock }: OpenShiftScreenProps) {
           <dt>{words.shift.float}</dt>
           <dd>{format.money(float)}</dd>
         </dl>
+        <UnsafeDevice />
         {opening.problem !== null && (
           <Notice tone="mind" role="alert">
             {problemOf(opening.problem, words)}
@@ -79,5 +81,17 @@ export function OpenShiftScreen({ clerk, onLock }: OpenShiftScreenProps) {
         }}
       />
     </main>
+  );
+}
+
+/** Said before the first sale, while something can still be done about it. */
+function UnsafeDevice() {
+  const words = useWords().status;
+  const { persistent, installed } = useLink().device;
+  if (persistent && installed) return null;
+  return (
+    <Notice tone="mind" icon="tablet">
+      {words.unsafe}
+    </Notice>
   );
 }

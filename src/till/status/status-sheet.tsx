@@ -9,7 +9,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { useSound } from '../../ui/use-sound.ts';
 import { useFormat, usePorts, useShop, useWords } from '../till-context.ts';
-import type { CapabilityStatus, LinkStatus } from '../till-ports.ts';
+import type { CapabilityStatus, DeviceSafety, LinkStatus } from '../till-ports.ts';
 import type { TillStatus } from './use-status.ts';
 
 interface StatusSheetProps {
@@ -43,10 +43,41 @@ function StatusBody({ status }: { readonly status: TillStatus }) {
           {view.sentence}
         </Notice>
       )}
+      <TroubleDetail link={link} />
       <Waiting status={status} />
       <Capabilities link={link} />
+      <Device device={link.device} />
       <About status={status} />
     </div>
+  );
+}
+
+function TroubleDetail({ link }: { readonly link: LinkStatus }) {
+  const words = useWords().status;
+  return (
+    <>
+      {link.trouble?.detail && <p className="status-soft">{words.detail(link.trouble.detail)}</p>}
+      {link.isClockInDoubt && <p className="status-soft">{words.clockDoubt}</p>}
+    </>
+  );
+}
+
+const SAFETIES = ['persistent', 'installed', 'hasSecondCopy'] as const;
+
+function Device({ device }: { readonly device: DeviceSafety }) {
+  const words = useWords().status;
+  return (
+    <section>
+      <h3>{words.device}</h3>
+      <ul className="status-device">
+        {SAFETIES.map((name) => (
+          <li key={name} data-lacks={!device[name] || undefined}>
+            <Icon name={device[name] ? 'check' : 'info'} size={22} />
+            {words.safety[name][device[name] ? 'yes' : 'no']}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -12,6 +12,8 @@ const ALL_UP: LinkStatus = {
   isSending: false,
   lease: { is: 'running', until: 0 },
   trouble: null,
+  isClockInDoubt: false,
+  device: { persistent: true, installed: true, hasSecondCopy: true },
 };
 const shown = (link: Partial<LinkStatus>, waitingSales = 0, justSent: number | null = null) =>
   statusView(
@@ -55,8 +57,11 @@ test('P9 SCREEN-20 the lease says amber when it runs out and when it is over, an
 });
 
 test('P9 SCREEN-20 red is for what only a person can put right, and nothing else', () => {
-  for (const trouble of ['storage', 'key', 'journal', 'revoked'] as const) {
-    expect(shown({ trouble, sending: down })).toMatchObject({ tone: 'person', pill: 'Needs a manager' });
+  for (const is of ['full', 'storage', 'key', 'journal', 'sending', 'revoked'] as const) {
+    expect(shown({ trouble: { is, detail: null }, sending: down })).toMatchObject({
+      tone: 'person',
+      pill: 'Needs a manager',
+    });
   }
   const calm = [
     shown({}),
@@ -73,7 +78,7 @@ test('P9 SCREEN-20 no state is told by its colour alone, and none says â€œerrorâ
     shown({}, 1),
     shown({ signIn: down }),
     shown({ sending: down }),
-    shown({ trouble: 'key' }),
+    shown({ trouble: { is: 'key', detail: null } }),
   ];
   expect(new Set(views.map((view) => `${view.pill} ${view.sentence ?? ''}`)).size).toBe(views.length);
   for (const view of views) expect(`${view.pill} ${view.sentence ?? ''}`).not.toMatch(/error/i);

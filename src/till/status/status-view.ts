@@ -29,7 +29,7 @@ export function statusView(facts: StatusFacts, words: TillWords['status']): Stat
       tone: 'person',
       icon: 'warning',
       pill: words.needsManager,
-      sentence: words.trouble[link.trouble],
+      sentence: words.trouble[link.trouble.is],
     };
   }
   const usual = usualView(facts, words);

@@ -25,12 +25,28 @@ export const en = {
       codeRefused: 'This code is not valid, or its ten minutes are over. Ask for a new one and try again.',
       tooManyTries: 'Too many tries. Wait a minute, then try again.',
       unreachable: 'Head office cannot be reached. Check the connection, then try again with the same code.',
+      otherTill: 'This code is for another till. Ask for a code with Re-key beside the name of this till.',
       cannotKeepKey:
         'This browser cannot keep the till’s key, so sales would not be safe here. Leave private browsing, or use another browser.',
     },
     loading: 'Loading products',
     loadingLead: 'This happens once. From now on the till works without a connection.',
     loadingSlow: 'Head office cannot be reached just now. Products load as soon as it can.',
+  },
+  lost: {
+    title: 'Needs a manager',
+    lead: (till: string) =>
+      `This tablet’s browser has lost the memory of till ${till}, its key too. It is still ${till}: a code from the office makes it sell again.`,
+    kept: 'Sales that were waiting here were kept a second time. They are sent as soon as the code is typed.',
+    code: 'Re-key code',
+    steps: [
+      'Open the office on any device and sign in.',
+      'Choose Tills, then Re-key beside this till’s name.',
+      'Type the code here within ten minutes.',
+    ],
+    go: 'Go on with this till',
+    working: 'Restoring…',
+    warning: 'Do not set it up as a new till and do not clear the browser: what still waits would be lost.',
   },
   lock: {
     title: 'Who is selling?',
@@ -92,8 +108,11 @@ export const en = {
     unreachable: 'Head office cannot be reached. Keep selling.',
     leaseOver: 'Selling goes on. Refunds, discounts and price changes need a manager until connected.',
     trouble: {
+      full: 'This tablet has no space left, so no sale can be saved. What was saved is still here. A manager frees some space; then it goes on by itself.',
       storage: 'This tablet cannot save safely. Stop selling here and call a manager.',
       key: 'This till’s key cannot be read. A manager must set it up again.',
+      sending:
+        'Something on this tablet keeps sales from being sent. They are saved here. A manager must look at it.',
       journal: 'The till’s journal does not add up. A manager must look at it.',
       revoked: 'The office has taken this till out of service. What is saved here is still sent.',
     },
@@ -115,6 +134,22 @@ export const en = {
     notYet: 'Not tried yet',
     last: (when: string) => `last contact ${when}`,
     never: 'never reached from here',
+    detail: (detail: string) => `What the tablet said: ${detail}`,
+    clockDoubt: 'The clock of this tablet is not certain. It settles with the next contact.',
+    device: 'This device',
+    safety: {
+      persistent: {
+        yes: 'The browser keeps this till for good',
+        no: 'The browser may clear this till when space runs short',
+      },
+      installed: {
+        yes: 'Installed as an app',
+        no: 'Open in a browser tab: install Evertill on the home screen',
+      },
+      hasSecondCopy: { yes: 'What waits is kept twice', no: 'What waits is kept once on this device' },
+    },
+    unsafe:
+      'Install Evertill on the home screen of this tablet. In a browser tab the browser may clear what is saved here when space runs short.',
     about: 'About this till',
     rows: {
       till: 'Till',

@@ -1,0 +1,37 @@
+/** The browser lost this till, its key too: a manager's code binds a new key to the same till, and what waited is sent. */
+import { Icon } from '../../ui/icon.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useArrival } from '../use-arrival.ts';
+import { useWords } from '../till-context.ts';
+import { CodeForm } from './code-form.tsx';
+import './enrol.css';
+
+export function LostTillScreen({ tillName }: { readonly tillName: string }) {
+  const words = useWords();
+  const { lost } = words;
+  const heading = useArrival();
+  return (
+    <main className="enrol">
+      <section className="enrol-card">
+        <Icon name="warning" size={48} className="enrol-lost-mark" />
+        <h1 ref={heading} tabIndex={-1}>
+          {lost.title}
+        </h1>
+        <p className="enrol-lead">{lost.lead(tillName)}</p>
+        <Notice tone="here" icon="tablet">
+          {lost.kept}
+        </Notice>
+        <CodeForm label={lost.code} go={lost.go} working={lost.working} />
+        <ol className="enrol-steps">
+          {lost.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <p className="enrol-lead">{lost.warning}</p>
+        <a className="enrol-office" href="/office">
+          <Icon name="office" /> {words.enrol.office}
+        </a>
+      </section>
+    </main>
+  );
+}
