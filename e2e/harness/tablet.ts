@@ -18,9 +18,11 @@ export const PHONE: Viewport = { width: 390, height: 844 };
 export const DESKTOP: Viewport = { width: 1440, height: 900 };
 
 export interface Tablet {
+  /** The browser's folder, to be touched only while it is off. */
+  readonly profile: string;
   page(): Page;
-  /** Opens the browser and the till; the first time too. */
-  switchOn(): Promise<Page>;
+  /** Opens the browser and the till; the first time too. @param prepare what is done to the page before it goes there. */
+  switchOn(prepare?: (page: Page) => Promise<void>): Promise<Page>;
   /** Closes the browser as a person does. */
   switchOff(): Promise<void>;
   /** kill -9 of every process of the browser. */
@@ -40,7 +42,7 @@ export async function prepareTablet(origin: string, options: TabletOptions = {})
   let context: BrowserContext | null = null;
   let current: Page | null = null;
 
-  async function switchOn() {
+  async function switchOn(prepare?: (page: Page) => Promise<void>) {
     context = await chromium.launchPersistentContext(profile, {
       ...chromiumLaunchOptions(),
       viewport: options.viewport ?? TABLET,
@@ -52,6 +54,7 @@ export async function prepareTablet(origin: string, options: TabletOptions = {})
     context.setDefaultTimeout(actionTimeoutMs);
     const page = context.pages()[0] ?? (await context.newPage());
     current = page;
+    await prepare?.(page);
     await page.goto(origin);
     return page;
   }
@@ -67,6 +70,7 @@ export async function prepareTablet(origin: string, options: TabletOptions = {})
   }
 
   return {
+    profile,
     page: () => {
       if (current === null) throw new Error('the tablet is off');
       return current;

@@ -6,6 +6,7 @@ import { signIn } from '../identity/sign-in.ts';
 import type { Acting } from '../local-db/acting.ts';
 import { changeBudget, readBudget } from '../local-db/budgets.ts';
 import type { Enrolment } from '../local-db/enrolment.ts';
+import { notSaved } from '../local-db/not-saved.ts';
 import type { LocalDb } from '../local-db/open-local-db.ts';
 import { recordEvent } from '../local-db/record-event.ts';
 import type { Roster, RosterStaff } from '../protocol/roster.ts';
@@ -31,11 +32,16 @@ export function tillAccess(parts: TillAccessParts): AccessPort {
     staff: string,
     unknown: Unknown,
     act: (ports: PinPorts, person: RosterStaff) => Promise<Outcome>,
-  ): Promise<Outcome | Unknown> {
+  ): Promise<Outcome | Unknown | CannotSave> {
     const [enrolment, roster] = [parts.enrolment(), parts.roster()];
     const person = roster?.staff.find((one) => one.id === staff);
     if (enrolment === null || roster === null || person === undefined) return unknown;
-    return asShown(await act(pinPorts(parts, enrolment, roster), person));
+    try {
+      return asShown(await act(pinPorts(parts, enrolment, roster), person));
+    } catch (error) {
+      notSaved(error);
+      return CANNOT_SAVE;
+    }
   }
 
   /** Waits are counted on the anchored clock and shown on the one that people read. */
@@ -54,6 +60,8 @@ export function tillAccess(parts: TillAccessParts): AccessPort {
   };
 }
 
+const CANNOT_SAVE = { is: 'cannotSave' } as const;
+type CannotSave = typeof CANNOT_SAVE;
 const UNKNOWN_PERSON = { is: 'unknownPerson' } as const;
 
 function pinPorts(parts: TillAccessParts, enrolment: Enrolment, roster: Roster): PinPorts {

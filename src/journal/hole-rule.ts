@@ -5,6 +5,7 @@
  *     asked for 4, held:  nothing      a hole 4…head, ending at the branch's head
  *     asked for 4, held:  4 ─ …        no hole, however often its push failed: a fact that we hold is never given up
  */
+import { HOLE_HASHES_MAX } from '../protocol/limits.ts';
 import type { Branch, FactRow, PrunedFact } from './branch.ts';
 
 export interface Hole {
@@ -16,9 +17,6 @@ export interface Hole {
   readonly hashes: readonly string[] | null;
   readonly why: 'pruned' | 'lost';
 }
-
-/** Its hashes travel in one request. */
-const HASHES_MAX = 5_000;
 
 /**
  * @param wanted number of the fact that is asked for.
@@ -39,7 +37,7 @@ export function holeAt(
     from: wanted,
     to: end.no,
     after: end.hash,
-    hashes: isWhole && known.length <= HASHES_MAX ? known.map(({ hash }) => hash) : null,
+    hashes: isWhole && known.length <= HOLE_HASHES_MAX ? known.map(({ hash }) => hash) : null,
     why: isWhole ? 'pruned' : 'lost',
   };
 }

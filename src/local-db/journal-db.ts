@@ -1,6 +1,6 @@
 /** The till's journal database: facts as made, the branches they lie on, and the few records that move with them. */
 import Dexie, { type Table } from 'dexie';
-import type { Branch, FactRow } from '../journal/branch.ts';
+import type { Branch, FactRow, PrunedFact } from '../journal/branch.ts';
 import type { OpenSale } from '../domain/sale.ts';
 import type { OpenShift } from '../domain/shift.ts';
 import type { SignedRoster } from '../protocol/roster.ts';
@@ -32,8 +32,12 @@ const TABLES_1 = {
   budgets: 'id',
 };
 
+/** Since version 2 facts may be pruned: what stays of them has a table of its own. */
+const TABLES_2 = { ...TABLES_1, pruned: '[inc+no]' };
+
 export class JournalDb extends Dexie {
   readonly facts: Table<FactRow, [string, number]>;
+  readonly pruned: Table<PrunedFact, [string, number]>;
   readonly branches: Table<Branch, string>;
   readonly enrolments: Table<Single<Enrolment>, 'only'>;
   readonly rosters: Table<Single<SignedRoster>, 'only'>;
@@ -50,7 +54,9 @@ export class JournalDb extends Dexie {
     // No cache: a live query must never show what is not committed yet.
     super(name, { chromeTransactionDurability: durability, cache: 'disabled' });
     this.version(1).stores(TABLES_1);
+    this.version(2).stores(TABLES_2);
     this.facts = this.table('facts');
+    this.pruned = this.table('pruned');
     this.branches = this.table('branches');
     this.enrolments = this.table('enrolments');
     this.rosters = this.table('rosters');

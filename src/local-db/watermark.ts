@@ -21,10 +21,10 @@ export function factsAfter(db: LocalDb, inc: string, no: number, limit: number):
 
 /** @returns false when the head is none of our facts: then it is no news about our chain. */
 export function moveWatermark(db: LocalDb, inc: string, head: ChainPoint): Promise<boolean> {
-  const { facts, branches } = db.journal;
-  return db.journal.transaction('rw', [facts, branches], async () => {
+  const { facts, pruned, branches } = db.journal;
+  return db.journal.transaction('rw', [facts, pruned, branches], async () => {
     const branch = await branches.get(inc);
-    const own = await facts.get([inc, head.no]);
+    const own = (await facts.get([inc, head.no])) ?? (await pruned.get([inc, head.no]));
     const next = await facts.get([inc, head.no + 1]);
     const moved = branch ? acknowledgedAt(branch, head, { own, next }) : null;
     if (branch === undefined || moved === null) return false;

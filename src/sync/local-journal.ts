@@ -5,6 +5,7 @@ import { applyCataloguePage, readCatalogueCursor } from '../local-db/apply-catal
 import { readCatalogueHead } from '../local-db/catalogue.ts';
 import { readContact, saveContact } from '../local-db/last-contact.ts';
 import { distrustServer } from '../local-db/distrust-server.ts';
+import { holeAt } from '../local-db/holes.ts';
 import { readEnrolment } from '../local-db/read-enrolment.ts';
 import type { LocalDb } from '../local-db/open-local-db.ts';
 import { readStatus } from '../local-db/read-status.ts';
@@ -38,6 +39,7 @@ export function makeLocalJournal(options: LocalJournalOptions): Journal {
     branches: () => readBranches(db),
     factsAfter: (inc, no, limit) => factsAfter(db, inc, no, limit),
     moveWatermark: (inc, head) => moveWatermark(db, inc, head),
+    holeAt: (inc, wanted) => holeAt(db, inc, wanted),
     startIncarnation: (forkedInc) => startIncarnation(db, forkedInc, act()),
     report: () => readReport(options),
     contact: () => readContact(db),

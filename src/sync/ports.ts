@@ -1,4 +1,5 @@
 /** What syncing needs from outside: nothing in this folder reads a clock, a network or a database by itself. */
+import type { Hole } from '../journal/hole-rule.ts';
 import type { ChainPoint } from '../journal/verify-chain.ts';
 import type { PageApplied } from '../local-db/apply-catalogue-page.ts';
 import type { Contact } from '../local-db/contact.ts';
@@ -64,6 +65,8 @@ export interface Journal {
   readonly factsAfter: (inc: string, no: number, limit: number) => Promise<readonly StoredFact[]>;
   /** False when we hold no such fact: then the head is no news about our chain. */
   readonly moveWatermark: (inc: string, head: ChainPoint) => Promise<boolean>;
+  /** What cannot be supplied from that number on; null when it is there. */
+  readonly holeAt: (inc: string, wanted: number) => Promise<Hole | null>;
   readonly startIncarnation: (forkedInc: string) => Promise<boolean>;
   readonly report: () => Promise<TillReport>;
   readonly contact: () => Promise<Contact | null>;

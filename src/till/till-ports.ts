@@ -41,10 +41,12 @@ export type PinRefusal =
   | { readonly is: 'noPin' }
   /** No longer on the roster. */
   | { readonly is: 'unknownPerson' }
-  | { readonly is: 'notAllowed' };
+  | { readonly is: 'notAllowed' }
+  /** The attempt cannot be written down, and so is not made. */
+  | { readonly is: 'cannotSave' };
 
 export type Standing =
-  { readonly is: 'free' } | { readonly is: 'wait'; readonly waitUntil: number } | { readonly is: 'locked' };
+  { readonly is: 'free' } | { readonly is: 'wait'; readonly waitUntil: number } | { readonly is: 'locked' } | { readonly is: 'cannotSave' };
 
 export interface LinkPort {
   readonly subscribe: (listener: () => void) => () => void;

@@ -57,6 +57,8 @@ function problemWords({ entry, waitSeconds }: PinControl, person: Person, words:
       return words.pin.unknownPerson;
     case 'notAllowed':
       return words.pin.notAllowed;
+    case 'cannotSave':
+      return words.pin.cannotSave;
   }
 }
 

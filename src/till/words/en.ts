@@ -25,7 +25,7 @@ export const en = {
       codeRefused: 'This code is not valid, or its ten minutes are over. Ask for a new one and try again.',
       tooManyTries: 'Too many tries. Wait a minute, then try again.',
       unreachable: 'Head office cannot be reached. Check the connection, then try again with the same code.',
-      otherTill: 'This code is for another till. Ask for a code with Re-key beside the name of this till.',
+      otherTill: 'This code is for another till. Ask for one made beside the name of this till.',
       cannotKeepKey:
         'This browser cannot keep the till’s key, so sales would not be safe here. Leave private browsing, or use another browser.',
     },
@@ -38,10 +38,10 @@ export const en = {
     lead: (till: string) =>
       `This tablet’s browser has lost the memory of till ${till}, its key too. It is still ${till}: a code from the office makes it sell again.`,
     kept: 'Sales that were waiting here were kept a second time. They are sent as soon as the code is typed.',
-    code: 'Re-key code',
+    code: 'Code from the office',
     steps: [
       'Open the office on any device and sign in.',
-      'Choose Tills, then Re-key beside this till’s name.',
+      'Choose Tills, then New code beside this till’s name.',
       'Type the code here within ten minutes.',
     ],
     go: 'Go on with this till',
@@ -78,6 +78,8 @@ export const en = {
     noPin: (name: string) => `${name} has no PIN yet. A manager sets one in the office.`,
     unknownPerson: 'This person is no longer on the list of this till.',
     notAllowed: 'This needs a supervisor or a manager.',
+    cannotSave:
+      'This tablet cannot save anything just now, so nobody can sign in. Tap Needs a manager to see what to do.',
   },
   approval: {
     title: 'A manager’s PIN, please',

@@ -1,0 +1,252 @@
+// What becomes of a till whose storage fails it: full, slow, dead, emptied, upgraded under it, in a real browser.
+import { expect, test, type Page } from '@playwright/test';
+import type { DrillShop } from '../src/server/import/drill-shop.ts';
+import {
+  emptyDatabases,
+  fillDisk,
+  holdJournal,
+  killHandles,
+  makeHandlesMortal,
+  refuseKeys,
+  upgradeJournal,
+} from './harness/break-storage.ts';
+import { disposeAll } from './harness/dispose-all.ts';
+import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
+import { labOf } from './harness/lab.ts';
+import { codeFromOffice } from './harness/office-code.ts';
+import { readJournal } from './harness/read-journal.ts';
+import { readReceiptFacts } from './harness/receipt-facts.ts';
+import { prepareTablet, type Tablet } from './harness/tablet.ts';
+import {
+  basketLines,
+  chargeButton,
+  enrol,
+  expectPaid,
+  expectUpToDate,
+  nextSale,
+  openShift,
+  payCashExact,
+  receiptOnPaid,
+  scan,
+  signIn,
+} from './harness/till-screens.ts';
+
+const ALMA = { name: 'Alma', pin: '4826' };
+const BEN = { name: 'Ben', pin: '7193' };
+
+let server: EvertillServer;
+let shop: DrillShop;
+let tablet: Tablet;
+/** Tablets of single tests. */
+const others: Tablet[] = [];
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  server = await prepareServer(['--demo-faults']);
+  await server.start();
+  const products = [{ code: 'MUG', name: 'Mug', price: 250 }];
+  shop = await labOf(server.origin).makeShop({ name: 'Storm & Sons', tills: 3, products });
+  tablet = await prepareTablet(server.origin);
+  const page = await tablet.switchOn();
+  await enrol(page, tillOf(0).code);
+  await signIn(page, ALMA.name, ALMA.pin);
+});
+
+test.afterAll(() => disposeAll(tablet, ...others, server));
+
+function tillOf(place: number): DrillShop['tills'][number] {
+  const till = shop.tills[place];
+  if (till === undefined) throw new Error(`the shop has no till ${String(place)}`);
+  return till;
+}
+
+async function otherTablet(): Promise<Tablet> {
+  const other = await prepareTablet(server.origin);
+  others.push(other);
+  return other;
+}
+
+async function sell(page: Page): Promise<string> {
+  await scan(page, 'MUG');
+  await payCashExact(page);
+  const receipt = await receiptOnPaid(page);
+  await nextSale(page);
+  return receipt;
+}
+
+async function receipts(page: Page): Promise<string[]> {
+  return readReceiptFacts(await readJournal(page)).map((fact) => fact.receipt);
+}
+
+const needsManager = (page: Page) => page.getByRole('button', { name: 'Needs a manager' }).first();
+
+test('F09 a tab that is not installed, in storage that may be cleared, is said before the first sale', async () => {
+  const page = tablet.page();
+  await expect(page.getByText('Install Evertill on the home screen of this tablet.')).toBeVisible();
+  await openShift(page);
+  await page
+    .getByRole('button', { name: /Up to date|Sending/ })
+    .first()
+    .click();
+  const sheet = page.getByRole('dialog', { name: 'Status' });
+  await expect(sheet.getByText('What waits is kept twice')).toBeVisible();
+  await expect(sheet.getByText('The browser may clear this till when space runs short')).toBeVisible();
+  await page.keyboard.press('Escape');
+});
+
+test('F04 a commit over its limit is being checked, and is one sale when it lands', async () => {
+  const page = tablet.page();
+  const before = await receipts(page);
+  await scan(page, 'MUG');
+  await chargeButton(page).click();
+  const journal = await holdJournal(page);
+  await page.getByRole('button', { name: /^Exact/ }).click();
+  await expect(page.getByText(/Checking/).first()).toBeVisible({ timeout: 15_000 });
+  await journal.letGo();
+  await expectPaid(page);
+  await nextSale(page);
+  expect(await receipts(page)).toHaveLength(before.length + 1);
+});
+
+test('F04 F05 on a full disk the basket is kept; the till opens and says so; with space again it is charged once', async () => {
+  const before = await receipts(tablet.page());
+  await scan(tablet.page(), 'MUG');
+  await chargeButton(tablet.page()).click();
+  await fillDisk(tablet.page(), server.origin);
+  await expect(needsManager(tablet.page())).toBeVisible({ timeout: 60_000 });
+  await tablet
+    .page()
+    .getByRole('button', { name: /^Exact/ })
+    .click();
+  await expect(tablet.page().getByRole('alert').first()).toBeVisible();
+  expect(await receipts(tablet.page())).toEqual(before);
+
+  await tablet.switchOff();
+  const page = await tablet.switchOn(async (blank) => {
+    await fillDisk(blank, server.origin);
+  });
+  await expect(needsManager(page)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('This tablet has no space left').first()).toBeVisible();
+  await page.getByRole('button', { name: /^Alma/ }).click();
+  await page.keyboard.type(ALMA.pin);
+  await expect(page.getByText('This tablet cannot save anything just now')).toBeVisible();
+
+  const again = await restarted(tablet);
+  await signIn(again, ALMA.name, ALMA.pin);
+  await expect(basketLines(again)).toHaveCount(1);
+  await payCashExact(again);
+  await nextSale(again);
+  expect(await receipts(again)).toHaveLength(before.length + 1);
+  await expectUpToDate(again);
+});
+
+test('F07 handles that die under the app are opened again, and the sale is written once', async () => {
+  const page = tablet.page();
+  await makeHandlesMortal(page);
+  await page.reload();
+  await signIn(page, ALMA.name, ALMA.pin);
+  const before = await receipts(page);
+  await scan(page, 'MUG');
+  await expect(basketLines(page)).toHaveCount(1);
+  await chargeButton(page).click();
+  await killHandles(page);
+  await page.getByRole('button', { name: /^Exact/ }).click();
+  await expectPaid(page);
+  await nextSale(page);
+  expect(await receipts(page)).toHaveLength(before.length + 1);
+  await killHandles(page);
+  await sell(page);
+  await expectUpToDate(page);
+});
+
+test('F11 a window of a newer version upgrades the database: the older one lets go, and the basket goes on', async () => {
+  const first = tablet.page();
+  await scan(first, 'MUG');
+  await expect(basketLines(first)).toHaveCount(1);
+  const newer = await first.context().newPage();
+  await upgradeJournal(newer);
+  await newer.goto(server.origin);
+  await newer.getByRole('button', { name: 'Use here' }).click();
+  await signIn(newer, ALMA.name, ALMA.pin);
+  await expect(basketLines(newer)).toHaveCount(1);
+  await payCashExact(newer);
+  await nextSale(newer);
+  await newer.close();
+});
+
+test('F46 wrong PINs count across a reload and a kill, and hold up nobody else', async () => {
+  const page = await restarted(tablet);
+  await page.getByRole('button', { name: /^Ben/ }).click();
+  await wrongPin(page, 4);
+  await wrongPin(page, 3);
+  await page.reload();
+  await page.getByRole('button', { name: /^Ben/ }).click();
+  await wrongPin(page, 2);
+  await tablet.pullThePlug();
+  const again = await tablet.switchOn();
+  await again.getByRole('button', { name: /^Ben/ }).click();
+  await wrongPin(again, 1);
+  await again.keyboard.type('0000');
+  await expect(again.getByText(/Too many wrong PINs/)).toBeVisible();
+  await signIn(again, ALMA.name, ALMA.pin);
+});
+
+async function restarted(one: Tablet): Promise<Page> {
+  await one.switchOff();
+  return one.switchOn();
+}
+
+async function wrongPin(page: Page, left: number): Promise<void> {
+  await page.keyboard.type('0000');
+  const tries = left === 1 ? '1 try left' : `${String(left)} tries left`;
+  await expect(page.getByText(tries)).toBeVisible();
+}
+
+test('F10 a browser that cannot keep a key is refused before its code is spent', async () => {
+  const other = await otherTablet();
+  const page = await other.switchOn();
+  await refuseKeys(page);
+  await page.reload();
+  await page.getByRole('textbox', { name: 'Enrolment code' }).fill(tillOf(1).code);
+  await page.getByRole('button', { name: 'Set up' }).click();
+  await expect(page.getByRole('alert')).toContainText('cannot keep the till’s key');
+  await page.evaluate(() => sessionStorage.setItem('keys', 'kept'));
+  await page.getByRole('button', { name: 'Set up' }).click();
+  await expect(page.getByRole('heading', { name: 'Who is selling?' })).toBeVisible({ timeout: 60_000 });
+});
+
+test('F06 P4 every database emptied with sales waiting: the same till under a new key, and they all arrive', async () => {
+  const [other] = others;
+  if (other === undefined) throw new Error('no tablet');
+  const page = other.page();
+  await signIn(page, BEN.name, BEN.pin);
+  await openShift(page);
+  await expectUpToDate(page);
+  await page.context().setOffline(true);
+  const sold = [await sell(page), await sell(page)];
+  const facts = await readJournal(page);
+  await other.pullThePlug();
+  await emptyDatabases(other);
+
+  const again = await other.switchOn();
+  await expect(again.getByRole('heading', { name: 'Needs a manager' })).toBeVisible();
+  await expect(again.getByText(tillOf(1).name)).toBeVisible();
+  await typeCode(again, await codeFromOffice(server.origin, shop.office, tillOf(2).till));
+  await expect(again.getByRole('alert')).toBeVisible();
+  await typeCode(again, await codeFromOffice(server.origin, shop.office, tillOf(1).till));
+  await expect(again.getByRole('heading', { name: 'Who is selling?' })).toBeVisible({ timeout: 60_000 });
+  await expectUpToDate(again);
+  const kept = await readJournal(again);
+  for (const waiting of facts.slice(-2)) expect(kept).toContain(waiting);
+  expect(await receipts(again)).toEqual(sold);
+  await signIn(again, BEN.name, BEN.pin);
+  await openShift(again);
+  expect(await sell(again)).toMatch(/^[A-Z]\d+z-000001$/);
+  await expectUpToDate(again);
+});
+
+async function typeCode(page: Page, code: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Code from the office' }).fill(code);
+  await page.getByRole('button', { name: 'Go on with this till' }).click();
+}
