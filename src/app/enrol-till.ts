@@ -54,7 +54,7 @@ async function enrolWith(parts: EnrolParts, code: string, key: CryptoKeyPair): P
   const enrolled = await readAnswer(request, answer);
   if (enrolled === null) return refusalOf(answer);
   // A server that does not know re-keying yet has spent the code; the tablet must not become another till all the same.
-  if (parts.lostTill != null && enrolled.till !== parts.lostTill) return { is: 'otherTill' };
+  if (enrolled.till !== (parts.lostTill ?? enrolled.till)) return { is: 'otherTill' };
   parts.clock.hear(enrolled.serverTime);
   const enrolment = await enrolmentOf(enrolled, key);
   await saveEnrolment(parts.db, enrolment, enrolled.roster, firstMoment(parts, enrolled));

@@ -10,6 +10,7 @@ import type { RunningSync } from '../sync/run-sync.ts';
 import { startSync } from '../sync/start-sync.ts';
 import type { EnrolOutcome, LinkStatus, TillPorts, Trouble } from '../till/till-ports.ts';
 import { APP_VERSION } from './app-version.ts';
+import type { EnrolParts } from './enrol-till.ts';
 import { openJournalCopies } from './journal-copies.ts';
 import { lastKnownTime } from './last-known-time.ts';
 import { askToPersist, readReadiness } from './readiness.ts';
@@ -58,11 +59,7 @@ export async function runTill(
   const link = tillLink({
     sync,
     lease: () => leaseOf(books, clock),
-    rest: () => ({
-      trouble: troubleOf(books, health, sync),
-      isClockInDoubt: clock.isInDoubt(),
-      device: health.device(),
-    }),
+    rest: () => restOf(books, clock, health, sync),
   });
   const actingAs = (staff: string) => stamp(staff, clock, sync);
   function byTill(): Acting {
@@ -77,13 +74,14 @@ export async function runTill(
   tryWhenPromising(sync.tryNow, stopping.signal);
   if (books.enrolment() !== null) askToPersist();
 
-  let askToEnrol: ((code: string) => Promise<EnrolOutcome>) | null = null;
-  const makeEnroller = async () => {
-    const { tillEnroller } = await import('./enrol-till.ts');
-    return tillEnroller({ db, clock, net: makeFetchNet(), act: byTill, lostTill: lostTill?.till ?? null });
-  };
+  const askToEnrol = lateEnroller({
+    db,
+    clock,
+    net: makeFetchNet(),
+    act: byTill,
+    lostTill: lostTill?.till ?? null,
+  });
   const enrol = async (code: string) => {
-    askToEnrol ??= await makeEnroller();
     const outcome = await askToEnrol(code);
     if (outcome.is === 'enrolled') {
       // What the second copy kept of the till that was lost comes in now, and is sent under the new key.
@@ -125,6 +123,21 @@ function leaseOf(books: TillBooks, clock: TillClock): LinkStatus['lease'] {
   const [contact, roster] = [books.contact(), books.roster()];
   const now = clock.anchored();
   return leaseAt(contact?.serverTime ?? now, roster?.policy.leaseDays ?? LEASE_DAYS_UNTOLD, now);
+}
+
+function restOf(books: TillBooks, clock: TillClock, health: TillHealth, sync: RunningSync) {
+  const device = health.device();
+  return { trouble: troubleOf(books, health, sync), isClockInDoubt: clock.isInDoubt(), device };
+}
+
+/** Loaded when the first code is typed: a till is enrolled once in its life. One enroller, for it keeps its key between tries. */
+function lateEnroller(parts: EnrolParts): (code: string) => Promise<EnrolOutcome> {
+  let enroller: ReturnType<typeof loadEnroller> | null = null;
+  return async (code) => (await (enroller ??= loadEnroller(parts)))(code);
+}
+
+async function loadEnroller(parts: EnrolParts) {
+  return (await import('./enrol-till.ts')).tillEnroller(parts);
 }
 
 function troubleOf(books: TillBooks, health: TillHealth, sync: RunningSync): Trouble | null {

@@ -66,6 +66,7 @@ function accessOf(db: LocalDb): AccessPort {
       day: () => '2025-05-06',
       moment: () => trialActing().moment,
       hear: () => undefined,
+      isInDoubt: () => false,
     },
   });
 }

@@ -1,4 +1,5 @@
 /** The tablet's whole journal as a file that proves itself and that the office can import. Making one is a fact. */
+import { chainOf } from '../journal/branch.ts';
 import { exportFile, type JournalFile } from '../journal/export-file.ts';
 import { exportSource, type HeldBranch } from '../journal/export-source.ts';
 import type { Acting } from './acting.ts';
@@ -27,11 +28,12 @@ export async function exportJournal(db: LocalDb, acting: Acting): Promise<Journa
 
 async function heldBranches(db: LocalDb): Promise<HeldBranch[]> {
   const branches = await readBranches(db);
-  return branches.map(({ inc, series }) => {
+  return branches.map((branch) => {
+    const { inc, series } = branch;
     const between = (from: number, to: number) =>
       db.journal.facts.where('[inc+no]').between([inc, from], [inc, to], true, true);
     return {
-      inc,
+      inc: chainOf(branch),
       series,
       numbers: async () => (await between(1, Infinity).primaryKeys()).map(([, no]) => no),
       facts: (from: number, to: number) => between(from, to).toArray(),

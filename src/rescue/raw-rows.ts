@@ -14,7 +14,10 @@ export const factRowSchema = z.object({
 
 export const branchRowSchema = z.object({
   inc: idSchema,
-  rank: countSchema,
+  /** The incarnation its facts state, where that is not `inc`. */
+  chain: z.optional(idSchema),
+  /** What a second copy brought back lies between or before. */
+  rank: z.number(),
   series: idSchema,
   acknowledged: pointSchema,
 });

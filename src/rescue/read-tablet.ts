@@ -49,7 +49,9 @@ export async function readTablet(storage: TabletStorage): Promise<Tablet> {
     enrolment: parseRows(enrolments, enrolmentRowSchema)[0]?.value ?? null,
     roster: parseRows(rosters, rosterRowSchema)[0]?.value.roster ?? null,
     branches: await mergeCopies(stored, copy.runs),
-    acknowledged: new Map(rows.map(({ inc, acknowledged }) => [inc, acknowledged])),
+    acknowledged: new Map(
+      rows.filter(({ chain }) => chain === undefined).map(({ inc, acknowledged }) => [inc, acknowledged]),
+    ),
   };
 }
 
@@ -63,10 +65,10 @@ async function heldBranches(db: IDBDatabase, rows: readonly BranchRow[]): Promis
     if (held === undefined) numbers.set(inc, [no]);
     else held.push(no);
   }
-  const seriesOf = new Map(rows.map(({ inc, series }) => [inc, series]));
+  const known = new Map(rows.map((row) => [row.inc, row]));
   return [...numbers].map(([inc, held]) => ({
-    inc,
-    series: seriesOf.get(inc) ?? 'found',
+    inc: known.get(inc)?.chain ?? inc,
+    series: known.get(inc)?.series ?? 'found',
     numbers: () => Promise.resolve(held),
     facts: async (from, to) => {
       const range = IDBKeyRange.bound([inc, from], [inc, to]);

@@ -38,15 +38,24 @@ export async function pushFacts(
   offer: Offer,
   limit: number,
 ): Promise<Pushed> {
-  const facts = fitting(await journal.factsAfter(offer.inc, offer.after.no, limit));
+  const held = await journal.factsAfter(offer.inc, offer.after.no, limit);
+  const facts = fitting(followingOn(held, offer.after.no));
   const last = facts.at(-1);
-  const sig = last === undefined ? '' : await sign(line.credentials.privateKey, last.hash);
+  // A batch of nothing is no question.
+  if (last === undefined) return { sent: 0, exchanged: { is: 'noNews', why: 'server', retryAfterMs: 0 } };
+  const sig = await sign(line.credentials.privateKey, last.hash);
   const exchanged = await post(line, journal, offer, { facts, sig });
   return { sent: facts.length, exchanged };
 }
 
 export function probeHead(line: Line, journal: FactSource, offer: Offer): Promise<Exchanged<PushAnswer>> {
   return post(line, journal, offer, null);
+}
+
+/** Up to a gap, which is another matter. */
+function followingOn(facts: readonly StoredFact[], after: number): readonly StoredFact[] {
+  const gap = facts.findIndex(({ no }, index) => no !== after + 1 + index);
+  return gap < 0 ? facts : facts.slice(0, gap);
 }
 
 /** As many as the wire takes, and always one: the till never skips a fact. */

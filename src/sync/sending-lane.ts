@@ -13,7 +13,8 @@ import {
   withoutDelay,
   type Pace,
 } from './pace.ts';
-import { passGap, probeHead, pushFacts, type Pushed } from './push-facts.ts';
+import { probeHead } from './push-facts.ts';
+import { pushOrPass, type PushedOrPassed } from './push-or-pass.ts';
 import type { Lane } from './run-lane.ts';
 import { lineOf, type SyncContext } from './sync-context.ts';
 import { takePushAnswer } from './take-push-answer.ts';
@@ -48,31 +49,16 @@ export function makeSendingLane(context: SyncContext, waker: Waker): SendingLane
     return isProved;
   }
 
-  /** The server lacks what lies before our first fact, and nobody here can supply it. */
-  async function declareMissing(
-    step: PushStep,
-    line: Line,
-    { head, expected }: PushAnswer,
-  ): Promise<boolean> {
-    if (expected === null || expected > step.after.no || head.no >= step.after.no) return false;
-    return (await passGap(line, journal, step, expected)).is === 'ok';
-  }
-
-  async function settlePush(
-    step: PushStep,
-    line: Line,
-    { sent, exchanged }: Pushed,
-    tried: Try,
-  ): Promise<void> {
+  async function settlePush(step: PushStep, pushed: PushedOrPassed, tried: Try): Promise<void> {
+    const { sent, exchanged, passMissing } = pushed;
     const halved = exchanged.is === 'halve' ? afterHalving(pace, sent) : null;
     if (halved !== null) return went(halved, null, tried);
     if (exchanged.is !== 'ok') return went(failed(exchanged), 'badly', tried);
     const isProved = await heard(step.inc, exchanged.value);
     // A sealed answer that leaves the watermark where it was is no progress: slow down, or it would be asked for ever.
     const moved = isProved && exchanged.value.head.no !== step.after.no;
-    const pause = exchanged.value.retryAfterMs ?? 0;
-    return moved || (!isProved && (await declareMissing(step, line, exchanged.value)))
-      ? went(afterSuccess(pace, clock.mono(), pause), 'well', tried)
+    return moved || (!isProved && (await passMissing(exchanged.value)))
+      ? went(afterSuccess(pace, clock.mono(), exchanged.value.retryAfterMs ?? 0), 'well', tried)
       : went(failed(null), 'badly', tried);
   }
 
@@ -88,7 +74,7 @@ export function makeSendingLane(context: SyncContext, waker: Waker): SendingLane
     const endTry = beginTry(clock);
     if (step.is === 'probe') return settleProbe(step, await probeHead(line, journal, step), endTry());
     board.setSending(true);
-    return settlePush(step, line, await pushFacts(line, journal, step, step.limit), endTry());
+    return settlePush(step, await pushOrPass(line, journal, step, step.limit), endTry());
   }
 
   return {
