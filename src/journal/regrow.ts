@@ -34,7 +34,7 @@ export function salvageBranch(
     },
     { branch: begunAt(name, rank, from, first.fact.inc), rows: [] },
   );
-  const series = grown.branch.lastReceipt?.split('-')[0] ?? '';
+  const series = grown.branch.lastReceipt?.split('-')[0] ?? 'found';
   return { ...grown, branch: { ...grown.branch, series } };
 }
 
