@@ -4,7 +4,7 @@ import { followJournal, type JournalFollower } from '../local-db/follow-journal.
 import type { LocalDb } from '../local-db/open-local-db.ts';
 import { readEnrolment } from '../local-db/read-enrolment.ts';
 import { openSecondCopy } from '../local-db/second-copy-in-worker.ts';
-import { markTill, readTillMarker, unmarkTill, type TillMarker } from './till-marker.ts';
+import type { TillMarker } from './till-marker.ts';
 
 export interface JournalCopies {
   /** Null on a tablet that was no till. */
@@ -45,17 +45,17 @@ export function openJournalCopies(db: LocalDb, act: () => Acting, onChange: () =
     }
     localStorage.setItem(RUNNING, 'yes');
     addEventListener('pagehide', sayClean);
-    void markTill(copy, enrolment);
+    void marks().then(({ markTill }) => markTill(copy, enrolment));
     follower = followJournal(db, copy, report);
   }
 
   return {
-    lostTill: () => readTillMarker(copy),
+    lostTill: async () => (await marks()).readTillMarker(copy),
     begin,
     trouble: () => trouble,
     erase: async () => {
       follower?.stop();
-      await unmarkTill();
+      await (await marks()).unmarkTill();
       await copy.erase();
     },
     stop: () => {
@@ -65,6 +65,11 @@ export function openJournalCopies(db: LocalDb, act: () => Acting, onChange: () =
       copy.close();
     },
   };
+}
+
+/** Once at a start: no part of what every sale needs. */
+function marks() {
+  return import('./till-marker.ts');
 }
 
 function sayClean(): void {

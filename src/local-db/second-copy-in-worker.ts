@@ -1,7 +1,6 @@
 /** The second copy by its worker; an engine without such files has one copy of the journal, which is no fault. */
 import type { CopyReading } from '../journal/compare-copies.ts';
 import { writeJournalLine } from '../journal/journal-line.ts';
-import { readCopy } from '../journal/read-copy.ts';
 import { copyAnswerSchema, type CopyAnswer, type CopyRequest } from './second-copy-messages.ts';
 import type { SecondCopy } from './second-copy.ts';
 import { withinLimit } from './within-limit.ts';
@@ -44,6 +43,8 @@ export function openSecondCopy(): SecondCopy {
 async function readingOf(answer: Settled | null): Promise<CopyReading> {
   if (answer === null) return { is: 'unreadable' };
   if (answer.is === 'absent' || answer.texts.length === 0) return { is: 'absent' };
+  // Once at a start: no part of what every sale needs.
+  const { readCopy } = await import('../journal/read-copy.ts');
   const copies = await Promise.all(answer.texts.map(readCopy));
   const runs = copies.flatMap((copy) => copy.runs);
   // Only the oldest file must be whole: a newer one beside it is a rewrite that a crash cut short.

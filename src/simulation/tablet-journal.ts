@@ -1,5 +1,6 @@
 /** The journal of a simulated tablet: the real rules of appending, branches and watermarks, over the simulated disk. */
 import type { FactRow } from '../journal/branch.ts';
+import { holeAt } from '../journal/hole-rule.ts';
 import { acknowledgedAt, unproved, type HeldAround } from '../journal/watermark-rule.ts';
 import type { Acting } from '../local-db/acting.ts';
 import { appendFactTo, commitFact, type JournalRows, type JournalView } from '../local-db/append-fact.ts';
@@ -113,6 +114,12 @@ export function makeTabletJournal(parts: TabletJournalParts): Journal {
         const moved = branch ? acknowledgedAt(branch, head, around(tables, inc, head.no)) : null;
         if (moved !== null) tables.branches.set(inc, moved);
         return moved !== null;
+      }),
+    holeAt: (inc, wanted) =>
+      read(({ branches, facts }) => {
+        const branch = branches.get(inc);
+        const next = (facts.get(inc) ?? []).find((row) => row.no >= wanted);
+        return branch === undefined ? null : holeAt(branch, wanted, next, []);
       }),
     startIncarnation: (forkedInc) => startIncarnation(parts, forkedInc),
     report: () => read((tables) => reportOf(tables, parts.app)),

@@ -5,7 +5,6 @@ import { applyCataloguePage, readCatalogueCursor } from '../local-db/apply-catal
 import { readCatalogueHead } from '../local-db/catalogue.ts';
 import { readContact, saveContact } from '../local-db/last-contact.ts';
 import { distrustServer } from '../local-db/distrust-server.ts';
-import { holeAt } from '../local-db/holes.ts';
 import { readEnrolment } from '../local-db/read-enrolment.ts';
 import type { LocalDb } from '../local-db/open-local-db.ts';
 import { readStatus } from '../local-db/read-status.ts';
@@ -39,7 +38,8 @@ export function makeLocalJournal(options: LocalJournalOptions): Journal {
     branches: () => readBranches(db),
     factsAfter: (inc, no, limit) => factsAfter(db, inc, no, limit),
     moveWatermark: (inc, head) => moveWatermark(db, inc, head),
-    holeAt: (inc, wanted) => holeAt(db, inc, wanted),
+    // Loaded when something is missing: the sell path is kept small.
+    holeAt: async (inc, wanted) => (await import('../local-db/holes.ts')).holeAt(db, inc, wanted),
     startIncarnation: (forkedInc) => startIncarnation(db, forkedInc, act()),
     report: () => readReport(options),
     contact: () => readContact(db),

@@ -46,7 +46,10 @@ export type PinRefusal =
   | { readonly is: 'cannotSave' };
 
 export type Standing =
-  { readonly is: 'free' } | { readonly is: 'wait'; readonly waitUntil: number } | { readonly is: 'locked' } | { readonly is: 'cannotSave' };
+  | { readonly is: 'free' }
+  | { readonly is: 'wait'; readonly waitUntil: number }
+  | { readonly is: 'locked' }
+  | { readonly is: 'cannotSave' };
 
 export interface LinkPort {
   readonly subscribe: (listener: () => void) => () => void;

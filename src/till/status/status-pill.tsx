@@ -1,15 +1,18 @@
 /** The till's status in a few calm words; behind it the sheet with everything else. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Pill } from '../../ui/pill.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { StatusSheet } from './status-sheet.tsx';
 import { useStatus } from './use-status.ts';
 import './status.css';
+
+/** Loaded when it is first looked at. */
+const StatusSheet = lazy(async () => ({ default: (await import('./status-sheet.tsx')).StatusSheet }));
 
 /** @param showsSentence draws the sentence beside the pill; it is read out in any case. */
 export function StatusPill({ showsSentence = false }: { readonly showsSentence?: boolean }) {
   const status = useStatus();
   const [isOpen, setOpen] = useState(false);
+  const [wasOpened, setOpened] = useState(false);
   const { view } = status;
   return (
     <div className="status-line">
@@ -17,6 +20,7 @@ export function StatusPill({ showsSentence = false }: { readonly showsSentence?:
         tone={view.tone}
         icon={view.icon}
         onPress={() => {
+          setOpened(true);
           setOpen(true);
         }}
       >
@@ -25,13 +29,17 @@ export function StatusPill({ showsSentence = false }: { readonly showsSentence?:
       <span className="status-sentence" role="status">
         {showsSentence ? view.sentence : <VisuallyHidden>{view.sentence}</VisuallyHidden>}
       </span>
-      <StatusSheet
-        status={status}
-        isOpen={isOpen}
-        onClose={() => {
-          setOpen(false);
-        }}
-      />
+      {wasOpened && (
+        <Suspense>
+          <StatusSheet
+            status={status}
+            isOpen={isOpen}
+            onClose={() => {
+              setOpen(false);
+            }}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }
