@@ -32,6 +32,7 @@ import {
 } from './harness/till-screens.ts';
 
 const ALMA = { name: 'Alma', pin: '4826' };
+const MIRA = { name: 'Mira', pin: '730416' };
 const BEN = { name: 'Ben', pin: '7193' };
 
 let server: EvertillServer;
@@ -250,3 +251,26 @@ async function typeCode(page: Page, code: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Code from the office' }).fill(code);
   await page.getByRole('button', { name: 'Go on with this till' }).click();
 }
+
+test('F29 P6 SCREEN-29 a till is not signed out while a sale waits; its journal is offered; then a manager signs it out', async () => {
+  const page = tablet.page();
+  await page.context().setOffline(true);
+  await sell(page);
+  const sheet = page.getByRole('dialog', { name: 'Status' });
+  await page
+    .getByRole('button', { name: /Saved on this device|Sending/ })
+    .first()
+    .click();
+  await expect(
+    sheet.getByText('has not arrived at head office, so this till cannot be signed out'),
+  ).toBeVisible();
+  await expect(sheet.getByRole('button', { name: 'Sign this till out' })).toBeDisabled();
+  const download = page.waitForEvent('download');
+  await sheet.getByRole('button', { name: 'Save the journal as a file' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^evertill-.*\.jsonl$/);
+  await page.context().setOffline(false);
+  await sheet.getByRole('button', { name: 'Try now' }).click();
+  await sheet.getByRole('button', { name: 'Sign this till out' }).click({ timeout: 60_000 });
+  await page.keyboard.type(MIRA.pin);
+  await expect(page.getByRole('heading', { name: 'Set up this till' })).toBeVisible({ timeout: 30_000 });
+});

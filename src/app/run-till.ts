@@ -91,9 +91,10 @@ export async function runTill(
     }
     return outcome;
   };
+  const signOut = async () => (await import('./sign-out-till.ts')).signOutTill(db, copies, sync.tryNow);
   const access = tillAccess({ db, clock, actingAs, hashPin, ...books });
   return {
-    ports: { db, app: APP_VERSION, actingAs, clock, link, access, enrol, lostTill, reportIdle },
+    ports: { db, app: APP_VERSION, actingAs, clock, link, access, enrol, signOut, lostTill, reportIdle },
     stop: () => {
       stopping.abort();
       copies.stop();

@@ -14,6 +14,8 @@ export interface TillPorts {
   readonly access: AccessPort;
   readonly enrol: (code: string) => Promise<EnrolOutcome>;
   /** The till that this tablet was before its storage died; null on a new tablet and on a sound till. */
+  /** Makes the tablet forget its till, once all has arrived; until then it changes nothing. Ask for an approval before. */
+  readonly signOut: () => Promise<'signedOut' | 'stillWaiting'>;
   readonly lostTill: { readonly tillName: string } | null;
   /** True while nothing would be lost by a reload: locked, no goods in the basket, nothing being saved. */
   readonly reportIdle: (isIdle: boolean) => void;

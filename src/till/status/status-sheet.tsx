@@ -10,6 +10,7 @@ import { Switch } from '../../ui/switch.tsx';
 import { useSound } from '../../ui/use-sound.ts';
 import { useFormat, usePorts, useShop, useWords } from '../till-context.ts';
 import type { CapabilityStatus, DeviceSafety, LinkStatus } from '../till-ports.ts';
+import { ThisTill } from '../this-till/this-till.tsx';
 import type { TillStatus } from './use-status.ts';
 
 interface StatusSheetProps {
@@ -48,6 +49,7 @@ function StatusBody({ status }: { readonly status: TillStatus }) {
       <Capabilities link={link} />
       <Device device={link.device} />
       <About status={status} />
+      <ThisTill status={status} />
     </div>
   );
 }

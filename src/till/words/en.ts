@@ -94,6 +94,25 @@ export const en = {
     nobody: 'Nobody who may approve is on this till’s list.',
     what: (sum: string) => `Give back ${sum}`,
   },
+  thisTill: {
+    title: 'This till',
+    save: 'Save the journal as a file',
+    saved: (name: string) => `Saved as ${name}. The office can import it under Tills.`,
+    cannotSave: 'The journal cannot be read just now. Open the rescue page of this till instead: /rescue.',
+    signOut: 'Sign this till out',
+    signOutLead:
+      'Signed out, this tablet forgets the till and asks for a new code: to move it to another shop, or to begin anew.',
+    waiting: (count: number, value: string) =>
+      plural(
+        count,
+        `1 sale, ${value}, has not arrived at head office, so this till cannot be signed out. Connect it; or save the journal as a file, import that in the office, and connect.`,
+        `${count} sales, ${value}, have not arrived at head office, so this till cannot be signed out. Connect it; or save the journal as a file, import that in the office, and connect.`,
+      ),
+    refused:
+      'Not everything has arrived at head office yet. Nothing was changed; try again when the till is connected.',
+    why: 'This tablet will forget the till and everything on it.',
+    what: (till: string) => `Sign ${till} out`,
+  },
   nav: { label: 'Till', sell: 'Sell', receipts: 'Receipts', shift: 'Shift', lock: 'Lock' },
   who: (till: string, since: string) => `${till} · shift since ${since}`,
   lockAs: (name: string) => `${name}. Lock the till`,

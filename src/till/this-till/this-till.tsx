@@ -1,0 +1,82 @@
+/** The rare and dangerous: the journal as a file, and the till's sign-out, refused while a sale has not arrived. */
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ApprovalSheet } from '../approval/approval-sheet.tsx';
+import type { TillStatus } from '../status/use-status.ts';
+import { useFormat, usePorts, useShop, useWords } from '../till-context.ts';
+import { useThisTill, type ThisTillStage } from './use-this-till.ts';
+import './this-till.css';
+
+export function ThisTill({ status }: { readonly status: TillStatus }) {
+  const words = useWords().thisTill;
+  const { access } = usePorts();
+  const { roster } = useShop();
+  const control = useThisTill();
+  const { stage } = control;
+  const { sales } = status.waiting;
+  return (
+    <section className="this-till">
+      <h3>{words.title}</h3>
+      <Waiting status={status} />
+      <div className="this-till-acts">
+        <Button icon="receipt" isPending={stage.is === 'saving'} onPress={control.saveJournal}>
+          {words.save}
+        </Button>
+        <Button
+          variant="person"
+          isDisabled={sales > 0}
+          isPending={stage.is === 'signingOut'}
+          onPress={control.ask}
+        >
+          {words.signOut}
+        </Button>
+      </div>
+      <Outcome stage={stage} />
+      <p className="status-soft">{words.signOutLead}</p>
+      <ApprovalSheet
+        isOpen={stage.is === 'asking'}
+        reason={words.why}
+        what={words.what(roster.tillName)}
+        ask={(approver, pin) => access.approve(approver, pin, `sign out of till ${roster.till}`)}
+        onApproved={control.signOut}
+        onClose={control.stopAsking}
+      />
+    </section>
+  );
+}
+
+function Waiting({ status }: { readonly status: TillStatus }) {
+  const words = useWords().thisTill;
+  const format = useFormat();
+  const { sales, value } = status.waiting;
+  if (sales === 0) return null;
+  return (
+    <Notice tone="mind" icon="tablet">
+      {words.waiting(sales, format.money(value))}
+    </Notice>
+  );
+}
+
+function Outcome({ stage }: { readonly stage: ThisTillStage }) {
+  const words = useWords().thisTill;
+  switch (stage.is) {
+    case 'saved':
+      return (
+        <Notice tone="go" icon="check" role="status">
+          {words.saved(stage.name)}
+        </Notice>
+      );
+    case 'cannotSave':
+    case 'refused':
+      return (
+        <Notice tone="mind" icon="warning" role="alert">
+          {stage.is === 'refused' ? words.refused : words.cannotSave}
+        </Notice>
+      );
+    case 'resting':
+    case 'saving':
+    case 'asking':
+    case 'signingOut':
+      return null;
+  }
+}
