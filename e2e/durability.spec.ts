@@ -94,6 +94,7 @@ test('F09 a tab that is not installed, in storage that may be cleared, is said b
   await expect(sheet.getByText('What waits is kept twice')).toBeVisible();
   await expect(sheet.getByText('The browser may clear this till when space runs short')).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
 });
 
 test('F04 a commit over its limit is being checked, and is one sale when it lands', async () => {

@@ -1,15 +1,23 @@
 /** The till while somebody is signed in and a shift is open. */
+import { lazy, Suspense, useEffect } from 'react';
 import { uuidv7 } from 'uuidv7';
 import { startSale } from '../../domain/open-sale.ts';
 import { PaidScreen } from '../paid/paid-screen.tsx';
 import { PayScreen } from '../pay/pay-screen.tsx';
-import { ReceiptsScreen } from '../receipts/receipts-screen.tsx';
 import { SellScreen } from '../sell/sell-screen.tsx';
 import { ShiftScreen } from '../shift/shift-screen.tsx';
 import type { CounterProps, CounterScreenProps } from './counter-props.ts';
 import { useCounter } from './use-counter.ts';
 
+/** Not needed to sell: fetched as soon as the counter stands, so that it is there when it is asked for. */
+const loadReceipts = async () => ({
+  default: (await import('../receipts/receipts-screen.tsx')).ReceiptsScreen,
+});
+const ReceiptsScreen = lazy(loadReceipts);
+
 export function Counter(props: CounterProps) {
+  // Loading a part of the app is the browser's business.
+  useEffect(() => void loadReceipts().catch(() => undefined), []);
   return <CounterFace {...props} counter={useCounter()} />;
 }
 
@@ -46,7 +54,11 @@ function CounterFace(props: CounterScreenProps) {
         />
       );
     case 'receipts':
-      return <ReceiptsScreen {...props} opened={place.receipt} />;
+      return (
+        <Suspense>
+          <ReceiptsScreen {...props} opened={place.receipt} />
+        </Suspense>
+      );
     case 'shift':
       return <ShiftScreen {...props} />;
   }
