@@ -1,5 +1,5 @@
 // What becomes of a till whose storage fails it: full, slow, dead, emptied, upgraded under it, in a real browser.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page, type Request } from '@playwright/test';
 import type { DrillShop } from '../src/server/import/drill-shop.ts';
 import {
   emptyDatabases,
@@ -14,6 +14,7 @@ import { disposeAll } from './harness/dispose-all.ts';
 import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
 import { labOf } from './harness/lab.ts';
 import { codeFromOffice } from './harness/office-code.ts';
+import { countReads, lengthenJournal, readAllFacts, readsOf } from './harness/long-journal.ts';
 import { readJournal } from './harness/read-journal.ts';
 import { readReceiptFacts } from './harness/receipt-facts.ts';
 import { prepareTablet, type Tablet } from './harness/tablet.ts';
@@ -47,7 +48,7 @@ test.beforeAll(async () => {
   server = await prepareServer(['--demo-faults']);
   await server.start();
   const products = [{ code: 'MUG', name: 'Mug', price: 250 }];
-  shop = await labOf(server.origin).makeShop({ name: 'Storm & Sons', tills: 3, products });
+  shop = await labOf(server.origin).makeShop({ name: 'Storm & Sons', tills: 5, products });
   tablet = await prepareTablet(server.origin);
   const page = await tablet.switchOn();
   await enrol(page, tillOf(0).code);
@@ -275,3 +276,78 @@ test('F29 P6 SCREEN-29 a till is not signed out while a sale waits; its journal 
   await page.keyboard.type(MIRA.pin);
   await expect(page.getByRole('heading', { name: 'Set up this till' })).toBeVisible({ timeout: 30_000 });
 });
+
+test('F13 a journal of 100,000 facts: a start and a sale read its tail, however long the rest is', async () => {
+  const length = 100_000;
+  const other = await otherTablet();
+  const first = await other.switchOn();
+  await enrol(first, tillOf(3).code);
+  await signIn(first, BEN.name, BEN.pin);
+  await openShift(first);
+  await sell(first);
+  await expectUpToDate(first);
+  await first.goto(`${server.origin}/lab`);
+  await lengthenJournal(first, length, WAITING_FACTS);
+  await other.switchOff();
+
+  const page = await other.switchOn(async (blank) => {
+    await countReads(blank);
+    // Head office never had these facts, and would want them all.
+    await blank.context().setOffline(true);
+  });
+  await signIn(page, BEN.name, BEN.pin);
+  await expect(page.getByRole('button', { name: /Saved on this device/ }).first()).toContainText('3');
+  const { facts: atBoot } = await readsOf(page);
+  expect(atBoot).toBeGreaterThanOrEqual(WAITING_FACTS);
+  expect(atBoot).toBeLessThan(FACTS_READ_MAX);
+  expect(await sell(page)).toMatch(/^[A-Z]\d+-\d{6}$/);
+  expect((await readsOf(page)).facts).toBeLessThan(FACTS_READ_MAX);
+  // The count sees a start that would read them all.
+  await readAllFacts(page);
+  expect((await readsOf(page)).facts).toBeGreaterThan(length);
+});
+
+const WAITING_FACTS = 3;
+/** Each of the till's parts reads the tail, and each try of sending what waits. */
+const FACTS_READ_MAX = 50;
+
+test('SYNC-17 F27 a tablet that sleeps eight hours in a request gives it up as it wakes, and sends within five seconds', async () => {
+  const other = await otherTablet();
+  const asked = { begun: 0, answered: 0, givenUp: 0 };
+  const page = await other.switchOn(async (blank) => {
+    await blank.clock.install();
+    blank.on('request', (request) => (asked.begun += Number(isOfSending(request))));
+    blank.on('requestfinished', (request) => (asked.answered += Number(isOfSending(request))));
+    blank.on('requestfailed', (request) => (asked.givenUp += Number(isOfSending(request))));
+  });
+  await enrol(page, tillOf(4).code);
+  await signIn(page, BEN.name, BEN.pin);
+  await openShift(page);
+  await expectUpToDate(page);
+  await labOf(server.origin).breakRequests('sending', 'hang');
+  await sell(page);
+  await expect.poll(() => asked.begun - asked.answered - asked.givenUp).toBe(1);
+  const { begun, givenUp } = asked;
+
+  const wakesAt = (await page.evaluate(() => Date.now())) + 8 * 60 * 60_000;
+  await page.clock.pauseAt(wakesAt);
+  await stepUntil(page, () => asked.givenUp > givenUp);
+  await labOf(server.origin).mend();
+  await stepUntil(page, () => asked.begun > begun);
+  expect(await page.evaluate(() => Date.now())).toBeLessThanOrEqual(wakesAt + 5_000);
+  await page.clock.resume();
+  await expectUpToDate(page);
+});
+
+function isOfSending(request: Request): boolean {
+  return /\/api\/v1\/(push|head)$/.test(request.url());
+}
+
+/** Lets the page's time go on in small steps, slower than real time, so that no load of the machine counts. */
+async function stepUntil(page: Page, isReached: () => boolean): Promise<void> {
+  const step = async () => {
+    await page.clock.runFor(50);
+    return isReached();
+  };
+  await expect.poll(step, { intervals: [100], timeout: 60_000 }).toBe(true);
+}
