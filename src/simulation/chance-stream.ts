@@ -27,9 +27,13 @@ export function chanceStream(seed: number, concern: string): ChanceStream {
   };
 }
 
-/** FNV-1a over the concern's letters, begun from the seed. */
+/**
+ * FNV-1a over the seed's digits and the concern's letters, begun from the seed. Two digits at least: one alone would cancel out
+ * against the seed that it begins from, and seeds 1 to 9 would be one.
+ */
 function mix(seed: number, concern: string): number {
   let word = (seed ^ 0x811c9dc5) >>> 0;
-  for (const letter of `${seed}/${concern}`) word = Math.imul(word ^ letter.charCodeAt(0), 0x01000193) >>> 0;
+  for (const letter of `${String(seed).padStart(2, '0')}/${concern}`)
+    word = Math.imul(word ^ letter.charCodeAt(0), 0x01000193) >>> 0;
   return word;
 }
