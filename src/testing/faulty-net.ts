@@ -29,6 +29,9 @@ export const NO_FAULT: Fault = { is: 'none' };
 
 export interface FaultyNet extends Net {
   readonly faults: Record<Capability, Fault>;
+  /** No network for anything, until `mend`. */
+  readonly cut: () => void;
+  readonly mend: () => void;
   /** Everything that was asked, as method and path. */
   readonly asked: string[];
 }
@@ -41,8 +44,13 @@ export function makeFaultyNet(
   const faults: Record<Capability, Fault> = { signIn: NO_FAULT, sending: NO_FAULT, catalogue: NO_FAULT };
   const asked: string[] = [];
   let earlier: NetAnswer | null = null;
+  const all = (fault: Fault): void => {
+    Object.assign(faults, { signIn: fault, sending: fault, catalogue: fault });
+  };
   return {
     faults,
+    cut: () => all({ is: 'noNetwork' }),
+    mend: () => all(NO_FAULT),
     asked,
     send: async (request) => {
       asked.push(`${request.method} ${request.target.split('?')[0] ?? ''}`);

@@ -22,7 +22,7 @@ beforeEach(async () => {
   opened = [];
   time = makeVirtualTime(Date.UTC(2025, 4, 6, 5, 10));
   office = await startHeadOffice(time.now);
-  till = await startSyncingTill(office, time);
+  till = await startSyncingTill(office, time, 'cut');
 });
 afterEach(async () => {
   opened.forEach((db) => db.close());
@@ -146,6 +146,7 @@ describe('RESCUE-1 P6 F33 what a till holds is read without the app', () => {
 describe('RESCUE-3 P4 F33 P rescue sends with the till’s key', () => {
   test('RESCUE-3 P4 F33 P what waits arrives exactly once, and the app that starts again finds it there', async () => {
     await till.sell(3);
+    till.net.mend();
     expect(await sendAll(await rescued())).toEqual({ is: 'arrived' });
     await expectSalesOnce(3);
     expect(await sendAll(await rescued())).toEqual({ is: 'arrived' });
@@ -156,6 +157,7 @@ describe('RESCUE-3 P4 F33 P rescue sends with the till’s key', () => {
 
   test('RESCUE-3 P5 F33 F43 P it arrives also while nobody can sign in to the office', async () => {
     await till.sell(2);
+    till.net.mend();
     const net: Net = {
       send: (request) =>
         request.target.includes('/people/') ? SERVER_DOWN.send(request) : till.net.send(request),
@@ -165,8 +167,6 @@ describe('RESCUE-3 P4 F33 P rescue sends with the till’s key', () => {
   });
 
   test('RESCUE-3 without a server nothing is lost and nothing is claimed', async () => {
-    for (const capability of ['signIn', 'sending', 'catalogue'] as const)
-      till.net.faults[capability] = { is: 'noNetwork' };
     await till.sell(2);
     const before = await everything();
     expect(await sendAll(await rescued(), SERVER_DOWN)).toEqual({ is: 'unreachable' });
@@ -176,6 +176,7 @@ describe('RESCUE-3 P4 F33 P rescue sends with the till’s key', () => {
 
   test('RESCUE-3 P12 F39 a server restored to before gets what it lost', async () => {
     await office.backUp();
+    till.net.mend();
     await till.sell(3);
     await till.until(async () => (await till.waiting()) === 0);
     await office.restore('declared');

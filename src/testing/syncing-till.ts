@@ -33,7 +33,12 @@ const HOUR_MS = 60 * 60_000;
 let tills = 0;
 
 /** Enrolled, with an open shift; nothing has been sent yet. */
-export async function startSyncingTill(office: HeadOffice, time: VirtualTime): Promise<SyncingTill> {
+/** @param line cut: nothing has been sent, and nothing will be until the test mends it. */
+export async function startSyncingTill(
+  office: HeadOffice,
+  time: VirtualTime,
+  line: 'clear' | 'cut' = 'clear',
+): Promise<SyncingTill> {
   tills += 1;
   const db = await openLocalDb(`-syncing-${String(tills)}`);
   const stopping = new AbortController();
@@ -54,6 +59,7 @@ export async function startSyncingTill(office: HeadOffice, time: VirtualTime): P
     act(),
   );
 
+  if (line === 'cut') net.cut();
   const journal = makeLocalJournal({
     db,
     clock: time.clock,
