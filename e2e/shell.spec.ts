@@ -16,6 +16,9 @@ import {
   signIn,
 } from './harness/till-screens.ts';
 
+/** A check waits for one already on its way, and each fetches every file of a version. */
+const UPDATE_MS_MAX = 90_000;
+
 let server: EvertillServer;
 let deployments: Deployments;
 let tablet: Tablet;
@@ -56,7 +59,7 @@ const marked = (page: Page) => page.locator('body.marked');
 test('P8 SHELL-6 a deploy that answers web pages in place of its files is not taken, and the till starts as before', async () => {
   const page = tablet.page();
   deployments.deployBroken();
-  await expect.poll(() => checkForUpdate(page)).toBe('refused');
+  await expect.poll(() => checkForUpdate(page), { timeout: UPDATE_MS_MAX }).toBe('refused');
   const stored = await page.evaluate(async () => {
     const answers = await Promise.all(
       (await caches.keys()).map(async (name) => (await caches.open(name)).matchAll()),
@@ -77,7 +80,7 @@ test('F32 P8 a new version waits for an open sale, and comes when the till is lo
   await expect(basketLines(page)).toHaveCount(1);
   await mark(page);
   deployments.deployWhole();
-  await expect.poll(() => checkForUpdate(page)).toBe('waits');
+  await expect.poll(() => checkForUpdate(page), { timeout: UPDATE_MS_MAX }).toBe('waits');
   // Longer than an idle till is left alone: scanning, paying and being paid do not count as idle.
   const until = Date.now() + 7_000;
   await expect.poll(() => Date.now() > until, { timeout: 10_000 }).toBe(true);
