@@ -4,6 +4,7 @@ import type { HashPin } from '../identity/hash-pin.ts';
 import { leaseAt } from '../identity/lease.ts';
 import type { Acting } from '../local-db/acting.ts';
 import type { LocalDb } from '../local-db/open-local-db.ts';
+import type { IdlePruning } from '../local-db/prune-when-idle.ts';
 import { recordEvent } from '../local-db/record-event.ts';
 import { makeFetchNet } from '../sync/fetch-net.ts';
 import type { RunningSync } from '../sync/run-sync.ts';
@@ -11,7 +12,7 @@ import { startSync } from '../sync/start-sync.ts';
 import type { EnrolOutcome, LinkStatus, TillPorts, Trouble } from '../till/till-ports.ts';
 import { APP_VERSION } from './app-version.ts';
 import type { EnrolParts } from './enrol-till.ts';
-import { openJournalCopies } from './journal-copies.ts';
+import { openJournalCopies, type JournalCopies } from './journal-copies.ts';
 import { lastKnownTime } from './last-known-time.ts';
 import { askToPersist, readReadiness } from './readiness.ts';
 import { tillAccess } from './till-access.ts';
@@ -74,28 +75,21 @@ export async function runTill(
   tryWhenPromising(sync.tryNow, stopping.signal);
   if (books.enrolment() !== null) askToPersist();
 
-  const askToEnrol = lateEnroller({
-    db,
-    clock,
-    net: makeFetchNet(),
-    act: byTill,
-    lostTill: lostTill?.till ?? null,
-  });
-  const enrol = async (code: string) => {
-    const outcome = await askToEnrol(code);
-    if (outcome.is === 'enrolled') {
-      // What the second copy kept of the till that was lost comes in now, and is sent under the new key.
-      await copies.begin('cleanly');
-      askToPersist();
-      sync.tryNow();
-    }
-    return outcome;
-  };
+  const parts = { db, clock, net: makeFetchNet(), act: byTill, lostTill: lostTill?.till ?? null };
+  const enrol = enrolThenSync(parts, copies, sync);
+  const pruning = latePruning(db, clock, books);
   const signOut = async () => (await import('./sign-out-till.ts')).signOutTill(db, copies, sync.tryNow);
   const access = tillAccess({ db, clock, actingAs, hashPin, ...books });
   return {
-    ports: { db, app: APP_VERSION, actingAs, clock, link, access, enrol, signOut, lostTill, reportIdle },
+    ports: {
+      ...{ db, app: APP_VERSION, actingAs, clock, link, access, enrol, signOut, lostTill },
+      reportIdle: (isIdle) => {
+        pruning.setIdle(isIdle);
+        reportIdle(isIdle);
+      },
+    },
     stop: () => {
+      pruning.setIdle(false);
       stopping.abort();
       copies.stop();
       books.stop();
@@ -129,6 +123,32 @@ function leaseOf(books: TillBooks, clock: TillClock): LinkStatus['lease'] {
 function restOf(books: TillBooks, clock: TillClock, health: TillHealth, sync: RunningSync) {
   const device = health.device();
   return { trouble: troubleOf(books, health, sync), isClockInDoubt: clock.isInDoubt(), device };
+}
+
+/** Loaded beside the counter's own files, which are kept small. */
+function latePruning(db: LocalDb, clock: TillClock, books: TillBooks): Pick<IdlePruning, 'setIdle'> {
+  const loaded = import('../local-db/prune-when-idle.ts').then(({ pruneWhenIdle }) =>
+    pruneWhenIdle(db, clock.anchored),
+  );
+  const tell = (what: (pruning: IdlePruning) => void) => void loaded.then(what, () => undefined);
+  const hear = () => tell((pruning) => pruning.hear(books.contact()?.safe ?? null));
+  books.subscribe(hear);
+  hear();
+  return { setIdle: (isIdle) => tell((pruning) => pruning.setIdle(isIdle)) };
+}
+
+function enrolThenSync(parts: EnrolParts, copies: JournalCopies, sync: RunningSync): TillPorts['enrol'] {
+  const askToEnrol = lateEnroller(parts);
+  return async (code) => {
+    const outcome = await askToEnrol(code);
+    if (outcome.is === 'enrolled') {
+      // What the second copy kept of the till that was lost comes in now, and is sent under the new key.
+      await copies.begin('cleanly');
+      askToPersist();
+      sync.tryNow();
+    }
+    return outcome;
+  };
 }
 
 /** Loaded when the first code is typed: a till is enrolled once in its life. One enroller, for it keeps its key between tries. */

@@ -6,7 +6,7 @@
  *     sign-in   a probe for words  judged as `signIn`
  */
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
-import { makeLinkBoard, type SyncStatus } from './link-board.ts';
+import { makeLinkBoard, type LinkBoard, type SyncStatus } from './link-board.ts';
 import type { SyncPorts } from './ports.ts';
 import { makePullLane } from './pull-lane.ts';
 import { runLane } from './run-lane.ts';
@@ -44,6 +44,7 @@ export function runSync(ports: SyncPorts, signal: AbortSignal): RunningSync {
   const sending = makeSendingLane(context, wakers.sending);
   const pulling = makePullLane(context, wakers.pulling);
   const signIn = makeSignInLane(context, wakers.signIn);
+  onReturn(board, signIn.askAnew);
   const lanes = [
     runLane(sending, board.roundsOf(), signal),
     runLane(pulling, board.roundsOf(), signal),
@@ -56,4 +57,14 @@ export function runSync(ports: SyncPorts, signal: AbortSignal): RunningSync {
     tryNow: () => [sending, pulling, signIn].forEach((lane) => lane.tryNow()),
     stopped: Promise.all(lanes).then(() => undefined),
   };
+}
+
+/** What says that sign-in is down must not outlast the outage by the minute between two checks. */
+function onReturn(board: LinkBoard, askAnew: () => void): void {
+  let wasDown = false;
+  board.subscribe(() => {
+    const { sending, signIn } = board.current();
+    if (wasDown && sending.is === 'up' && signIn.is === 'down') askAnew();
+    wasDown = sending.is === 'down';
+  });
 }

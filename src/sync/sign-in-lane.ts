@@ -23,6 +23,8 @@ export interface SignInStep {
 
 export interface SignInLane extends Lane<SignInStep> {
   readonly tryNow: () => void;
+  /** Head office is back in another respect: asks at once, and soon again, for its parts do not come back in one moment. */
+  readonly askAnew: () => void;
 }
 
 /** A minute, give or take a quarter, so the tills of a shop do not ask in step; sooner while a failure is fresh. */
@@ -48,6 +50,10 @@ export function makeSignInLane(context: SyncContext, waker: Waker): SignInLane {
     },
     slowDown: () => waker.wait(CHECK_EVERY_MS),
     tryNow: waker.wake,
+    askAnew: () => {
+      failures = 0;
+      waker.wake();
+    },
   };
 }
 

@@ -180,6 +180,18 @@ describe('SYNC-10 P5 F43 no lane holds up another', () => {
     expect(till.sync.current().sending.is).toBe('up');
   });
 
+  test('SYNC-22 P9 what still says that sign-in is down is asked for again as soon as sending is back', async () => {
+    const is = (capability: 'signIn' | 'sending', state: 'up' | 'down') => () =>
+      till.sync.current()[capability].is === state;
+    await till.until(is('signIn', 'up'));
+    till.net.cut();
+    await till.until(is('signIn', 'down'));
+    await till.until(is('sending', 'down'));
+    till.net.mend();
+    await till.until(is('sending', 'up'));
+    await till.until(is('signIn', 'up'), 1_000);
+  });
+
   test('SYNC-14 P9 the founding morning: sign-in is down for a while, and the journal says when', async () => {
     await till.until(() => till.sync.current().signIn.is === 'up');
     till.net.faults.signIn = { is: 'answer', status: 500 };

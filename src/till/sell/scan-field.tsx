@@ -36,7 +36,7 @@ export function ScanField({ sell, box, results, isOpen }: ScanFieldProps) {
         aria-controls={results}
         aria-autocomplete="list"
         aria-activedescendant={isOpen && marked !== null ? `${results}-${marked}` : undefined}
-        placeholder={words.scanHint(format.count(context.index.size))}
+        placeholder={words.scanHint(context.index.size, format.count(context.index.size))}
         value={text}
         onChange={(event) => {
           send({ is: 'typed', text: event.target.value });

@@ -1,4 +1,6 @@
 /** The rare and dangerous: the journal as a file, and the till's sign-out, refused while a sale has not arrived. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { readKeptFrom } from '../../local-db/kept-from.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ApprovalSheet } from '../approval/approval-sheet.tsx';
@@ -9,8 +11,9 @@ import './this-till.css';
 
 export function ThisTill({ status }: { readonly status: TillStatus }) {
   const words = useWords().thisTill;
-  const { access } = usePorts();
-  const { roster } = useShop();
+  const { access, db } = usePorts();
+  const { roster, format } = useShop();
+  const keptFrom = useLiveQuery(() => readKeptFrom(db), [db]) ?? null;
   const control = useThisTill();
   const { stage } = control;
   const { sales } = status.waiting;
@@ -32,6 +35,7 @@ export function ThisTill({ status }: { readonly status: TillStatus }) {
         </Button>
       </div>
       <Outcome stage={stage} />
+      {keptFrom !== null && <p className="status-soft">{words.keptFrom(format.day(keptFrom))}</p>}
       <p className="status-soft">{words.signOutLead}</p>
       <ApprovalSheet
         isOpen={stage.is === 'asking'}

@@ -6,7 +6,8 @@ export const enSell = {
     title: 'Sell',
     scan: 'Scan or search',
     clearScan: 'Clear the box',
-    scanHint: (products: string) => `Scan, or search ${products} products`,
+    scanHint: (count: number, figure: string) =>
+      plural(count, 'Scan, or search 1 product', `Scan, or search ${figure} products`),
     products: 'Products',
     categories: 'Categories',
     favourites: 'Favourites',

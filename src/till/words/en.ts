@@ -36,7 +36,7 @@ export const en = {
   lost: {
     title: 'Needs a manager',
     lead: (till: string) =>
-      `This tablet’s browser has lost the memory of till ${till}, its key too. It is still ${till}: a code from the office makes it sell again.`,
+      `The browser of this tablet has lost what made it ${till}. It is still ${till}: a code from the office lets it sell again.`,
     kept: 'Sales that were waiting here were kept a second time. They are sent as soon as the code is typed.',
     code: 'Code from the office',
     steps: [
@@ -99,6 +99,8 @@ export const en = {
     save: 'Save the journal as a file',
     saved: (name: string) => `Saved as ${name}. The office can import it under Tills.`,
     cannotSave: 'The journal cannot be read just now. Open the rescue page of this till instead: /rescue.',
+    keptFrom: (day: string) =>
+      `Sales before ${day} are no longer on this tablet: head office keeps them in a verified backup.`,
     signOut: 'Sign this till out',
     signOutLead:
       'Signed out, this tablet forgets the till and asks for a new code: to move it to another shop, or to begin anew.',
