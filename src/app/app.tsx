@@ -1,6 +1,5 @@
-/** The routes: the office under /office, the till everywhere else. */
+/** The two faces: the office under /office, the till everywhere else. The way between them loads a page. */
 import { lazy, Suspense } from 'react';
-import { Route, Switch } from 'wouter';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { BrokenScreen } from './broken-screen.tsx';
 import type { FreshApp } from './keep-fresh.ts';
@@ -13,15 +12,12 @@ export function App({ fresh }: { readonly fresh: FreshApp }) {
   return (
     <ErrorBoundary fallback={({ error }) => <BrokenScreen error={error} fresh={fresh} />}>
       <Suspense fallback={<Starting />}>
-        <Switch>
-          <Route path="/office/*?">
-            <OfficeApp fresh={fresh} />
-          </Route>
-          <Route>
-            <TillApp fresh={fresh} />
-          </Route>
-        </Switch>
+        {isOffice(location.pathname) ? <OfficeApp fresh={fresh} /> : <TillApp fresh={fresh} />}
       </Suspense>
     </ErrorBoundary>
   );
+}
+
+function isOffice(path: string): boolean {
+  return path === '/office' || path.startsWith('/office/');
 }

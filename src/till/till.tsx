@@ -1,11 +1,10 @@
 /** The clerk's side of Evertill: one face at a time, decided from what is on disk and who is signed in. */
 import { lazy, Suspense, useMemo } from 'react';
+import { latePart } from '../ui/late-part.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { Counter } from './counter/counter.tsx';
-import { FirstCatalogueScreen } from './enrol/first-catalogue-screen.tsx';
 import { LockScreen } from './lock/lock-screen.tsx';
 import { UnshownScreen } from './paid/unshown-screen.tsx';
-import { OpenShiftScreen } from './shift/open-shift-screen.tsx';
 import { makeShopFormat } from './shop-format.ts';
 import { PortsContext, ShopContext, useWords, WordsContext, type Roster } from './till-context.ts';
 import type { TillPorts } from './till-ports.ts';
@@ -14,7 +13,11 @@ import { useTill, type TillControl } from './use-till.ts';
 import { en } from './words/en.ts';
 import './till.css';
 
-/** What a till needs once in its life is no part of what it loads every morning. */
+/** What a till needs once a day, or once in its life, is no part of what it must load to sell. */
+const OpenShiftScreen = latePart(async () => (await import('./shift/open-shift-screen.tsx')).OpenShiftScreen);
+const FirstCatalogueScreen = lazy(async () => ({
+  default: (await import('./enrol/first-catalogue-screen.tsx')).FirstCatalogueScreen,
+}));
 const EnrolScreen = lazy(async () => ({ default: (await import('./enrol/enrol-screen.tsx')).EnrolScreen }));
 const LostTillScreen = lazy(async () => ({
   default: (await import('./enrol/lost-till-screen.tsx')).LostTillScreen,

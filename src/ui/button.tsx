@@ -1,8 +1,8 @@
 /** A button with words. `go` is the one green thing to press on a screen; `person` is for what only a person should decide. */
 import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { PressButton } from './press-button.tsx';
 import { Spinner } from './spinner.tsx';
 import './button.css';
 
@@ -42,28 +42,18 @@ export function Button({
   ...rest
 }: ButtonProps) {
   return (
-    <AriaButton
-      {...known(rest)}
+    <PressButton
+      {...rest}
       className={classNames('button', className)}
       data-variant={variant}
       data-size={size}
       data-wide={isWide || undefined}
       isDisabled={isDisabled}
       isPending={isPending}
-      onPress={() => onPress?.()}
+      onPress={onPress}
     >
       {isPending ? <Spinner size={20} /> : icon !== undefined && <Icon name={icon} />}
       {children}
-    </AriaButton>
+    </PressButton>
   );
-}
-
-type Known<Props> = { [Name in keyof Props]: Exclude<Props[Name], undefined> };
-
-/** Drops what was not given: the library's types tell "absent" from "undefined". */
-function known<Props extends Record<string, unknown>>(props: Props): Partial<Known<Props>> {
-  const given: Partial<Known<Props>> = {};
-  for (const [name, value] of Object.entries(props))
-    if (value !== undefined) Object.assign(given, { [name]: value });
-  return given;
 }

@@ -1,7 +1,7 @@
 /** A button that shows only an icon; its name is read aloud. */
-import { Button as AriaButton } from 'react-aria-components/Button';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { PressButton } from './press-button.tsx';
 import './icon-button.css';
 
 export interface IconButtonProps {
@@ -26,15 +26,15 @@ export function IconButton({
   className,
 }: IconButtonProps) {
   return (
-    <AriaButton
+    <PressButton
       className={classNames('icon-button', className)}
       data-variant={variant}
       data-size={size}
       aria-label={label}
       isDisabled={isDisabled}
-      onPress={() => onPress?.()}
+      onPress={onPress}
     >
       <Icon name={icon} size={size === 'large' ? 28 : 24} />
-    </AriaButton>
+    </PressButton>
   );
 }

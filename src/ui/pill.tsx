@@ -1,8 +1,8 @@
 /** One state in a few words, such as the till's status. It is a button when something lies behind it. */
 import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { PressButton } from './press-button.tsx';
 import type { Tone } from './tone.ts';
 import './pill.css';
 
@@ -39,13 +39,8 @@ export function Pill({
     );
   }
   return (
-    <AriaButton
-      className={classes}
-      data-tone={tone}
-      onPress={onPress}
-      {...(label !== undefined && { 'aria-label': label })}
-    >
+    <PressButton className={classes} data-tone={tone} aria-label={label} onPress={onPress}>
       {inside}
-    </AriaButton>
+    </PressButton>
   );
 }

@@ -1,90 +1,12 @@
-/** What a role may not do alone: an approver types their PIN here and now, offline too, for this very act. */
+/** What a role may not do alone: asks an approver. Loaded late, for most sales need nobody's leave. */
 import { useState } from 'react';
-import type { Approval } from '../../local-db/acting.ts';
-import { Avatar } from '../../ui/avatar.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
-import { PinPad } from '../pin/pin-pad.tsx';
-import { usePin } from '../pin/use-pin.ts';
-import { useShop, useWords, type Person } from '../till-context.ts';
-import type { ApproveOutcome } from '../till-ports.ts';
-import './approval.css';
+import { latePart } from '../../ui/late-part.tsx';
+import type { ApprovalSheetProps } from './approval-dialog.tsx';
 
-interface ApprovalSheetProps {
-  readonly isOpen: boolean;
-  /** Why somebody has to agree. */
-  readonly reason: string;
-  /** What would happen: *Give back £12.40*. */
-  readonly what?: string | undefined;
-  readonly ask: (approver: string, pin: string) => Promise<ApproveOutcome>;
-  readonly onApproved: (approval: Approval) => void;
-  readonly onClose: () => void;
-}
+const ApprovalDialog = latePart(async () => (await import('./approval-dialog.tsx')).ApprovalDialog);
 
 export function ApprovalSheet(props: ApprovalSheetProps) {
-  const words = useWords().approval;
-  return (
-    <Sheet isOpen={props.isOpen} onClose={props.onClose} title={words.title} size="wide">
-      <Approvers {...props} />
-    </Sheet>
-  );
-}
-
-function Approvers(props: ApprovalSheetProps) {
-  const words = useWords().approval;
-  const approvers = useShop().roster.staff.filter((person) => person.role !== 'clerk');
-  const [tapped, choose] = useState<Person | null>(null);
-  const chosen = tapped ?? (approvers.length === 1 ? approvers[0] : undefined);
-  return (
-    <div className="approval">
-      <div className="approval-what">
-        <Notice tone="mind" icon="key" title={props.what}>
-          {props.reason}
-        </Notice>
-        <p className="approval-who">{approvers.length === 0 ? words.nobody : words.chooser}</p>
-        <ul className="approval-people" aria-label={words.chooser}>
-          {approvers.map((person) => (
-            <li key={person.id}>
-              <Approver person={person} isChosen={person.id === chosen?.id} onChoose={choose} />
-            </li>
-          ))}
-        </ul>
-      </div>
-      <div className="approval-pin">
-        {chosen !== undefined && <ApproverPin key={chosen.id} person={chosen} {...props} />}
-      </div>
-    </div>
-  );
-}
-
-interface ApproverProps {
-  readonly person: Person;
-  readonly isChosen: boolean;
-  readonly onChoose: (person: Person) => void;
-}
-
-function Approver({ person, isChosen, onChoose }: ApproverProps) {
-  return (
-    <button
-      type="button"
-      aria-pressed={isChosen}
-      onClick={() => {
-        onChoose(person);
-      }}
-    >
-      <Avatar id={person.id} name={person.name} />
-      {person.name}
-    </button>
-  );
-}
-
-function ApproverPin({ person, ask, onApproved }: ApprovalSheetProps & { readonly person: Person }) {
-  const words = useWords().approval;
-  const control = usePin(person, async (pin) => {
-    const outcome = await ask(person.id, pin);
-    if (outcome.is !== 'approved') return outcome;
-    onApproved(outcome.approval);
-    return null;
-  });
-  return <PinPad person={person} control={control} title={words.pinOf(person.name)} />;
+  const [wasOpened, setOpened] = useState(props.isOpen);
+  if (props.isOpen && !wasOpened) setOpened(true);
+  return wasOpened && <ApprovalDialog {...props} />;
 }

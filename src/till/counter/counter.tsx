@@ -1,23 +1,19 @@
 /** The till while somebody is signed in and a shift is open. */
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { uuidv7 } from 'uuidv7';
 import { startSale } from '../../domain/open-sale.ts';
 import { PaidScreen } from '../paid/paid-screen.tsx';
 import { PayScreen } from '../pay/pay-screen.tsx';
 import { SellScreen } from '../sell/sell-screen.tsx';
-import { ShiftScreen } from '../shift/shift-screen.tsx';
+import { fetchLateParts, latePart } from '../../ui/late-part.tsx';
 import type { CounterProps, CounterScreenProps } from './counter-props.ts';
 import { useCounter } from './use-counter.ts';
 
-/** Not needed to sell: fetched as soon as the counter stands, so that it is there when it is asked for. */
-const loadReceipts = async () => ({
-  default: (await import('../receipts/receipts-screen.tsx')).ReceiptsScreen,
-});
-const ReceiptsScreen = lazy(loadReceipts);
+const ReceiptsScreen = latePart(async () => (await import('../receipts/receipts-screen.tsx')).ReceiptsScreen);
+const ShiftScreen = latePart(async () => (await import('../shift/shift-screen.tsx')).ShiftScreen);
 
 export function Counter(props: CounterProps) {
-  // Loading a part of the app is the browser's business.
-  useEffect(() => void loadReceipts().catch(() => undefined), []);
+  useLateParts();
   return <CounterFace {...props} counter={useCounter()} />;
 }
 
@@ -54,12 +50,20 @@ function CounterFace(props: CounterScreenProps) {
         />
       );
     case 'receipts':
-      return (
-        <Suspense>
-          <ReceiptsScreen {...props} opened={place.receipt} />
-        </Suspense>
-      );
+      return <ReceiptsScreen {...props} opened={place.receipt} />;
     case 'shift':
       return <ShiftScreen {...props} />;
   }
+}
+
+/** What is not needed to sell is fetched as soon as the counter stands, so that it is there when it is asked for. */
+function useLateParts(): void {
+  // Loading parts of the app is the browser's business.
+  useEffect(() => {
+    const leaving = new AbortController();
+    fetchLateParts(leaving.signal);
+    return () => {
+      leaving.abort();
+    };
+  }, []);
 }

@@ -4,9 +4,9 @@ import { ApprovalSheet } from '../approval/approval-sheet.tsx';
 import { CounterFrame } from '../counter/counter-frame.tsx';
 import type { CounterScreenProps } from '../counter/counter-props.ts';
 import { Button } from '../../ui/button.tsx';
+import { latePart } from '../../ui/late-part.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useFormat, usePorts, useWords } from '../till-context.ts';
-import { AskingSheets } from './asking-sheets.tsx';
 import { absolute, itemCount } from './basket-figures.ts';
 import { Basket } from './basket.tsx';
 import { ChargeButton } from './basket-sum.tsx';
@@ -18,6 +18,8 @@ import { useResults } from './use-results.ts';
 import { useScanKeys } from './use-scan-keys.ts';
 import { useSell, type SellControl } from './use-sell.ts';
 import './sell.css';
+
+const AskingSheets = latePart(async () => (await import('./asking-sheets.tsx')).AskingSheets);
 
 export function SellScreen({ clerk, shift, desk, till, counter }: CounterScreenProps) {
   const sell = useSell(desk, clerk, {
@@ -68,7 +70,7 @@ export function SellScreen({ clerk, shift, desk, till, counter }: CounterScreenP
           }}
         />
       </div>
-      <AskingSheets sell={sell} />
+      {sell.state.asking !== null && <AskingSheets sell={sell} />}
       <ChargeApproval sell={sell} />
     </CounterFrame>
   );

@@ -1,21 +1,18 @@
 /** The shift: its totals so far, and the way to its close. */
-import { lazy, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { latePart } from '../../ui/late-part.tsx';
 import { CounterFrame } from '../counter/counter-frame.tsx';
 import type { CounterScreenProps } from '../counter/counter-props.ts';
 import { personNamed, useFormat, useShop, useWords } from '../till-context.ts';
 import { ShiftTotalsTable } from './shift-totals-table.tsx';
 import './shift.css';
 
-/** Once a day: fetched while the totals are looked at, so that it is there when the count begins. */
-const loadClosing = async () => ({ default: (await import('./closing-screen.tsx')).ClosingScreen });
-const ClosingScreen = lazy(loadClosing);
+const ClosingScreen = latePart(async () => (await import('./closing-screen.tsx')).ClosingScreen);
 
 export function ShiftScreen(props: CounterScreenProps) {
   const { shift, till } = props;
   const [isClosing, setClosing] = useState(false);
-  // Loading a part of the app is the browser's business.
-  useEffect(() => void loadClosing().catch(() => undefined), []);
   if (isClosing) {
     return (
       <ClosingScreen

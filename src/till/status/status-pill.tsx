@@ -1,12 +1,12 @@
 /** The till's status in a few calm words; behind it the sheet with everything else. */
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { latePart } from '../../ui/late-part.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useStatus } from './use-status.ts';
 import './status.css';
 
-/** Loaded when it is first looked at. */
-const StatusSheet = lazy(async () => ({ default: (await import('./status-sheet.tsx')).StatusSheet }));
+const StatusSheet = latePart(async () => (await import('./status-sheet.tsx')).StatusSheet);
 
 /** @param showsSentence draws the sentence beside the pill; it is read out in any case. */
 export function StatusPill({ showsSentence = false }: { readonly showsSentence?: boolean }) {
@@ -30,15 +30,13 @@ export function StatusPill({ showsSentence = false }: { readonly showsSentence?:
         {showsSentence ? view.sentence : <VisuallyHidden>{view.sentence}</VisuallyHidden>}
       </span>
       {wasOpened && (
-        <Suspense>
-          <StatusSheet
-            status={status}
-            isOpen={isOpen}
-            onClose={() => {
-              setOpen(false);
-            }}
-          />
-        </Suspense>
+        <StatusSheet
+          status={status}
+          isOpen={isOpen}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
       )}
     </div>
   );
