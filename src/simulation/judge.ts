@@ -2,10 +2,11 @@
 import * as z from 'zod/mini';
 import { chainOf, type Branch } from '../journal/branch.ts';
 import { factSchema, NO_FACT_HASH } from '../protocol/fact.ts';
-import { chainKey, type LedgerRow } from './ledger-tables.ts';
-import { customerOf, LAST_CUSTOMER } from './sales-book.ts';
-import type { Shop } from './shop.ts';
-import type { Tablet } from './tablet.ts';
+import type { HeldCatalogue } from './held-catalogue.ts';
+import { chainKey, type LedgerRow, type OfficeTables } from './ledger-tables.ts';
+import type { Link } from './link.ts';
+import { customerOf, LAST_CUSTOMER, type SalesBook } from './sales-book.ts';
+import type { TabletTables } from './tablet-tables.ts';
 
 /** More requests than this in a minute, with no fact arriving, is a busy loop. */
 const REQUESTS_A_MINUTE_MAX = 120;
@@ -24,7 +25,25 @@ interface ReadReceipt {
   readonly gross: number;
 }
 
-export function judge(shop: Shop): string[] {
+/** What is looked at of a shop, simulated or on the real adapters. */
+export interface JudgedShop {
+  readonly world: { readonly broken: readonly string[] };
+  readonly book: Pick<SalesBook, 'paid' | 'excused'>;
+  readonly office: { readonly tables: Pick<OfficeTables, 'facts' | 'chains' | 'holes' | 'catalogue'> };
+  readonly tablets: readonly JudgedTablet[];
+}
+
+export interface JudgedTablet {
+  readonly name: string;
+  readonly disk: {
+    readonly tables: Pick<TabletTables, 'facts' | 'branches'> & {
+      readonly singles: { readonly catalogue: Pick<HeldCatalogue, 'products'> };
+    };
+  };
+  readonly link: Pick<Link, 'sentAt'>;
+}
+
+export function judge(shop: JudgedShop): string[] {
   const receipts = receiptsIn(shop);
   return [
     ...shop.world.broken.map((error) => `something threw: ${error}`),
@@ -45,7 +64,7 @@ export function judge(shop: Shop): string[] {
 }
 
 /** Nothing acknowledged is lost, and nothing waits: what a tablet has, head office has, byte for byte. */
-function unsentFacts({ office }: Shop, { name, disk }: Tablet): string[] {
+function unsentFacts({ office }: JudgedShop, { name, disk }: JudgedTablet): string[] {
   return [...disk.tables.branches.values()].flatMap((branch) => {
     const chain = office.tables.facts.get(chainKey(name, chainOf(branch))) ?? [];
     const there = new Map(chain.map((row) => [row.hash, row.bytes]));
@@ -58,7 +77,7 @@ function unsentFacts({ office }: Shop, { name, disk }: Tablet): string[] {
 }
 
 /** Numbers are gapless per incarnation and each fact names the one before, but where a fork or a hole is on record. */
-function gaps({ office }: Shop, { name }: Tablet): string[] {
+function gaps({ office }: JudgedShop, { name }: JudgedTablet): string[] {
   return [...office.tables.facts].flatMap(([key, rows]) => {
     if (!key.startsWith(`${name}/`)) return [];
     const holes = office.tables.holes.filter((hole) => chainKey(hole.till, hole.inc) === key);
@@ -84,7 +103,11 @@ function prevOf({ bytes }: LedgerRow): string {
 }
 
 /** The totals a branch carries are those of its receipts at head office, as far as this tablet knows them. */
-function wrongSums({ office }: Shop, { name, disk }: Tablet, receipts: readonly ReadReceipt[]): string[] {
+function wrongSums(
+  { office }: JudgedShop,
+  { name, disk }: JudgedTablet,
+  receipts: readonly ReadReceipt[],
+): string[] {
   return [...disk.tables.branches.values()].flatMap((branch) => {
     const chain = office.tables.chains.get(chainKey(name, chainOf(branch)));
     const hasGaps = branch.from !== undefined || (chain?.holeTo ?? 0) > 0;
@@ -106,7 +129,7 @@ function isSum({ sums }: Branch, sales: number, gross: number): boolean {
 }
 
 /** Every sale whose *Paid* was seen is there once, unless no copy of it was left anywhere. */
-function lostSales({ book }: Shop, receipts: readonly ReadReceipt[]): string[] {
+function lostSales({ book }: JudgedShop, receipts: readonly ReadReceipt[]): string[] {
   const bySale = new Map<string, Set<string>>();
   for (const { sale, row } of receipts) bySale.set(sale, (bySale.get(sale) ?? new Set()).add(row.hash));
   return [...book.paid.values()].flatMap(({ sale, till, receipt, hash }) => {
@@ -119,7 +142,7 @@ function lostSales({ book }: Shop, receipts: readonly ReadReceipt[]): string[] {
 }
 
 /** Whatever was done to it, a till sells when all faults have ended. */
-function deadTills({ book, tablets }: Shop): string[] {
+function deadTills({ book, tablets }: JudgedShop): string[] {
   const selling = new Set(
     [...book.paid.values()].filter((one) => one.customer === LAST_CUSTOMER).map(({ till }) => till),
   );
@@ -127,14 +150,14 @@ function deadTills({ book, tablets }: Shop): string[] {
 }
 
 /** A sale in the ledger is one whose *Paid* was seen: nobody was charged and sent away in the dark. */
-function unseenSales({ book }: Shop, receipts: readonly ReadReceipt[]): string[] {
+function unseenSales({ book }: JudgedShop, receipts: readonly ReadReceipt[]): string[] {
   return receipts
     .filter(({ sale }) => !book.paid.has(sale))
     .map(({ sale, receipt }) => `${receipt} (${sale}) was recorded and never shown`);
 }
 
 /** A till told that its journal has forked goes on in another incarnation. */
-function forksGoneOn({ office, tablets }: Shop): string[] {
+function forksGoneOn({ office, tablets }: JudgedShop): string[] {
   return tablets.flatMap(({ name, disk }) => {
     const current = [...disk.tables.branches.values()].find((branch) => branch.is === 'current');
     const chain = current && office.tables.chains.get(chainKey(name, chainOf(current)));
@@ -154,7 +177,7 @@ function doubleSales(receipts: readonly ReadReceipt[]): string[] {
 }
 
 /** One number is one receipt, but after a disk lied: then the fork is on record. */
-function repeatedReceipts({ office }: Shop, receipts: readonly ReadReceipt[]): string[] {
+function repeatedReceipts({ office }: JudgedShop, receipts: readonly ReadReceipt[]): string[] {
   const byNumber = new Map<string, ReadReceipt>();
   return receipts.flatMap((one) => {
     const other = byNumber.get(one.receipt);
@@ -167,7 +190,7 @@ function repeatedReceipts({ office }: Shop, receipts: readonly ReadReceipt[]): s
   });
 }
 
-function busyLoops({ name, link }: Tablet): string[] {
+function busyLoops({ name, link }: JudgedTablet): string[] {
   const { sentAt } = link;
   const at = sentAt.findIndex((time, index) => {
     const then = sentAt[index + REQUESTS_A_MINUTE_MAX];
@@ -177,7 +200,7 @@ function busyLoops({ name, link }: Tablet): string[] {
 }
 
 /** The catalogue on every tablet is head office's. */
-function staleReference({ office, tablets }: Shop): string[] {
+function staleReference({ office, tablets }: JudgedShop): string[] {
   const living = [...office.tables.catalogue].filter(([, { name }]) => name !== null).map(([id]) => id);
   const expected = living.sort().join();
   return tablets.flatMap(({ name, disk }) => {
@@ -186,7 +209,7 @@ function staleReference({ office, tablets }: Shop): string[] {
   });
 }
 
-function receiptsIn({ office }: Shop): ReadReceipt[] {
+function receiptsIn({ office }: JudgedShop): ReadReceipt[] {
   return [...office.tables.facts.values()].flat().flatMap((row) => {
     if (!row.bytes.includes('"receipt"')) return [];
     const fact = factSchema.safeParse(JSON.parse(row.bytes)).data;

@@ -1,8 +1,7 @@
 /** The line from one tablet to head office. It loses, delays, cuts, repeats and makes up answers, as its weather says. */
 import type { NetAnswer, NetRequest } from '../sync/ports.ts';
 import type { ChanceStream } from './chance-stream.ts';
-import { answerTill } from './answer-till.ts';
-import { arrived, FAILED, type HeadOffice } from './head-office.ts';
+import { arrived, FAILED } from './head-office.ts';
 import { FOREVER, type Life } from './life.ts';
 import { BLOCKED, type Weather } from './weather.ts';
 import type { World } from './world.ts';
@@ -16,10 +15,12 @@ export interface Link {
   readonly send: (request: NetRequest, life: Life) => Promise<NetAnswer>;
 }
 
+type Answer = (request: NetRequest) => Promise<NetAnswer>;
+
 export interface LinkEnds {
-  readonly office: HeadOffice;
+  readonly office: Answer;
   /** Well-formed and sealed, by somebody else's keys. */
-  readonly foreign: HeadOffice;
+  readonly foreign: Answer;
 }
 
 const SEEN_MAX = 20;
@@ -57,7 +58,7 @@ export function makeLink(world: World, name: string, { office, foreign }: LinkEn
     if (blocked !== undefined) return arrived(blocked.status, blocked.headers, blocked.body);
     if (weather === 'offline') return FAILED;
     if (weather === 'hangs') return null;
-    if (weather === 'foreignServer') return answerTill({ world, office: foreign }, request);
+    if (weather === 'foreignServer') return foreign(request);
     if (weather === 'replays' && earlier !== null) return earlier;
     if (weather === 'smallBodies' && (request.body?.length ?? 0) > SMALL_BODY_BYTES) return tooLarge;
     if (weather === 'flaky' && chance.happens(0.3)) return FAILED;
@@ -66,7 +67,7 @@ export function makeLink(world: World, name: string, { office, foreign }: LinkEn
 
   async function forward(request: NetRequest, weather: Weather): Promise<NetAnswer | null> {
     remember(link.seen, request);
-    const answer = await answerTill({ world, office }, request);
+    const answer = await office(request);
     if (answer.is === 'answer' && answer.status === 200) earlier = answer;
     if (weather === 'losesReplies' && chance.happens(0.7)) return null;
     if (weather === 'flaky' && chance.happens(0.3)) return FAILED;

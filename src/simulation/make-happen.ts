@@ -3,16 +3,16 @@ import { appendFactTo } from '../local-db/append-fact.ts';
 import { closeShift } from '../domain/close-shift.ts';
 import { expectedCash } from '../domain/shift-totals.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { paidByCard, soldBasket } from '../testing/trial-basket.ts';
 import { TRIAL_POLICY } from '../testing/trial-shop.ts';
 import { answerTill } from './answer-till.ts';
+import { chargeTwice } from './clerk.ts';
 import { crashOffice } from './head-office.ts';
 import type { Happening } from './happening.ts';
 import { copyOf, type OfficeTables } from './ledger-tables.ts';
 import { FOREVER } from './life.ts';
 import { withOnlineKey } from './office-keys.ts';
 import type { Shop } from './shop.ts';
-import { bootTablet, charge, killApp, openTheShift, serve, type Tablet } from './tablet.ts';
+import { bootTablet, killApp, serve, type Tablet } from './tablet.ts';
 
 export interface Copies {
   backup: OfficeTables | null;
@@ -37,7 +37,7 @@ function atTablet(shop: Shop, tablet: Tablet, happening: AtTablet): void {
       shop.world.start(serve(shop, tablet, happening.customer, happening.pieces));
       return;
     case 'twoWindows':
-      shop.world.start(chargeTwice(shop, tablet, happening.customer));
+      if (tablet.app !== null) shop.world.start(chargeTwice(shop, tablet.app, happening.customer));
       return;
     case 'weather':
       tablet.link.weather = happening.weather;
@@ -156,18 +156,6 @@ function loseTail({ book }: Shop, { disk }: Tablet, transactions: number): void 
 
 function hashesIn({ tables }: Tablet['disk']): Set<string> {
   return new Set([...tables.facts.values()].flatMap((rows) => rows.map(({ hash }) => hash)));
-}
-
-async function chargeTwice(shop: Shop, tablet: Tablet, customer: string): Promise<void> {
-  const { app } = tablet;
-  if (app === null) return;
-  await openTheShift(app, tablet);
-  const request = paidByCard({ ...soldBasket('template'), sale: `${tablet.name}/${customer}` });
-  const outcomes = await Promise.all([
-    charge(shop, tablet, app, request),
-    charge(shop, tablet, app, request),
-  ]);
-  shop.world.count(`sometimes: two windows: ${outcomes.sort().join(' and ')}`);
 }
 
 async function closeDay({ app, disk }: Tablet): Promise<void> {

@@ -1,12 +1,12 @@
-/** Runs a plan to its end: the bad day, then faults end, then everything must have arrived. */
+/** Runs a plan on the simulated shop. */
 import type { Plan } from './happening.ts';
-import { FOREVER } from './life.ts';
 import { judge } from './judge.ts';
 import { makeHappen, type Copies } from './make-happen.ts';
+import { OPENS_AT, playPlan, settleStage, type Stage } from './play-plan.ts';
 import { openShop, type Shop } from './shop.ts';
 import { LAST_CUSTOMER } from './sales-book.ts';
 import { bootTablet, serve } from './tablet.ts';
-import { makeWorld, type World } from './world.ts';
+import { makeWorld } from './world.ts';
 
 export interface Verdict {
   /** Empty when all is well. */
@@ -18,13 +18,6 @@ export interface Verdict {
   readonly trace: readonly string[];
 }
 
-const OPENS_AT = Date.UTC(2025, 4, 6, 5, 0);
-const SECOND_MS = 1_000;
-/** Longer than the longest delay of any lane, several times over. */
-const DRAINED_WITHIN_MS = 20 * 60_000;
-const SETTLE_MS = 2 * SECOND_MS;
-const LOOK_EVERY_MS = 5 * SECOND_MS;
-
 export interface RunOptions {
   readonly keepsTrace?: boolean;
   /** Changes the shop before it opens: how a planted bug gets in. */
@@ -35,13 +28,8 @@ export async function runPlan(plan: Plan, options: RunOptions = {}): Promise<Ver
   const world = makeWorld({ seed: plan.seed, start: OPENS_AT, keepsTrace: options.keepsTrace ?? false });
   const shop = await openShop(world, plan.tills);
   options.bend?.(shop);
-  const copies: Copies = { backup: null, replica: null };
-  for (const tablet of shop.tablets) world.start(bootTablet(shop, tablet));
-  for (const happening of plan.happenings)
-    world.after(happening.at, FOREVER, () => makeHappen(shop, copies, happening));
-  await world.runUntil(OPENS_AT + plan.endsAt);
   return {
-    problems: await settle(shop),
+    problems: await playPlan(stageOf(shop), plan),
     fingerprint: world.fingerprint(),
     counts: world.counts,
     sales: shop.book.paid.size,
@@ -50,47 +38,43 @@ export async function runPlan(plan: Plan, options: RunOptions = {}): Promise<Ver
   };
 }
 
-/** Faults end, every till serves one more customer, everything arrives. @returns what is not as it must be. */
-export async function settle(shop: Shop): Promise<string[]> {
-  const { world } = shop;
-  heal(shop);
-  await world.runUntil(world.now() + SETTLE_MS);
-  for (const tablet of shop.tablets) world.start(serve(shop, tablet, LAST_CUSTOMER, 1));
-  const drained = await drain(world, shop);
-  const late = drained ? [] : ['something still waits long after all faults ended'];
-  return [...late, ...judge(shop)];
+export function settle(shop: Shop): Promise<string[]> {
+  return settleStage(stageOf(shop));
 }
 
-/** All faults end: lines are clear, disks have room, the server is up and today's, nobody sleeps, every app runs. */
-function heal({ world, book, office, tablets }: Shop): void {
-  world.note('all faults end');
+function stageOf(shop: Shop): Stage {
+  const { world, tablets } = shop;
+  const copies: Copies = { backup: null, replica: null };
+  return {
+    world,
+    boot: () => {
+      for (const tablet of tablets) world.start(bootTablet(shop, tablet));
+    },
+    happen: (happening) => makeHappen(shop, copies, happening),
+    heal: () => heal(shop),
+    serveLast: () => {
+      for (const tablet of tablets) world.start(serve(shop, tablet, LAST_CUSTOMER, 1));
+    },
+    isDrained: () => isDrained(shop),
+    judge: () => judge(shop),
+  };
+}
+
+function heal(shop: Shop): void {
+  const { world, office, tablets } = shop;
   office.isDown = false;
   office.protocol = 2;
   office.peopleAreDown = false;
   for (const tablet of tablets) {
     tablet.link.weather = 'clear';
     tablet.disk.strike(null);
-    if (tablet.app === null) world.start(bootTablet({ world, book }, tablet));
+    if (tablet.app === null) world.start(bootTablet(shop, tablet));
     else {
       world.wake(tablet.app.life);
       tablet.app.sync.tryNow();
     }
   }
 }
-
-async function drain(world: World, shop: Shop): Promise<boolean> {
-  const end = world.now() + DRAINED_WITHIN_MS;
-  let quiet = 0;
-  while (world.now() < end) {
-    await world.runUntil(world.now() + LOOK_EVERY_MS);
-    quiet = isDrained(shop) ? quiet + 1 : 0;
-    if (quiet === QUIET_LOOKS) return true;
-  }
-  return false;
-}
-
-/** Nothing waits, and that for a while: a probe may yet find that head office has forgotten something. */
-const QUIET_LOOKS = 4;
 
 function isDrained({ tablets, office }: Shop): boolean {
   return tablets.every(({ app, disk }) => {

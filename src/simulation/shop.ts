@@ -4,9 +4,10 @@ import { signTillCertificate } from '../journal/certificates.ts';
 import { exportPublicKey, makeTillKey } from '../journal/keys.ts';
 import { startBranch } from '../local-db/start-branch.ts';
 import { TRIAL_DAY } from '../testing/trial-shop.ts';
+import { answerTill } from './answer-till.ts';
 import type { HeadOffice } from './head-office.ts';
 import { epochOf, makeHeadOffice } from './head-office.ts';
-import { makeLink } from './link.ts';
+import { makeLink, type LinkEnds } from './link.ts';
 import { makeOfficeKeys } from './office-keys.ts';
 import { BUSINESS, rosterFor, SHOP } from './office-pull.ts';
 import { newSalesBook, type SalesBook } from './sales-book.ts';
@@ -32,14 +33,17 @@ export async function openShop(world: World, tills: number): Promise<Shop> {
   const foreign = makeHeadOffice(await makeOfficeKeys(world.now()));
   for (const id of PRODUCTS) office.tables.catalogue.set(id, { version: 1, name: id });
   const tablets = Array.from({ length: tills }, (_, index) =>
-    newTablet(world, `till-${String(index + 1)}`, { office, foreign }),
+    newTablet(world, `till-${String(index + 1)}`, {
+      office: (request) => answerTill({ world, office }, request),
+      foreign: (request) => answerTill({ world, office: foreign }, request),
+    }),
   );
   const shop = { world, book: newSalesBook(), office, foreign, tablets };
   for (const tablet of tablets) await enrol(shop, tablet);
   return shop;
 }
 
-function newTablet(world: World, name: string, ends: Pick<Shop, 'office' | 'foreign'>): Tablet {
+function newTablet(world: World, name: string, ends: LinkEnds): Tablet {
   return {
     name,
     bend: {},

@@ -36,9 +36,11 @@ export interface WorldOptions {
   readonly seed: number;
   readonly start: number;
   readonly keepsTrace: boolean;
+  /** Resolves once nobody has anything to do at this moment: where real databases and keys work, that takes real time. */
+  readonly settled?: () => Promise<void>;
 }
 
-export function makeWorld({ seed, start, keepsTrace }: WorldOptions): World {
+export function makeWorld({ seed, start, keepsTrace, settled = atOnce }: WorldOptions): World {
   const queue = makeEventQueue();
   const streams = new Map<string, ChanceStream>();
   const counts = new Map<string, number>();
@@ -55,7 +57,7 @@ export function makeWorld({ seed, start, keepsTrace }: WorldOptions): World {
   }
 
   async function runUntil(time: number): Promise<void> {
-    await everythingAtOnceIsDone();
+    await settled();
     for (let next = queue.first(); next !== null && next.at <= time; next = queue.first()) {
       queue.takeFirst();
       if (next.life.isOver) continue;
@@ -65,7 +67,7 @@ export function makeWorld({ seed, start, keepsTrace }: WorldOptions): World {
       }
       now = Math.max(now, next.at);
       next.act();
-      await everythingAtOnceIsDone();
+      await settled();
     }
     now = Math.max(now, time);
   }
@@ -106,6 +108,6 @@ export function makeWorld({ seed, start, keepsTrace }: WorldOptions): World {
 }
 
 /** A tick comes after every promise that can settle has settled, however long the chain. */
-function everythingAtOnceIsDone(): Promise<void> {
+function atOnce(): Promise<void> {
   return new Promise((resolve) => process.nextTick(resolve));
 }
