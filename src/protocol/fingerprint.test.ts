@@ -5,13 +5,13 @@ import { enrolAnswerSchema, enrolRequestSchema } from './enrol.ts';
 import { factBodySchema } from './fact-body.ts';
 import { factSchema } from './fact.ts';
 import { holeSchema } from './hole.ts';
-import { signInCheckSchema } from './people-messages.ts';
 import { problemSchema } from './problem.ts';
 import { proofSchema } from './proof.ts';
 import { pullAnswerSchema } from './pull.ts';
 import { pushAnswerSchema, pushHeaderSchema } from './push.ts';
 import { repinAnswerSchema, repinRequestSchema } from './repin.ts';
 import { sealSubjectSchema, tillCertificateSchema } from './seal.ts';
+import { signInCheckSchema } from './sign-in-check.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 
 /** Everything a till in a shop and a server of another version say to each other. */

@@ -40,9 +40,6 @@ export const meSchema = z.object({
 });
 export type Me = z.infer<typeof meSchema>;
 
-/** GET /sign-in-check: what a till's probe asks; 200 only when a sign-in would work. */
-export const signInCheckSchema = z.object({ signIn: z.literal('up'), serverTime: millisecondsSchema });
-
 const takingsSchema = z.object({
   sales: countSchema,
   refunds: countSchema,

@@ -4,13 +4,11 @@ import type { Acting } from '../local-db/acting.ts';
 import { applyCataloguePage, readCatalogueCursor } from '../local-db/apply-catalogue-page.ts';
 import { readCatalogueHead } from '../local-db/catalogue.ts';
 import { readContact, saveContact } from '../local-db/last-contact.ts';
-import { distrustServer } from '../local-db/distrust-server.ts';
 import { readEnrolment } from '../local-db/read-enrolment.ts';
 import type { LocalDb } from '../local-db/open-local-db.ts';
 import { readStatus } from '../local-db/read-status.ts';
 import { recordEvent } from '../local-db/record-event.ts';
 import { applyRoster, readRoster } from '../local-db/roster.ts';
-import { startIncarnation } from '../local-db/start-incarnation.ts';
 import { factsAfter, moveWatermark, readBranches } from '../local-db/watermark.ts';
 import type { CataloguePage } from '../protocol/pull.ts';
 import type { PushAnswer, TillReport } from '../protocol/push.ts';
@@ -38,14 +36,16 @@ export function makeLocalJournal(options: LocalJournalOptions): Journal {
     branches: () => readBranches(db),
     factsAfter: (inc, no, limit) => factsAfter(db, inc, no, limit),
     moveWatermark: (inc, head) => moveWatermark(db, inc, head),
-    // Loaded when something is missing: the sell path is kept small.
+    // What is rare is loaded when it happens: the sell path is kept small.
     holeAt: async (inc, wanted) => (await import('../local-db/holes.ts')).holeAt(db, inc, wanted),
-    startIncarnation: (forkedInc) => startIncarnation(db, forkedInc, act()),
+    startIncarnation: async (forkedInc) =>
+      (await import('../local-db/start-incarnation.ts')).startIncarnation(db, forkedInc, act()),
     report: () => readReport(options),
     contact: () => readContact(db),
     heardAnswer: (answer) => keepAnswer(options, answer),
     heardTime: (serverTime) => keepTime(options, serverTime),
-    distrustServer: (provedInc) => distrustServer(db, provedInc),
+    distrustServer: async (provedInc) =>
+      (await import('../local-db/distrust-server.ts')).distrustServer(db, provedInc),
     held: () => readHeld(db),
     applyRoster: async (signed) => {
       const applied = await applyRoster(db, signed, act());

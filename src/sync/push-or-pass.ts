@@ -1,6 +1,5 @@
 /** Pushes what follows the watermark; where this tablet does not have it any more, that is declared as a hole instead. */
 import type { PushAnswer } from '../protocol/push.ts';
-import { declareHole } from './declare-hole.ts';
 import type { Exchanged, Line } from './exchange.ts';
 import type { Journal } from './ports.ts';
 import { pushFacts, type Offer, type Pushed } from './push-facts.ts';
@@ -35,7 +34,7 @@ async function passGap(
   wanted: number,
 ): Promise<Exchanged<PushAnswer>> {
   const hole = await journal.holeAt(inc, wanted);
-  return hole === null
-    ? { is: 'noNews', why: 'server', retryAfterMs: 0 }
-    : declareHole(line, journal, chain, hole);
+  if (hole === null) return { is: 'noNews', why: 'server', retryAfterMs: 0 };
+  const { declareHole } = await import('./declare-hole.ts');
+  return declareHole(line, journal, chain, hole);
 }

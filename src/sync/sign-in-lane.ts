@@ -1,6 +1,6 @@
 /** Asks now and then whether head office's sign-in works. The answer feeds words on the screen and nothing else. */
 import { classifyAnswer } from '../protocol/classify-answer.ts';
-import { signInCheckSchema } from '../protocol/people-messages.ts';
+import { signInCheckSchema } from '../protocol/sign-in-check.ts';
 import { ECHO_HEADER, PEOPLE_PREFIX } from '../protocol/till-messages.ts';
 import { beginTry } from './begin-try.ts';
 import { TRIES_TO_SAY_DOWN } from './link-watch.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { meSchema, signInCheckSchema } from '../../protocol/people-messages.ts';
+import { meSchema } from '../../protocol/people-messages.ts';
+import { signInCheckSchema } from '../../protocol/sign-in-check.ts';
 import { problemSchema } from '../../protocol/problem.ts';
 import {
   cookieOf,

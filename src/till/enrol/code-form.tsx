@@ -1,7 +1,7 @@
 /** The field for a code from the office, and what came of it. */
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useWords } from '../till-context.ts';
+import { useRareWords } from '../rare-words.ts';
 import { CODE_LENGTH, showCode } from './enrolment-code.ts';
 import { useEnrol } from './use-enrol.ts';
 
@@ -12,7 +12,7 @@ interface CodeFormProps {
 }
 
 export function CodeForm({ label, go, working }: CodeFormProps) {
-  const words = useWords().enrol;
+  const words = useRareWords().enrol;
   const { code, stage, isComplete, type, submit } = useEnrol();
   const isWorking = stage.is === 'working';
   return (

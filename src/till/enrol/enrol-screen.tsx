@@ -1,12 +1,12 @@
 /** The first thing a new tablet shows: what it takes to become a till, and the field for the code. */
 import { Icon } from '../../ui/icon.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { useWords } from '../till-context.ts';
+import { useRareWords } from '../rare-words.ts';
 import { CodeForm } from './code-form.tsx';
 import './enrol.css';
 
 export function EnrolScreen() {
-  const words = useWords().enrol;
+  const words = useRareWords().enrol;
   return (
     <main className="enrol">
       <section className="enrol-card">

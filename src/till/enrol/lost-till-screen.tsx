@@ -2,12 +2,12 @@
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useArrival } from '../use-arrival.ts';
-import { useWords } from '../till-context.ts';
+import { useRareWords } from '../rare-words.ts';
 import { CodeForm } from './code-form.tsx';
 import './enrol.css';
 
 export function LostTillScreen({ tillName }: { readonly tillName: string }) {
-  const words = useWords();
+  const words = useRareWords();
   const { lost } = words;
   const heading = useArrival();
   return (

@@ -5,12 +5,13 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ApprovalSheet } from '../approval/approval-sheet.tsx';
 import type { TillStatus } from '../status/use-status.ts';
-import { useFormat, usePorts, useShop, useWords } from '../till-context.ts';
+import { useRareWords } from '../rare-words.ts';
+import { useFormat, usePorts, useShop } from '../till-context.ts';
 import { useThisTill, type ThisTillStage } from './use-this-till.ts';
 import './this-till.css';
 
 export function ThisTill({ status }: { readonly status: TillStatus }) {
-  const words = useWords().thisTill;
+  const words = useRareWords().thisTill;
   const { access, db } = usePorts();
   const { roster, format } = useShop();
   const keptFrom = useLiveQuery(() => readKeptFrom(db), [db]) ?? null;
@@ -50,7 +51,7 @@ export function ThisTill({ status }: { readonly status: TillStatus }) {
 }
 
 function Waiting({ status }: { readonly status: TillStatus }) {
-  const words = useWords().thisTill;
+  const words = useRareWords().thisTill;
   const format = useFormat();
   const { sales, value } = status.waiting;
   if (sales === 0) return null;
@@ -62,7 +63,7 @@ function Waiting({ status }: { readonly status: TillStatus }) {
 }
 
 function Outcome({ stage }: { readonly stage: ThisTillStage }) {
-  const words = useWords().thisTill;
+  const words = useRareWords().thisTill;
   switch (stage.is) {
     case 'saved':
       return (

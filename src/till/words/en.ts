@@ -8,46 +8,6 @@ export const en = {
   ...enSell,
   ...enShift,
   starting: 'Starting',
-  enrol: {
-    title: 'Set up this till',
-    lead: 'This tablet is not a till yet. It becomes one with a code from the office.',
-    code: 'Enrolment code',
-    steps: [
-      'Open the office on any device and sign in.',
-      'Choose Tills, then Add a till.',
-      'Type the code here within ten minutes.',
-    ],
-    go: 'Set up',
-    working: 'Setting up…',
-    office: 'Open the office',
-    left: (count: number) => plural(count, '1 more character', `${count} more characters`),
-    refused: {
-      codeRefused: 'This code is not valid, or its ten minutes are over. Ask for a new one and try again.',
-      tooManyTries: 'Too many tries. Wait a minute, then try again.',
-      unreachable: 'Head office cannot be reached. Check the connection, then try again with the same code.',
-      otherTill: 'This code is for another till. Ask for one made beside the name of this till.',
-      cannotKeepKey:
-        'This browser cannot keep the till’s key, so sales would not be safe here. Leave private browsing, or use another browser.',
-    },
-    loading: 'Loading products',
-    loadingLead: 'This happens once. From now on the till works without a connection.',
-    loadingSlow: 'Head office cannot be reached just now. Products load as soon as it can.',
-  },
-  lost: {
-    title: 'Needs a manager',
-    lead: (till: string) =>
-      `The browser of this tablet has lost what made it ${till}. It is still ${till}: a code from the office lets it sell again.`,
-    kept: 'Sales that were waiting here were kept a second time. They are sent as soon as the code is typed.',
-    code: 'Code from the office',
-    steps: [
-      'Open the office on any device and sign in.',
-      'Choose Tills, then New code beside this till’s name.',
-      'Type the code here within ten minutes.',
-    ],
-    go: 'Go on with this till',
-    working: 'Restoring…',
-    warning: 'Do not set it up as a new till and do not clear the browser: what still waits would be lost.',
-  },
   lock: {
     title: 'Who is selling?',
     place: (business: string, shop: string, till: string) => `${business}, ${shop} · ${till}`,
@@ -93,27 +53,6 @@ export const en = {
     pinOf: (name: string) => `${name}’s PIN`,
     nobody: 'Nobody who may approve is on this till’s list.',
     what: (sum: string) => `Give back ${sum}`,
-  },
-  thisTill: {
-    title: 'This till',
-    save: 'Save the journal as a file',
-    saved: (name: string) => `Saved as ${name}. The office can import it under Tills.`,
-    cannotSave: 'The journal cannot be read just now. Open the rescue page of this till instead: /rescue.',
-    keptFrom: (day: string) =>
-      `Sales before ${day} are no longer on this tablet: head office keeps them in a verified backup.`,
-    signOut: 'Sign this till out',
-    signOutLead:
-      'Signed out, this tablet forgets the till and asks for a new code: to move it to another shop, or to begin anew.',
-    waiting: (count: number, value: string) =>
-      plural(
-        count,
-        `1 sale, ${value}, has not arrived at head office, so this till cannot be signed out. Connect it; or save the journal as a file, import that in the office, and connect.`,
-        `${count} sales, ${value}, have not arrived at head office, so this till cannot be signed out. Connect it; or save the journal as a file, import that in the office, and connect.`,
-      ),
-    refused:
-      'Not everything has arrived at head office yet. Nothing was changed; try again when the till is connected.',
-    why: 'This tablet will forget the till and everything on it.',
-    what: (till: string) => `Sign ${till} out`,
   },
   nav: { label: 'Till', sell: 'Sell', receipts: 'Receipts', shift: 'Shift', lock: 'Lock' },
   who: (till: string, since: string) => `${till} · shift since ${since}`,
@@ -188,7 +127,8 @@ export const en = {
   },
 } as const;
 
-type Widened<Value> = Value extends string
+/** The same words in whatever language. */
+export type Widened<Value> = Value extends string
   ? string
   : Value extends (...parameters: infer Parameters) => unknown
     ? (...parameters: Parameters) => string
