@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalBytes, canonicalText } from './canonical.ts';
@@ -32,6 +33,7 @@ test('JOUR-1 what was read back is written as the same bytes', () => {
         typeof item === 'number' ? Math.trunc(item % 1e9) + 0 : item,
       );
       const text = canonicalText(whole);
+      expect(text).toBe(canonicalize(whole));
       expect(canonicalText(JSON.parse(text))).toBe(text);
     }),
   );

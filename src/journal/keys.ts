@@ -4,6 +4,7 @@
  */
 import { decodeBase64Url, encodeBase64Url } from './base64url.ts';
 
+const encoder = new TextEncoder();
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' } as const;
 
@@ -66,5 +67,5 @@ async function importKey(
 }
 
 function bytesOf(data: Uint8Array | string): Uint8Array<ArrayBuffer> {
-  return typeof data === 'string' ? new TextEncoder().encode(data) : new Uint8Array(data);
+  return typeof data === 'string' ? encoder.encode(data) : new Uint8Array(data);
 }

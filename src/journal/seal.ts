@@ -2,8 +2,9 @@
 import { onlineKeyCertificateSchema, type OnlineKeyCertificate, type SealSubject } from '../protocol/seal.ts';
 import { decodeBase64UrlText, encodeBase64UrlText } from './base64url.ts';
 import { canonicalBytes, canonicalText } from './canonical.ts';
-import { verifyByOnlineKey } from './certificates.ts';
-import { sign } from './keys.ts';
+import { verifyOnlineKeyCertificate } from './certificates.ts';
+import { sign, verify } from './keys.ts';
+import { readJson } from './read-json.ts';
 
 /** @returns the text of the seal header. */
 export function sealAnswer(subject: SealSubject, onlinePrivateKey: CryptoKey): Promise<string> {
@@ -28,19 +29,28 @@ export async function verifySeal(
   root: string,
 ): Promise<SealVerdict> {
   if (headers.seal === null || headers.certificate === null) return 'no-seal';
-  const by = decodeSealCertificate(headers.certificate);
+  const key = await onlineKeyIn(headers.certificate, root);
+  if (typeof key === 'string') return key;
+  return (await verify(key, canonicalBytes(subject), headers.seal)) ? 'sealed' : 'bad-seal';
+}
+
+/** The same certificate rides in every answer: what has been found good once is not verified anew. */
+let known: { readonly text: string; readonly root: string; readonly key: CryptoKey } | null = null;
+
+async function onlineKeyIn(
+  text: string,
+  root: string,
+): Promise<CryptoKey | Exclude<SealVerdict, 'sealed' | 'no-seal'>> {
+  if (known?.text === text && known.root === root) return known.key;
+  const by = decodeSealCertificate(text);
   if (by === null) return 'bad-certificate';
-  return (await verifyByOnlineKey(subject, headers.seal, by, root)) ? 'sealed' : 'bad-seal';
+  const key = await verifyOnlineKeyCertificate(by, root);
+  if (key === null) return 'bad-seal';
+  known = { text, root, key };
+  return key;
 }
 
 function decodeSealCertificate(text: string): OnlineKeyCertificate | null {
   const json = decodeBase64UrlText(text);
-  if (json === null) return null;
-  try {
-    const parsed = onlineKeyCertificateSchema.safeParse(JSON.parse(json));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    // Not JSON: no certificate.
-    return null;
-  }
+  return json === null ? null : (onlineKeyCertificateSchema.safeParse(readJson(json)).data ?? null);
 }

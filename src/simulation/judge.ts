@@ -1,7 +1,7 @@
 /** What must be true of a shop when all faults have ended and everything has been sent. Each line says what is not. */
 import * as z from 'zod/mini';
 import { chainOf, type Branch } from '../journal/branch.ts';
-import { factSchema, NO_FACT_HASH } from '../protocol/fact.ts';
+import { NO_FACT_HASH } from '../protocol/fact.ts';
 import type { HeldCatalogue } from './held-catalogue.ts';
 import { chainKey, type LedgerRow, type OfficeTables } from './ledger-tables.ts';
 import type { Link } from './link.ts';
@@ -12,11 +12,17 @@ import type { TabletTables } from './tablet-tables.ts';
 const REQUESTS_A_MINUTE_MAX = 120;
 const MINUTE_MS = 60_000;
 
+/** As little of a fact as the judging needs, read by itself: not as the product reads it. */
+const toldSchema = z.object({ prev: z.string(), body: z.unknown() });
 const receiptSchema = z.object({
   sale: z.string(),
   receipt: z.string(),
   totals: z.object({ gross: z.number() }),
 });
+
+type Told = z.infer<typeof toldSchema>;
+/** What every row that is a fact tells. */
+type ToldRows = ReadonlyMap<LedgerRow, Told>;
 
 interface ReadReceipt {
   readonly row: LedgerRow;
@@ -44,12 +50,13 @@ export interface JudgedTablet {
 }
 
 export function judge(shop: JudgedShop): string[] {
-  const receipts = receiptsIn(shop);
+  const told = readRows(shop);
+  const receipts = receiptsIn(told);
   return [
     ...shop.world.broken.map((error) => `something threw: ${error}`),
     ...shop.tablets.flatMap((tablet) => [
       ...unsentFacts(shop, tablet),
-      ...gaps(shop, tablet),
+      ...gaps(shop, tablet, told),
       ...wrongSums(shop, tablet, receipts),
       ...busyLoops(tablet),
     ]),
@@ -77,7 +84,7 @@ function unsentFacts({ office }: JudgedShop, { name, disk }: JudgedTablet): stri
 }
 
 /** Numbers are gapless per incarnation and each fact names the one before, but where a fork or a hole is on record. */
-function gaps({ office }: JudgedShop, { name }: JudgedTablet): string[] {
+function gaps({ office }: JudgedShop, { name }: JudgedTablet, told: ToldRows): string[] {
   return [...office.tables.facts].flatMap(([key, rows]) => {
     if (!key.startsWith(`${name}/`)) return [];
     const holes = office.tables.holes.filter((hole) => chainKey(hole.till, hole.inc) === key);
@@ -86,7 +93,7 @@ function gaps({ office }: JudgedShop, { name }: JudgedTablet): string[] {
       ...rows.map((row) => row.hash),
       ...holes.map((hole) => hole.after),
     ]);
-    const loose = rows.filter((row) => row.quarantined === null && !points.has(prevOf(row)));
+    const loose = rows.filter((row) => row.quarantined === null && !points.has(told.get(row)?.prev ?? ''));
     const numbers = new Set(rows.map((row) => row.no));
     const missing = rows.filter(
       ({ no }) => no > 1 && !numbers.has(no - 1) && !holes.some((hole) => hole.to === no - 1),
@@ -96,10 +103,6 @@ function gaps({ office }: JudgedShop, { name }: JudgedTablet): string[] {
       ...missing.map(({ no }) => `${key} ${String(no - 1)} is missing`),
     ];
   });
-}
-
-function prevOf({ bytes }: LedgerRow): string {
-  return factSchema.parse(JSON.parse(bytes)).prev;
 }
 
 /** The totals a branch carries are those of its receipts at head office, as far as this tablet knows them. */
@@ -209,12 +212,15 @@ function staleReference({ office, tablets }: JudgedShop): string[] {
   });
 }
 
-function receiptsIn({ office }: JudgedShop): ReadReceipt[] {
-  return [...office.tables.facts.values()].flat().flatMap((row) => {
-    if (!row.bytes.includes('"receipt"')) return [];
-    const fact = factSchema.safeParse(JSON.parse(row.bytes)).data;
-    const body = receiptSchema.safeParse(fact?.body).data;
-    if (body === undefined) return [];
-    return [{ row, sale: body.sale, receipt: body.receipt, gross: body.totals.gross }];
+function readRows({ office }: JudgedShop): ToldRows {
+  const rows = [...office.tables.facts.values()].flat().filter(({ quarantined }) => quarantined === null);
+  return new Map(rows.map((row) => [row, toldSchema.parse(JSON.parse(row.bytes))]));
+}
+
+function receiptsIn(told: ToldRows): ReadReceipt[] {
+  return [...told].flatMap(([row, { body }]) => {
+    const read = receiptSchema.safeParse(body).data;
+    if (read === undefined) return [];
+    return [{ row, sale: read.sale, receipt: read.receipt, gross: read.totals.gross }];
   });
 }

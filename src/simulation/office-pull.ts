@@ -12,9 +12,14 @@ export const SHOP = 'shop-1';
 const PRODUCTS_PER_PAGE = 3;
 const POLICY = shopPolicySchema.parse(TRIAL_POLICY);
 
-/** As it goes over the wire. */
-function product(id: string, name: string): CataloguePage['products'][number] {
-  return productSchema.parse(trialProduct({ id, name }));
+type Product = CataloguePage['products'][number];
+const products = new Map<string, Product>();
+
+/** As it goes over the wire; the same product is made once. */
+function product(id: string, name: string): Product {
+  const known = products.get(`${id} ${name}`) ?? productSchema.parse(trialProduct({ id, name }));
+  products.set(`${id} ${name}`, known);
+  return known;
 }
 
 export function rosterFor(

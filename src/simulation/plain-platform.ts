@@ -2,7 +2,7 @@
  * A platform whose cryptography answers at once and the same on every machine: real hashes, and signatures that bind key
  * and bytes but keep no secret. WebCrypto works in threads of its own, so with it the order of things hangs on the machine.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ChanceStream } from './chance-stream.ts';
 
 interface PlainKey {
@@ -29,7 +29,8 @@ export function installPlainPlatform(chance: ChanceStream): void {
 
 function plainSubtle(newId: () => string) {
   return {
-    digest: (_algorithm: string, data: Bytes) => Promise.resolve(arrayBuffer(sha256('', data))),
+    digest: (_algorithm: string, data: Bytes) =>
+      Promise.resolve(arrayBuffer(hash('sha256', view(data), 'buffer'))),
     generateKey: () => {
       const id = newId();
       return Promise.resolve({ publicKey: { type: 'public', id }, privateKey: { type: 'private', id } });
@@ -37,10 +38,9 @@ function plainSubtle(newId: () => string) {
     exportKey: (_format: keyof typeof prefixOf, { type, id }: PlainKey) =>
       Promise.resolve(arrayBuffer(encoder.encode(`${type}:${id}`))),
     importKey: (format: keyof typeof prefixOf, data: Bytes) => importKey(format, data),
-    sign: (_algorithm: unknown, { id }: PlainKey, data: Bytes) =>
-      Promise.resolve(arrayBuffer(sha256(id, data))),
-    verify: (_algorithm: unknown, { id }: PlainKey, signature: Bytes, data: Bytes) =>
-      Promise.resolve(sha256(id, data).equals(view(signature))),
+    sign: (_algorithm: unknown, { id }: PlainKey, data: Bytes) => Promise.resolve(signature(id, data)),
+    verify: (_algorithm: unknown, { id }: PlainKey, signed: Bytes, data: Bytes) =>
+      Promise.resolve(Buffer.from(signature(id, data)).equals(view(signed))),
   };
 }
 
@@ -52,8 +52,20 @@ function importKey(format: keyof typeof prefixOf, data: Bytes): Promise<PlainKey
   return Promise.resolve({ type, id });
 }
 
-function sha256(key: string, data: Bytes): Buffer {
-  return createHash('sha256').update(key).update(view(data)).digest();
+/** Two sums of all letters and bytes, each with a factor of its own: no secret, yet no change goes unseen. */
+function signature(key: string, data: Bytes): ArrayBuffer {
+  const bytes = view(data);
+  let [one, other] = [0x811c9dc5, 0x41c6ce57];
+  for (let at = 0; at < key.length; at += 1) {
+    one = Math.imul(one ^ key.charCodeAt(at), 0x01000193);
+    other = Math.imul(other ^ key.charCodeAt(at), 0x5f356495);
+  }
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    one = Math.imul(one ^ byte, 0x01000193);
+    other = Math.imul(other ^ byte, 0x5f356495);
+  }
+  return new Int32Array([one, other]).buffer;
 }
 
 function view(data: Bytes): Uint8Array {

@@ -12,7 +12,8 @@ export function makeWaker(timers: Timers, stop: AbortSignal): Waker {
   let waiting: AbortController | null = null;
   const wake = (): void => {
     isWoken = true;
-    waiting?.abort();
+    // With a reason of our own: the platform's is an exception with its stack, at every wake.
+    waiting?.abort('woken');
   };
   stop.addEventListener('abort', wake);
   return {
