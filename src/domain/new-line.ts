@@ -15,7 +15,8 @@ export function newProductLine(
     product,
     quantity: many,
     price,
-  }: Pick<Extract<SaleCommand, { is: 'addProduct' }>, 'product' | 'quantity' | 'price'>,
+    priceFrom = 'typed',
+  }: Pick<Extract<SaleCommand, { is: 'addProduct' }>, 'product' | 'quantity' | 'price' | 'priceFrom'>,
   terms: SaleTerms,
 ): NewLine | Refusal {
   const unitPrice = price ?? priceOn(product, terms.day);
@@ -24,10 +25,11 @@ export function newProductLine(
     product: product.id,
     sku: product.sku,
     name: product.name,
-    unit: product.unit,
+    // A label's price is that of the pack, whatever is in it.
+    unit: price !== null && priceFrom === 'barcode' ? 'each' : product.unit,
     quantity: many,
     unitPrice,
-    priceFrom: price === null ? 'catalogue' : 'typed',
+    priceFrom: price === null ? 'catalogue' : priceFrom,
     catalogueVersion: terms.catalogueVersion,
     tax: product.tax,
     rate: { is: 'ofTheDay' },

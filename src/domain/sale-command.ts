@@ -6,13 +6,15 @@ import type { Quantity } from './quantity.ts';
 import type { OpenLine, Place } from './sale.ts';
 import type { Day } from './trading-day.ts';
 
-/** `price` is what was typed; null takes the catalogue's price of the trading day. */
+/** `price` is what was typed, or what the label says; null takes the catalogue's price of the trading day. */
 export type SaleCommand =
   | {
       readonly is: 'addProduct';
       readonly product: Product;
       readonly quantity: Quantity;
       readonly price: Money | null;
+      /** Where `price` comes from; typed unless told. */
+      readonly priceFrom?: 'typed' | 'barcode';
     }
   | ReturnLine
   | ReturnProduct
@@ -43,5 +45,6 @@ export interface ReturnProduct {
   readonly product: Product;
   readonly quantity: Quantity;
   readonly price: Money | null;
+  readonly priceFrom?: 'typed' | 'barcode';
   readonly reason: string;
 }

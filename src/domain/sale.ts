@@ -11,6 +11,9 @@ export type LineOrigin =
   | { readonly is: 'returned'; readonly sale: string; readonly receipt: string; readonly line: number }
   | { readonly is: 'returnedWithoutReceipt'; readonly reason: string };
 
+/** `barcode`: the price stood in the code on the goods. */
+export type PriceSource = 'catalogue' | 'typed' | 'barcode';
+
 export type Place = 'takeAway' | 'eatIn';
 
 /** What a receipt says of the line that comes back, and how much of it had come back before this sale. */
@@ -37,7 +40,7 @@ export interface OpenLine {
   readonly quantity: Quantity;
   /** Per unit, as the shop states prices (with or without tax); frozen when the line is added. */
   readonly unitPrice: Money;
-  readonly priceFrom: 'catalogue' | 'typed';
+  readonly priceFrom: PriceSource;
   readonly catalogueVersion: number;
   readonly tax: ProductTax;
   /** A line returned against a receipt keeps the rate and the amounts it was sold at; any other follows the trading day. */
@@ -63,7 +66,7 @@ export interface PricedLine {
   readonly unit: 'each' | 'kg';
   readonly quantity: Quantity;
   readonly unitPrice: Money;
-  readonly priceFrom: 'catalogue' | 'typed';
+  readonly priceFrom: PriceSource;
   readonly catalogueVersion: number;
   readonly taxClass: string;
   readonly taxRate: BasisPoints;

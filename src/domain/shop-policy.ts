@@ -1,4 +1,5 @@
 /** The rules a business sets for a shop; part of the signed roster, so a till trusts them offline. */
+import type { EmbeddedBarcode } from './embedded-barcode.ts';
 import type { Money } from './money.ts';
 import type { TaxPolicy, TaxRate } from './tax-rate.ts';
 
@@ -31,4 +32,6 @@ export interface ShopPolicy {
   readonly float: Money;
   readonly refundWithoutManager: { readonly days: number; readonly limit: Money };
   readonly leaseDays: number;
+  /** How in-store labels are read; absent where the shop prints none. */
+  readonly embeddedBarcodes?: readonly EmbeddedBarcode[] | undefined;
 }

@@ -26,7 +26,7 @@ export const pricedLineSchema = z.object({
   unit: z.enum(['each', 'kg']),
   quantity: quantitySchema,
   unitPrice: moneySchema,
-  priceFrom: z.enum(['catalogue', 'typed']),
+  priceFrom: z.enum(['catalogue', 'typed', 'barcode']),
   catalogueVersion: countSchema,
   taxClass: idSchema,
   taxRate: basisPointsSchema,

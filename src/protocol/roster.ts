@@ -14,6 +14,8 @@ import {
 } from './scalars.ts';
 import { onlineKeyCertificateSchema } from './seal.ts';
 
+const embeddedPatternSchema = z.string().check(z.regex(/^[\dIPWV]{7,12}[\dIPWVC]$/));
+
 export const shopPolicySchema = z.object({
   businessName: nameSchema,
   shopName: nameSchema,
@@ -36,6 +38,11 @@ export const shopPolicySchema = z.object({
   float: moneySchema,
   refundWithoutManager: z.object({ days: countSchema, limit: moneySchema }),
   leaseDays: z.int().check(z.minimum(1), z.maximum(30)),
+  embeddedBarcodes: z.optional(
+    z
+      .array(z.object({ pattern: embeddedPatternSchema, is: z.enum(['price', 'weight']) }))
+      .check(z.maxLength(20)),
+  ),
 }) satisfies z.ZodMiniType<ShopPolicy>;
 
 export const roleSchema = z.enum(['clerk', 'supervisor', 'manager', 'owner']);

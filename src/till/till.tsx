@@ -19,9 +19,6 @@ const FirstCatalogueScreen = lazy(async () => ({
   default: (await import('./enrol/first-catalogue-screen.tsx')).FirstCatalogueScreen,
 }));
 const EnrolScreen = lazy(async () => ({ default: (await import('./enrol/enrol-screen.tsx')).EnrolScreen }));
-const FirstCatalogueScreen = lazy(async () => ({
-  default: (await import('./enrol/first-catalogue-screen.tsx')).FirstCatalogueScreen,
-}));
 const LostTillScreen = lazy(async () => ({
   default: (await import('./enrol/lost-till-screen.tsx')).LostTillScreen,
 }));

@@ -57,6 +57,7 @@ function LineName({ line }: { readonly line: PricedLine }) {
   const notes = [
     sku,
     ...(priceFrom === 'typed' ? [words.typed] : []),
+    ...(priceFrom === 'barcode' ? [words.fromBarcode] : []),
     ...(origin.is === 'returned' ? [words.returnedFrom(origin.receipt)] : []),
     ...(origin.is === 'returnedWithoutReceipt' ? [words.returnedWithout(origin.reason)] : []),
   ];

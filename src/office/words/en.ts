@@ -105,6 +105,7 @@ export const en = {
       gross: 'Total',
     },
     typed: 'typed price',
+    fromBarcode: 'price from the barcode',
     returnedFrom: (receipt: string) => `returned, from ${receipt}`,
     returnedWithout: (reason: string) => `returned without a receipt: ${reason}`,
     net: 'Net',
