@@ -17,31 +17,38 @@ export interface RosterKept {
   readonly why: 'unchanged' | 'older' | 'other-till' | 'bad-signature';
 }
 
-/** Versions compare only within one epoch; whatever is refused, the one we hold stays (F45). */
-export async function applyRoster(
+export function applyRoster(
   db: LocalDb,
   signed: SignedRoster,
   acting: Acting,
 ): Promise<Appended | RosterKept | NotSaved> {
-  const { epoch, version } = signed.roster;
-  return appendFact<RosterKept>(db, acting, async (view): Promise<Decision<RosterKept>> => {
-    const why = await whyRosterKept(signed, view);
-    if (why !== null) return { is: 'stop', with: { is: 'kept', why } };
-    return {
-      is: 'append',
-      happened: { kind: 'rosterApplied', body: { epoch, version } },
-      approval: null,
-      move: () => db.journal.rosters.put({ key: ONLY, value: signed }),
-    };
-  });
+  const move = (): PromiseLike<unknown> => db.journal.rosters.put({ key: ONLY, value: signed });
+  return appendFact<RosterKept>(db, acting, (view) => decideRoster(signed, view, move));
 }
 
-/** Null where it is to be taken. */
-export async function whyRosterKept(
+/** @param move keeps it, inside the transaction. */
+export async function decideRoster(
   signed: SignedRoster,
-  view: Pick<JournalView, 'enrolment' | 'roster'>,
+  view: JournalView,
+  move: () => PromiseLike<unknown>,
+): Promise<Decision<RosterKept>> {
+  const why = await whyRosterKept(signed, view);
+  if (why !== null) return { is: 'stop', with: { is: 'kept', why } };
+  const { epoch, version } = signed.roster;
+  const happened = { kind: 'rosterApplied', body: { epoch, version } } as const;
+  return { is: 'append', happened, approval: null, move: async () => move() };
+}
+
+/** The till works by that roster now, be it since long ago. */
+export function isRosterHeld(applied: Appended | RosterKept | NotSaved): boolean {
+  return applied.is === 'recorded' || (applied.is === 'kept' && applied.why === 'unchanged');
+}
+
+/** Versions compare only within one epoch; whatever is refused, the one we hold stays (F45). Null where it is to be taken. */
+async function whyRosterKept(
+  signed: SignedRoster,
+  { enrolment, roster: held }: JournalView,
 ): Promise<RosterKept['why'] | null> {
-  const { enrolment, roster: held } = view;
   if (!(await verifyRoster(signed, enrolment.root))) return 'bad-signature';
   const { till, business, epoch, version } = signed.roster;
   if (till !== enrolment.till || business !== enrolment.business) return 'other-till';

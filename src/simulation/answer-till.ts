@@ -21,7 +21,8 @@ import { readOffered } from '../server/ledger/offered-batch.ts';
 import { presentedCertificate } from '../server/till-plane/presented-certificate.ts';
 import { issueNonce, isFreshNonce } from '../server/till-plane/server-nonce.ts';
 import type { NetAnswer, NetRequest } from '../sync/ports.ts';
-import { arrived, epochOf, FAILED, type HeadOffice } from './head-office.ts';
+import { makeAnswer } from '../testing/make-answer.ts';
+import { epochOf, FAILED, type HeadOffice } from './head-office.ts';
 import type { Life } from './life.ts';
 import { declareHole, probe, type Found } from './office-ledger.ts';
 import { BUSINESS, cataloguePage, rosterFor, SHOP } from './office-pull.ts';
@@ -56,9 +57,9 @@ export async function answerTill(at: OfficeAt, request: NetRequest): Promise<Net
 }
 
 function signInCheck({ world, office }: OfficeAt, { headers }: NetRequest): NetAnswer {
-  if (office.peopleAreDown) return arrived(500, {}, '');
+  if (office.peopleAreDown) return makeAnswer(500, {}, '');
   const echo = { [ECHO_HEADER]: headers[ECHO_HEADER] ?? '' };
-  return arrived(200, echo, JSON.stringify({ signIn: 'up', serverTime: world.now() }));
+  return makeAnswer(200, echo, JSON.stringify({ signIn: 'up', serverTime: world.now() }));
 }
 
 async function believe(at: OfficeAt, request: NetRequest, claim: Proof): Promise<Believed | Reply> {
@@ -227,12 +228,12 @@ async function seal(
     [NONCE_HEADER]: await issueNonce(keys.nonce, world.now()),
   };
   if (retryAfter !== undefined) headers['retry-after'] = String(retryAfter);
-  if (claim === null) return arrived(status, headers, text);
+  if (claim === null) return makeAnswer(status, headers, text);
   const { till, requestNonce } = claim;
   const subject = { till, requestNonce, route: request.target, status, bodyDigest: await sha256Hex(text) };
   headers[SEAL_HEADER] = await sealAnswer(subject, keys.online.privateKey);
   headers[SEAL_CERTIFICATE_HEADER] = keys.sealCertificate;
-  return arrived(status, headers, text);
+  return makeAnswer(status, headers, text);
 }
 
 function problem(status: number, code: ProblemCode): Reply {

@@ -50,17 +50,3 @@ export function crashOffice(office: HeadOffice): void {
   office.locks.clear();
   office.isDown = true;
 }
-
-export function arrived(
-  status: number,
-  headers: Readonly<Record<string, string>>,
-  body: string | Uint8Array,
-): NetAnswer {
-  return {
-    is: 'answer',
-    status,
-    isRedirect: status >= 300 && status < 400,
-    header: (name) => headers[name] ?? null,
-    body: typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body),
-  };
-}

@@ -1,7 +1,8 @@
 /** The line from one tablet to head office. It loses, delays, cuts, repeats and makes up answers, as its weather says. */
 import type { NetAnswer, NetRequest } from '../sync/ports.ts';
 import type { ChanceStream } from './chance-stream.ts';
-import { arrived, FAILED } from './head-office.ts';
+import { makeAnswer } from '../testing/make-answer.ts';
+import { FAILED } from './head-office.ts';
 import { FOREVER, type Life } from './life.ts';
 import { BLOCKED, type Weather } from './weather.ts';
 import type { World } from './world.ts';
@@ -55,7 +56,7 @@ export function makeLink(world: World, name: string, { office, foreign }: LinkEn
     const { weather } = link;
     const blocked = BLOCKED[weather];
     if (weather !== 'clear') world.count(`fault: link ${weather}`);
-    if (blocked !== undefined) return arrived(blocked.status, blocked.headers, blocked.body);
+    if (blocked !== undefined) return makeAnswer(blocked.status, blocked.headers, blocked.body);
     if (weather === 'offline') return FAILED;
     if (weather === 'hangs') return null;
     if (weather === 'foreignServer') return foreign(request);
@@ -81,7 +82,7 @@ export function makeLink(world: World, name: string, { office, foreign }: LinkEn
   return link;
 }
 
-const tooLarge = arrived(413, { 'content-type': 'text/html' }, '<h1>413</h1>');
+const tooLarge = makeAnswer(413, { 'content-type': 'text/html' }, '<h1>413</h1>');
 
 function remember(seen: NetRequest[], request: NetRequest): void {
   seen.push(request);

@@ -9,13 +9,13 @@ import { withLiveHandle } from '../local-db/live-handle.ts';
 import { statusOf } from '../local-db/read-status.ts';
 import type { SaleKeeper } from '../local-db/record-sale.ts';
 import { recordedReceipt } from '../local-db/recorded-receipt.ts';
-import { whyRosterKept } from '../local-db/roster.ts';
+import { decideRoster, isRosterHeld, type RosterKept } from '../local-db/roster.ts';
 import { startBranch } from '../local-db/start-branch.ts';
-import type { SignedRoster } from '../protocol/roster.ts';
 import type { PushAnswer, TillReport } from '../protocol/push.ts';
-import { NO_MONEY } from '../domain/money.ts';
+import type { SignedRoster } from '../protocol/roster.ts';
 import { heardInAnswer, type HeardInAnswer } from '../sync/heard-in-answer.ts';
 import type { Clock, Credentials, HeldReference, Journal } from '../sync/ports.ts';
+import { tillReport } from '../sync/till-report.ts';
 import { cursorOf, withoutCursor, withPage } from './held-catalogue.ts';
 import type { Life } from './life.ts';
 import type { TabletDisk } from './tablet-disk.ts';
@@ -186,45 +186,17 @@ async function applyRoster(
   keeper: SaleKeeper,
   signed: SignedRoster,
 ): Promise<boolean> {
-  const { epoch, version } = signed.roster;
-  const applied = await appendFactTo<{ readonly is: 'kept'; readonly why: string }>(
-    keeper,
-    act(),
-    async (view) => {
-      const why = await whyRosterKept(signed, view);
-      if (why !== null) return { is: 'stop', with: { is: 'kept', why } };
-      return {
-        is: 'append',
-        happened: { kind: 'rosterApplied', body: { epoch, version } },
-        approval: null,
-        move: () => {
-          disk.tables.singles.roster = signed;
-          return Promise.resolve();
-        },
-      };
-    },
-  );
-  return applied.is === 'recorded' || (applied.is === 'kept' && applied.why === 'unchanged');
+  const move = (): Promise<void> => {
+    disk.tables.singles.roster = signed;
+    return Promise.resolve();
+  };
+  const decide = (view: JournalView) => decideRoster(signed, view, move);
+  return isRosterHeld(await appendFactTo<RosterKept>(keeper, act(), decide));
 }
 
 function reportOf(tables: TabletTables, app: string): TillReport {
-  const status = statusOf([...tables.branches.values()]);
-  const waiting = status?.waiting ?? { facts: 0, sales: 0, value: NO_MONEY };
-  const held = heldOf(tables);
-  return {
-    head: status?.head.no ?? 0,
-    lastReceipt: status?.lastReceipt ?? null,
-    waitingFacts: waiting.facts,
-    waitingSales: waiting.sales,
-    waitingValue: waiting.value,
-    readiness: {
-      persistent: true,
-      installed: true,
-      rosterVersion: held?.roster.version ?? 0,
-      catalogueVersion: held?.catalogue?.version ?? 0,
-    },
-    app,
-  };
+  const ready = { persistent: true, installed: true };
+  return tillReport({ status: statusOf([...tables.branches.values()]), held: heldOf(tables), ready, app });
 }
 
 function heldOf({ singles: { roster, catalogue } }: TabletTables): HeldReference | null {

@@ -1,5 +1,4 @@
 /** The journal port over the till's own database. */
-import { NO_MONEY } from '../domain/money.ts';
 import type { Acting } from '../local-db/acting.ts';
 import { applyCataloguePage, readCatalogueCursor } from '../local-db/apply-catalogue-page.ts';
 import { readCatalogueHead } from '../local-db/catalogue.ts';
@@ -8,12 +7,13 @@ import { readEnrolment } from '../local-db/read-enrolment.ts';
 import type { LocalDb } from '../local-db/open-local-db.ts';
 import { readStatus } from '../local-db/read-status.ts';
 import { recordEvent } from '../local-db/record-event.ts';
-import { applyRoster, readRoster } from '../local-db/roster.ts';
+import { applyRoster, isRosterHeld, readRoster } from '../local-db/roster.ts';
 import { factsAfter, moveWatermark, readBranches } from '../local-db/watermark.ts';
 import type { CataloguePage } from '../protocol/pull.ts';
 import type { PushAnswer, TillReport } from '../protocol/push.ts';
 import { heardInAnswer, type HeardInAnswer } from './heard-in-answer.ts';
 import type { Clock, HeldReference, Journal } from './ports.ts';
+import { tillReport } from './till-report.ts';
 
 export interface LocalJournalOptions {
   readonly db: LocalDb;
@@ -47,10 +47,7 @@ export function makeLocalJournal(options: LocalJournalOptions): Journal {
     distrustServer: async (provedInc) =>
       (await import('../local-db/distrust-server.ts')).distrustServer(db, provedInc),
     held: () => readHeld(db),
-    applyRoster: async (signed) => {
-      const applied = await applyRoster(db, signed, act());
-      return applied.is === 'recorded' || (applied.is === 'kept' && applied.why === 'unchanged');
-    },
+    applyRoster: async (signed) => isRosterHeld(await applyRoster(db, signed, act())),
     applyCataloguePage: (page) => applyPage(options, page),
     record: async (event) => {
       // Should it not be saved, the next change of the link will tell; selling and sending do not hang on it.
@@ -68,20 +65,7 @@ async function readCredentials(db: LocalDb): ReturnType<Journal['credentials']> 
 
 async function readReport({ db, app, readiness }: LocalJournalOptions): Promise<TillReport> {
   const [status, held, ready] = await Promise.all([readStatus(db), readHeld(db), readiness()]);
-  const waiting = status?.waiting ?? { facts: 0, sales: 0, value: NO_MONEY };
-  return {
-    head: status?.head.no ?? 0,
-    lastReceipt: status?.lastReceipt ?? null,
-    waitingFacts: waiting.facts,
-    waitingSales: waiting.sales,
-    waitingValue: waiting.value,
-    readiness: {
-      ...ready,
-      rosterVersion: held?.roster.version ?? 0,
-      catalogueVersion: held?.catalogue?.version ?? 0,
-    },
-    app,
-  };
+  return tillReport({ status, held, ready, app });
 }
 
 async function readHeld(db: LocalDb): Promise<HeldReference | null> {

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Capability } from '../domain/fact-body.ts';
 import { PEOPLE_PREFIX, TILL_ROUTES } from '../protocol/till-messages.ts';
 import type { Net, NetAnswer, NetRequest } from '../sync/ports.ts';
+import { makeAnswer } from './make-answer.ts';
 
 export type Fault =
   | { readonly is: 'none' }
@@ -92,7 +93,7 @@ async function answerWith(
       await hang(request.deadlineMs);
       return { is: 'failed', why: 'deadline' };
     case 'answer':
-      return made(
+      return makeAnswer(
         fault.status,
         { 'content-type': fault.type ?? 'text/html', ...fault.headers },
         fault.body ?? '',
@@ -103,7 +104,7 @@ async function answerWith(
       return earlier ?? send();
     case 'tooLarge':
       return (request.body?.length ?? 0) > fault.bytesMax
-        ? made(413, { 'content-type': 'text/html' }, '<h1>413</h1>')
+        ? makeAnswer(413, { 'content-type': 'text/html' }, '<h1>413</h1>')
         : send();
   }
 }
@@ -120,21 +121,7 @@ async function forward(
   });
   const answered: Record<string, string> = {};
   for (const [name, value] of Object.entries(answer.headers)) answered[name] = String(value);
-  return made(answer.statusCode, answered, answer.rawPayload);
-}
-
-function made(
-  status: number,
-  headers: Readonly<Record<string, string>>,
-  body: string | Uint8Array,
-): NetAnswer {
-  return {
-    is: 'answer',
-    status,
-    isRedirect: status >= 300 && status < 400,
-    header: (name) => headers[name] ?? null,
-    body: typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body),
-  };
+  return makeAnswer(answer.statusCode, answered, answer.rawPayload);
 }
 
 function truncated(answer: NetAnswer): NetAnswer {
