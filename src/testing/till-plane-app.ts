@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
+import { poolLimitsOf, type PoolLimits } from '../server/database/pool.ts';
 import { seedDemoBusiness, type DemoSeed } from '../server/demo/seed-demo-business.ts';
 import { loadOrCreateServerKeys, type ServerKeys } from '../server/server-keys.ts';
 import { ADMISSION_LIMITS, type AdmissionLimits } from '../server/till-plane/admission-rule.ts';
@@ -26,7 +27,10 @@ export interface TillPlaneApp {
   readonly stop: () => Promise<void>;
 }
 
-export async function startTillPlaneApp(limits: AdmissionLimits = ADMISSION_LIMITS): Promise<TillPlaneApp> {
+export async function startTillPlaneApp(
+  limits: AdmissionLimits = ADMISSION_LIMITS,
+  poolLimits: PoolLimits = poolLimitsOf.till,
+): Promise<TillPlaneApp> {
   const database = await startTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'evertill-keys-'));
   const clock = { now: Date.UTC(2025, 4, 6, 6, 0) };
@@ -36,7 +40,7 @@ export async function startTillPlaneApp(limits: AdmissionLimits = ADMISSION_LIMI
   const app = Fastify();
   await app.register(
     tillPlane({
-      pool: database.openPool('till'),
+      pool: database.openPool('till', poolLimits),
       keys,
       clock: () => clock.now,
       chance: () => 0.5,

@@ -1,8 +1,24 @@
 /** Asks the database and parses what it answers, because a row is an edge like any other. */
 import * as z from 'zod/mini';
-import type { ClientBase, Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
-export type Queryable = Pick<Pool | ClientBase, 'query'>;
+/** A pool, one connection of it, or a pool on behalf of a caller. */
+export interface Queryable {
+  readonly query: (text: string, values?: unknown[]) => Promise<Answered>;
+}
+
+interface Answered {
+  readonly rows: readonly unknown[];
+  readonly rowCount: number | null;
+}
+
+/** A pool on behalf of a caller, who may go. */
+export interface Connections extends Queryable {
+  readonly borrow: <Result>(act: (client: PoolClient) => Promise<Result>) => Promise<Result>;
+}
+
+/** Where a transaction takes its connection from. */
+export type Lender = Pool | Connections;
 
 /** @throws when a row is not as the schema says: the query or a migration is wrong. */
 export async function queryRows<Row>(

@@ -6,9 +6,8 @@
  *
  * No body is read and no business rule asked, so nothing that happened at a till can be refused here.
  */
-import type { Pool } from 'pg';
 import { inTransaction } from '../database/in-transaction.ts';
-import type { Queryable } from '../database/query-rows.ts';
+import type { Lender, Queryable } from '../database/query-rows.ts';
 import { heldAround, readChain, type HeldChain } from './held-facts.ts';
 import { insertBatch } from './insert-batch.ts';
 import type { ChainPoint, OfferedBatch } from './offered-batch.ts';
@@ -32,7 +31,7 @@ export type AppendResult =
       readonly quarantined: readonly number[];
     };
 
-export function appendBatch(pool: Pool, offer: Offer): Promise<AppendResult> {
+export function appendBatch(pool: Lender, offer: Offer): Promise<AppendResult> {
   return inTransaction(pool, async (client) => {
     const till = await lockTill(client, offer.batch.till);
     if (till === null) return { is: 'busy' };

@@ -2,10 +2,9 @@
  * Records a hole that a till declared, and moves its chain over it, so that what comes after can be appended. A hole begins
  * where the ledger's knowledge ends: at the journal's beginning, after a held fact, or after another hole.
  */
-import type { Pool } from 'pg';
 import type { Hole } from '../../protocol/hole.ts';
 import { inTransaction } from '../database/in-transaction.ts';
-import type { Queryable } from '../database/query-rows.ts';
+import type { Lender, Queryable } from '../database/query-rows.ts';
 import { isHeld, readChain, type HeldChain } from './held-facts.ts';
 import { lockTill } from './lock-till.ts';
 import { noteReport } from './note-report.ts';
@@ -23,7 +22,7 @@ export interface DeclaredHole {
   readonly receivedAt: number;
 }
 
-export function recordHole(pool: Pool, declared: DeclaredHole): Promise<HoleResult> {
+export function recordHole(pool: Lender, declared: DeclaredHole): Promise<HoleResult> {
   const { till, inc, to, after, report } = declared.hole;
   const end = { no: to, hash: after };
   return inTransaction(pool, async (client) => {

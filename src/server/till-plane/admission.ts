@@ -69,7 +69,9 @@ export function makeAdmission({ chance, limits = ADMISSION_LIMITS }: AdmissionOp
       try {
         return turn === 'gone' || asked.signal.aborted ? GONE : await act();
       } catch (error) {
-        if (isForLackOfTime(error)) return overloaded(retryAfterSeconds(desk, chance()));
+        // What runs for a caller who has gone is cut short in whatever way.
+        if (asked.signal.aborted || isForLackOfTime(error))
+          return overloaded(retryAfterSeconds(desk, chance()));
         throw error;
       } finally {
         take(leave(desk, id, turn === 'gone' ? null : performance.now() - began, limits));

@@ -1,8 +1,10 @@
-/** Aborted when whoever asked has gone, or the time for one request is over: what has not begun by then is not begun. */
+/**
+ * Aborted when whoever asked has gone, or the time for one request is over: what has not begun by then is not begun, and what
+ * runs in the database is ended. */
 import type { FastifyReply } from 'fastify';
 
 /** A till gives up after 20 seconds; what it waits for must be over before. */
-const REQUEST_MS_MAX = 15_000;
+const REQUEST_MS_MAX = 10_000;
 
 export function callerSignal({ raw }: FastifyReply): AbortSignal {
   const gone = new AbortController();

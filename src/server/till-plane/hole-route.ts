@@ -6,17 +6,17 @@ import { recordHole } from '../ledger/record-hole.ts';
 import type { ProvedRequest } from './prove-request.ts';
 import { pushAnswer } from './push-answer.ts';
 import { refuse, TILL_BUSY, type Refusal } from './refusal.ts';
-import { forTill, type Answer, type TillPlaneContext } from './till-plane-context.ts';
+import { forTill, type Answer, type RequestContext, type TillPlaneContext } from './till-plane-context.ts';
 import { unpackBody } from './unpack-body.ts';
 
 export function holeRoute(app: FastifyInstance, context: TillPlaneContext): void {
   app.post(TILL_ROUTES.hole, (request, reply) =>
-    forTill(context, 'push', request, reply, (proved) => declare(context, request, proved)),
+    forTill(context, 'push', request, reply, (ofCaller, proved) => declare(ofCaller, request, proved)),
   );
 }
 
 async function declare(
-  context: TillPlaneContext,
+  context: RequestContext,
   request: FastifyRequest,
   { till }: ProvedRequest,
 ): Promise<Answer> {

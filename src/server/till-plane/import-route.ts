@@ -15,7 +15,13 @@ import { callerSignal } from './caller-signal.ts';
 import { findEnrolledTill, type EnrolledTill } from './enrolled-till.ts';
 import { knowAgain } from './know-again.ts';
 import { refuse, TILL_BUSY, type Refusal } from './refusal.ts';
-import { send, type Answer, type TillPlaneContext } from './till-plane-context.ts';
+import {
+  forCaller,
+  send,
+  type Answer,
+  type RequestContext,
+  type TillPlaneContext,
+} from './till-plane-context.ts';
 import { unpackBody } from './unpack-body.ts';
 
 const UNREADABLE = refuse(400, 'batch-invalid', 'This is no stretch of an exported journal.');
@@ -29,12 +35,13 @@ const UNSIGNED = refuse(
 export function importRoute(app: FastifyInstance, context: TillPlaneContext): void {
   app.post(TILL_ROUTES.import, async (request, reply) => {
     // Nobody stands at a counter waiting for it: after everything that tills ask.
-    const asked = { work: 'catalogue', business: request.ip, signal: callerSignal(reply) } as const;
-    return send(reply, await context.admission.run(asked, () => take(context, request)));
+    const signal = callerSignal(reply);
+    const asked = { work: 'catalogue', business: request.ip, signal } as const;
+    return send(reply, await context.admission.run(asked, () => take(forCaller(context, signal), request)));
   });
 }
 
-async function take(context: TillPlaneContext, request: FastifyRequest): Promise<Answer> {
+async function take(context: RequestContext, request: FastifyRequest): Promise<Answer> {
   const text = await unpackBody(request);
   if (typeof text !== 'string') return text;
   const stretch = await readImport(text);
@@ -53,7 +60,7 @@ async function take(context: TillPlaneContext, request: FastifyRequest): Promise
  * a restore forgot is known again, as when it comes itself.
  */
 async function believedTill(
-  { pool, keys, clock }: TillPlaneContext,
+  { pool, keys, clock }: RequestContext,
   stretch: ImportStretch,
 ): Promise<EnrolledTill | Refusal> {
   const { header } = stretch;
@@ -67,7 +74,7 @@ async function believedTill(
 }
 
 async function append(
-  { pool, clock, appended }: TillPlaneContext,
+  { pool, clock, appended }: RequestContext,
   { till }: EnrolledTill,
   { header, inc, before, lines, sig }: ImportStretch,
 ): Promise<Answer> {

@@ -2,17 +2,16 @@
  * Makes a till known again to a database restored to before its enrolment, or before its last key, from the certificate the
  * server once signed. What the certificate does not say is not made up: the till's name is its series until a person changes it.
  */
-import type { Pool } from 'pg';
 import type { TillCertificate } from '../../protocol/seal.ts';
 import { inTransaction } from '../database/in-transaction.ts';
-import type { Queryable } from '../database/query-rows.ts';
+import type { Lender, Queryable } from '../database/query-rows.ts';
 import { findEnrolledTill, type EnrolledTill } from './enrolled-till.ts';
 
 type Claims = TillCertificate['certificate'];
 
 /** @returns null when its business or shop is not here either. */
 export function knowAgain(
-  pool: Pool,
+  pool: Lender,
   { certificate }: TillCertificate,
   now: number,
 ): Promise<EnrolledTill | null> {

@@ -1,10 +1,13 @@
 /** All tills return at once: the queue is bounded, some are sent away, and nothing is lost or there twice. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gzipSync } from 'node:zlib';
+import { sha256Hex } from '../../journal/digest.ts';
+import { makeProof } from '../../journal/proof.ts';
 import { encodePush } from '../../journal/push-body.ts';
 import { NO_FACT_HASH } from '../../protocol/fact.ts';
 import { PUSH_FACTS_MAX } from '../../protocol/limits.ts';
-import { TILL_ROUTES } from '../../protocol/till-messages.ts';
+import { NONCE_HEADER, PROOF_HEADER, TILL_ROUTES } from '../../protocol/till-messages.ts';
+import { inTransaction } from '../database/in-transaction.ts';
 import { NDJSON_GZIP, type PaperTablet } from '../../testing/paper-tablet.ts';
 import { startTillPlaneApp, type TillPlaneApp } from '../../testing/till-plane-app.ts';
 import { startJournalWith, type TillJournal } from '../../testing/till-journal.ts';
@@ -78,4 +81,48 @@ test('LEDG-24 F15 F23 a repeat of five hundred facts is answered from heads, lik
   const heard = await tablet.push(header, altered);
   expect(heard.json).toMatchObject({ forkedAt: 4 });
   expect(header.prevHash).toBe(NO_FACT_HASH);
+});
+
+test('LEDG-23 F42 a push whose tablet goes in the middle of a statement stops holding a connection, and the next one is served', async () => {
+  const patient = { connectionsMax: 2, waitMsMax: 60_000, statementMsMax: 0, lockMsMax: 0 };
+  const slow = await startTillPlaneApp(undefined, patient);
+  const tablet = await slow.newTablet();
+  const { header, lines } = await (await filled(tablet, 3)).push(1);
+  const body = gzipSync(encodePush(header, lines));
+  const serverNonce = String((await tablet.probe(header)).headers[NONCE_HEADER]);
+  const target = TILL_ROUTES.push;
+  const bodyDigest = await sha256Hex(body);
+  const about = {
+    till: header.till,
+    method: 'POST',
+    target,
+    requestNonce: 'nonce',
+    serverNonce,
+    bodyDigest,
+  } as const;
+  const headers = { ...NDJSON_GZIP, [PROOF_HEADER]: await makeProof(about, tablet.key.privateKey) };
+  const address = await slow.app.listen({ port: 0, host: '127.0.0.1' });
+  const isStuck = async (): Promise<boolean> => {
+    const { rowCount } = await slow.owner.query(
+      `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%evertill.fact%'
+       and datname = current_database()`,
+    );
+    return rowCount !== 0;
+  };
+  const gone = new AbortController();
+  await inTransaction(slow.owner, async (client) => {
+    await client.query('lock table evertill.fact in exclusive mode');
+    const push = fetch(address + target, { method: 'POST', headers, body, signal: gone.signal });
+    const left = expect(push).rejects.toThrow();
+    await expect.poll(isStuck).toBe(true);
+    gone.abort();
+    await left;
+    await expect.poll(isStuck).toBe(false);
+    expect(await tablet.probe(header)).toMatchObject({ status: 200, json: { head: { no: 0 } } });
+  });
+  expect(await tablet.push(header, lines)).toMatchObject({
+    status: 200,
+    json: { head: { no: lines.length } },
+  });
+  await slow.stop();
 });

@@ -1,11 +1,11 @@
 /** Believes a request only on the till's own key: the proof names this route, these bytes and a nonce that is fresh. */
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import type { Pool } from 'pg';
 import { importPublicKey } from '../../journal/keys.ts';
 import { readProof, verifyProof } from '../../journal/proof.ts';
 import type { Proof } from '../../protocol/proof.ts';
 import { PROOF_HEADER } from '../../protocol/till-messages.ts';
+import type { Connections } from '../database/query-rows.ts';
 import type { Clock } from '../server-clock.ts';
 import type { ServerKeys } from '../server-keys.ts';
 import { findEnrolledTill, type EnrolledTill } from './enrolled-till.ts';
@@ -21,7 +21,7 @@ export interface ProvedRequest {
 }
 
 export interface ProofContext {
-  readonly pool: Pool;
+  readonly pool: Connections;
   readonly keys: ServerKeys;
   readonly clock: Clock;
 }

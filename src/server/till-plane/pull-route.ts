@@ -9,7 +9,7 @@ import type { EnrolledTill } from './enrolled-till.ts';
 import { refuse } from './refusal.ts';
 import { signedRosterFor } from './roster.ts';
 import { readServerState } from './server-state.ts';
-import { forTill, type Answer, type TillPlaneContext } from './till-plane-context.ts';
+import { forTill, type Answer, type RequestContext, type TillPlaneContext } from './till-plane-context.ts';
 
 const querySchema = z.object({
   stream: z.enum(['catalogue', 'roster']),
@@ -21,21 +21,17 @@ export function pullRoute(app: FastifyInstance, context: TillPlaneContext): void
   app.get(TILL_ROUTES.pull, (request, reply) => {
     const query = querySchema.safeParse(request.query).data;
     const work = query?.stream ?? 'catalogue';
-    return forTill(context, work, request, reply, ({ till }) => pull(context, query, till));
+    return forTill(context, work, request, reply, (ofCaller, { till }) => pull(ofCaller, query, till));
   });
 }
 
-async function pull(
-  context: TillPlaneContext,
-  query: Query | undefined,
-  till: EnrolledTill,
-): Promise<Answer> {
+async function pull(context: RequestContext, query: Query | undefined, till: EnrolledTill): Promise<Answer> {
   if (query === undefined) return refuse(400, 'input-invalid', 'There is no such stream.');
   return { is: 'answer', value: await readStream(context, query, till) };
 }
 
 async function readStream(
-  { pool, keys, clock }: TillPlaneContext,
+  { pool, keys, clock }: RequestContext,
   query: Query,
   till: EnrolledTill,
 ): Promise<PullAnswer> {

@@ -5,12 +5,12 @@ import type { RepeatAnswer } from '../ledger/answer-repeat.ts';
 import type { AppendResult } from '../ledger/append-batch.ts';
 import type { HeadAnswer } from '../ledger/probe-head.ts';
 import { readSafe, readServerState } from './server-state.ts';
-import type { Answer, TillPlaneContext } from './till-plane-context.ts';
+import type { Answer, RequestContext } from './till-plane-context.ts';
 
 type Found = HeadAnswer | RepeatAnswer | Extract<AppendResult, { is: 'answered' }>;
 
 export async function pushAnswer(
-  { pool, clock }: TillPlaneContext,
+  { pool, clock }: RequestContext,
   { till, inc }: { readonly till: string; readonly inc: string },
   found: Found,
 ): Promise<Answer> {

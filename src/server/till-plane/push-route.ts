@@ -11,23 +11,23 @@ import type { ProvedRequest } from './prove-request.ts';
 import { pushAnswer } from './push-answer.ts';
 import { readPush } from './read-push.ts';
 import { refuse, TILL_BUSY } from './refusal.ts';
-import { forTill, type Answer, type TillPlaneContext } from './till-plane-context.ts';
+import { forTill, type Answer, type RequestContext, type TillPlaneContext } from './till-plane-context.ts';
 
 export function pushRoute(app: FastifyInstance, context: TillPlaneContext): void {
   app.post(TILL_ROUTES.push, (request, reply) =>
-    forTill(context, 'push', request, reply, (proved) => push(context, request, proved)),
+    forTill(context, 'push', request, reply, (ofCaller, proved) => push(ofCaller, request, proved)),
   );
 }
 
 /** POST /api/v1/head: the same header with no facts; tells how far the ledger is, and takes the report. */
 export function headRoute(app: FastifyInstance, context: TillPlaneContext): void {
   app.post(TILL_ROUTES.head, (request, reply) =>
-    forTill(context, 'probe', request, reply, (proved) => probe(context, request, proved)),
+    forTill(context, 'probe', request, reply, (ofCaller, proved) => probe(ofCaller, request, proved)),
   );
 }
 
 async function push(
-  context: TillPlaneContext,
+  context: RequestContext,
   request: FastifyRequest,
   { till, key }: ProvedRequest,
 ): Promise<Answer> {
@@ -54,7 +54,7 @@ async function push(
 }
 
 async function probe(
-  context: TillPlaneContext,
+  context: RequestContext,
   request: FastifyRequest,
   { till }: ProvedRequest,
 ): Promise<Answer> {

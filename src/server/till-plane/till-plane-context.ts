@@ -1,6 +1,8 @@
 /** What the routes of the till plane work with. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
+import { onBehalfOf } from '../database/borrow-connection.ts';
+import type { Connections } from '../database/query-rows.ts';
 import type { Clock } from '../server-clock.ts';
 import type { ServerKeys } from '../server-keys.ts';
 import { GONE, type Admission } from './admission.ts';
@@ -21,25 +23,33 @@ export interface TillPlaneContext {
   readonly appended: () => void;
 }
 
+/** The same for one request: what the database does for it ends when its caller goes. */
+export type RequestContext = Omit<TillPlaneContext, 'pool'> & { readonly pool: Connections };
+
+export function forCaller(context: TillPlaneContext, signal: AbortSignal): RequestContext {
+  return { ...context, pool: onBehalfOf(signal, context.pool) };
+}
+
 /** What a route answers: a value of its schema, or a refusal. */
 export type Answer = { readonly is: 'answer'; readonly value: unknown } | Refusal;
 
-/** Runs a route for a till that has proved itself, when its turn comes, unless the caller has gone by then. */
+/** Runs a route for a till that has proved itself, when its turn comes, and for as long as the caller is there. */
 export async function forTill(
   context: TillPlaneContext,
   work: Work,
   request: FastifyRequest,
   reply: FastifyReply,
-  act: (proved: ProvedRequest) => Promise<Answer>,
+  act: (context: RequestContext, proved: ProvedRequest) => Promise<Answer>,
 ): Promise<FastifyReply> {
   const signal = callerSignal(reply);
+  const ofCaller = forCaller(context, signal);
   const claimed = request.sealFor?.till ?? '';
   const business = context.businessOf.get(claimed) ?? claimed;
   const answer = await context.admission.run({ work, business, signal }, async (): Promise<Answer> => {
-    const proved = await proveRequest(request, context);
+    const proved = await proveRequest(request, ofCaller);
     if (proved.is === 'refused') return proved;
     rememberBusiness(context, proved);
-    return signal.aborted ? GONE : act(proved);
+    return signal.aborted ? GONE : act(ofCaller, proved);
   });
   return send(reply, answer);
 }
