@@ -1,7 +1,9 @@
 /** Which sales need a manager, and the act that the manager's approval is bound to. */
+import { isOverDiscountLimit } from './discount-limit.ts';
 import type { ApprovalReason } from './refusal.ts';
 import { isRefusal } from './refusal.ts';
 import { priceSale, type SaleTerms } from './price-sale.ts';
+import type { Role } from './role.ts';
 import type { OpenLine, OpenSale, PricedLine, PricedSale } from './sale.ts';
 import { daysBetween } from './trading-day.ts';
 
@@ -11,19 +13,28 @@ export interface ApprovalNeed {
   readonly why: ApprovalReason;
 }
 
-/** Null when nobody needs to approve, or when the sale cannot be priced and so not be completed either. */
-export function approvalFor(sale: OpenSale, terms: SaleTerms): ApprovalNeed | null {
+/**
+ * Null when nobody needs to approve, or when the sale cannot be priced and so not be completed either.
+ * @param role of the person at the till
+ */
+export function approvalFor(sale: OpenSale, terms: SaleTerms, role: Role): ApprovalNeed | null {
   const priced = priceSale(sale, terms);
   if (isRefusal(priced)) return null;
-  const why = reasonFor(sale, priced, terms);
+  const why = reasonFor(sale, priced, terms, role);
   return why === null ? null : { act: actOf(sale, priced, why), why };
 }
 
-function reasonFor(sale: OpenSale, priced: PricedSale, { policy, day }: SaleTerms): ApprovalReason | null {
+function reasonFor(
+  sale: OpenSale,
+  priced: PricedSale,
+  { policy, day }: SaleTerms,
+  role: Role,
+): ApprovalReason | null {
   const { days, limit } = policy.refundWithoutManager;
   if (sale.lines.some((line) => line.origin.is === 'returnedWithoutReceipt')) return 'return-without-receipt';
   if (sale.lines.some((line) => isOlderThan(days, line, day))) return 'return-too-old';
-  return givenBack(priced) > limit ? 'return-over-limit' : null;
+  if (givenBack(priced) > limit) return 'return-over-limit';
+  return isOverDiscountLimit(sale, priced, policy, role) ? 'discount-over-limit' : null;
 }
 
 function isOlderThan(days: number, line: OpenLine, day: string): boolean {

@@ -22,6 +22,8 @@ export interface Product {
   /** Empty: an open-price product, the clerk types the price. */
   readonly prices: readonly DatedPrice[];
   readonly tax: ProductTax;
+  /** Who is younger may not buy it. */
+  readonly minimumAge?: number;
 }
 
 export interface Category {

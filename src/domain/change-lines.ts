@@ -1,5 +1,12 @@
 /** Carries a command out on the lines of a sale, without judging the result. */
-import { newProductLine, newReturnedLine, newReturnedProductLine, type NewLine } from './new-line.ts';
+import { isSameDiscount, type Discount } from './discount.ts';
+import {
+  newProductLine,
+  newReturnedLine,
+  newReturnedProductLine,
+  priceSource,
+  type NewLine,
+} from './new-line.ts';
 import type { SaleTerms } from './price-sale.ts';
 import { quantity } from './quantity.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
@@ -18,6 +25,16 @@ export function changeLines(sale: OpenSale, command: SaleCommand, terms: SaleTer
       return editLine(sale, command.line, (line) => ({ ...line, quantity: command.quantity }));
     case 'setPrice':
       return setPrice(sale, command);
+    case 'setNote':
+      return editLine(sale, command.line, (line) => withNote(line, command.note.trim()));
+    case 'discountLine':
+      return discountLine(sale, command);
+    case 'discountSale':
+      return isSameDiscount(sale.discount, command.discount ?? undefined)
+        ? sale
+        : discountSale(sale, command.discount);
+    case 'checkAge':
+      return { ...sale, ageCheck: command.check };
     case 'removeLine':
       return removeLine(sale, command.line);
     case 'restoreLine':
@@ -25,7 +42,7 @@ export function changeLines(sale: OpenSale, command: SaleCommand, terms: SaleTer
     case 'setPlace':
       return sale.place === command.place ? sale : { ...sale, place: command.place };
     case 'empty':
-      return sale.lines.length === 0 ? sale : { ...sale, lines: [] };
+      return sale.lines.length === 0 ? sale : emptied(sale);
   }
 }
 
@@ -51,7 +68,9 @@ function isRepeat(earlier: OpenLine, line: NewLine): boolean {
     earlier.product === line.product &&
     earlier.unit === 'each' &&
     earlier.unitPrice === line.unitPrice &&
-    [earlier, line].every((each) => each.priceFrom === 'catalogue' && each.origin.is === 'sold')
+    [earlier, line].every((each) => each.priceFrom === 'catalogue' && each.origin.is === 'sold') &&
+    earlier.discount === undefined &&
+    earlier.note === undefined
   );
 }
 
@@ -61,7 +80,35 @@ function setPrice(
 ): OpenSale | Refusal {
   const current = sale.lines.find((each) => each.line === line);
   if (current?.rate.is === 'asSold') return refuse({ code: 'price-as-sold', line });
-  return editLine(sale, line, (each) => ({ ...each, unitPrice: price, priceFrom: 'typed' }));
+  return editLine(sale, line, ({ listPrice, ...each }) => {
+    const stated = each.priceFrom === 'typed' ? (listPrice ?? null) : each.unitPrice;
+    return { ...each, unitPrice: price, ...priceSource('typed', stated) };
+  });
+}
+
+function withNote({ note: _, ...line }: OpenLine, note: string): OpenLine {
+  return note === '' ? line : { ...line, note };
+}
+
+function discountLine(
+  sale: OpenSale,
+  { line, discount }: Extract<SaleCommand, { is: 'discountLine' }>,
+): OpenSale | Refusal {
+  const current = sale.lines.find((each) => each.line === line);
+  if (current !== undefined && current.origin.is !== 'sold')
+    return refuse({ code: 'discount-on-return', line });
+  return editLine(sale, line, ({ discount: _, ...each }) =>
+    discount === null ? each : { ...each, discount },
+  );
+}
+
+function discountSale({ discount: _, ...sale }: OpenSale, discount: Discount | null): OpenSale {
+  return discount === null ? sale : { ...sale, discount };
+}
+
+/** What was decided for the goods goes with them. */
+function emptied({ discount: _, ageCheck: __, ...sale }: OpenSale): OpenSale {
+  return { ...sale, lines: [] };
 }
 
 function removeLine(sale: OpenSale, line: number): OpenSale | Refusal {
@@ -80,7 +127,15 @@ function editLine(sale: OpenSale, line: number, edit: (line: OpenLine) => OpenLi
   const current = sale.lines.find((each) => each.line === line);
   if (current === undefined) return refuse({ code: 'line-unknown', line });
   const edited = edit(current);
-  const isSame = edited.quantity === current.quantity && edited.unitPrice === current.unitPrice;
-  if (isSame) return sale;
+  if (isSameLine(edited, current)) return sale;
   return { ...sale, lines: sale.lines.map((each) => (each === current ? edited : each)) };
+}
+
+function isSameLine(one: OpenLine, other: OpenLine): boolean {
+  return (
+    one.quantity === other.quantity &&
+    one.unitPrice === other.unitPrice &&
+    one.note === other.note &&
+    isSameDiscount(one.discount, other.discount)
+  );
 }

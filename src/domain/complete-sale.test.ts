@@ -40,6 +40,7 @@ const input = (given: Partial<SaleToComplete> = {}): SaleToComplete => ({
   terms,
   shift: trialShift(),
   receipt: 'A1-000042',
+  role: 'clerk',
   approved: false,
   ...given,
 });

@@ -1,10 +1,13 @@
 /** Decides whether a sale may be completed as tendered, and states the receipt. */
+import { ageToCheck } from './age-rule.ts';
 import { approvalFor } from './approval-for.ts';
+import { checkCardCodes } from './card-code.ts';
 import { checkTenders } from './check-tenders.ts';
 import type { ReceiptBody } from './fact-body.ts';
 import type { Money } from './money.ts';
 import { priceSale, type SaleTerms } from './price-sale.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
+import type { Role } from './role.ts';
 import type { OpenSale, PricedLine, Tender } from './sale.ts';
 import type { OpenShift } from './shift.ts';
 import type { ReceiptKind } from './shift-totals.ts';
@@ -18,6 +21,8 @@ export interface SaleToComplete {
   readonly shift: OpenShift | null;
   /** The number the receipt would carry. */
   readonly receipt: string;
+  /** Of the person at the till. */
+  readonly role: Role;
   /** True when a manager approved this very act. */
   readonly approved: boolean;
 }
@@ -37,7 +42,9 @@ export function completeSale(input: SaleToComplete): CompletedSale | Refusal {
   const priced = priceSale(sale, terms);
   if (isRefusal(priced)) return priced;
   const refusal =
+    checkAge(sale) ??
     checkApproval(input, terms) ??
+    checkCardCodes(tenders, terms.policy) ??
     checkTenders(priced.totals.gross, tenders, cashRounding, terms.policy.currency);
   if (refusal !== null) return refusal;
   const { lines, totals } = priced;
@@ -46,6 +53,8 @@ export function completeSale(input: SaleToComplete): CompletedSale | Refusal {
     shift: shift.shift,
     receipt: input.receipt,
     place: sale.place,
+    ...(sale.discount === undefined ? {} : { discount: sale.discount }),
+    ...(sale.ageCheck === undefined ? {} : { ageCheck: sale.ageCheck }),
     lines,
     totals,
     cashRounding,
@@ -59,7 +68,12 @@ function receiptKind(lines: readonly PricedLine[]): ReceiptKind {
   return lines.some((line) => line.quantity > 0) ? 'saleCompleted' : 'refundGiven';
 }
 
-function checkApproval({ sale, approved }: SaleToComplete, terms: SaleTerms): Refusal | null {
-  const need = approved ? null : approvalFor(sale, terms);
+function checkAge(sale: OpenSale): Refusal | null {
+  const age = ageToCheck(sale);
+  return age === null ? null : refuse({ code: 'age-check-needed', age });
+}
+
+function checkApproval({ sale, role, approved }: SaleToComplete, terms: SaleTerms): Refusal | null {
+  const need = approved ? null : approvalFor(sale, terms, role);
   return need === null ? null : refuse({ code: 'approval-needed', why: need.why });
 }

@@ -1,6 +1,7 @@
 /** What can happen at a till, as facts state it: one body type per kind. Amounts are signed, money given back is below zero. */
 import type { Money } from './money.ts';
-import type { PricedLine, SaleTotals, Tender } from './sale.ts';
+import type { Discount } from './discount.ts';
+import type { AgeCheck, OpenSale, PricedLine, SaleTotals, Tender } from './sale.ts';
 import type { ShiftTotals } from './shift.ts';
 import type { Place } from './sale.ts';
 import type { Day } from './trading-day.ts';
@@ -12,10 +13,60 @@ export interface ReceiptBody {
   /** The number people see: series, dash, six digits: A1-000042. */
   readonly receipt: string;
   readonly place: Place;
+  /** Of the whole basket; each line states its share. */
+  readonly discount?: Discount;
+  readonly ageCheck?: AgeCheck;
   readonly lines: readonly PricedLine[];
   readonly totals: SaleTotals;
   readonly cashRounding: Money;
   readonly tenders: readonly Tender[];
+}
+
+/** Cash that moved without a sale; `amount` is above zero, `is` says which way. */
+export interface CashMoved {
+  readonly move: string;
+  readonly shift: string;
+  readonly is: 'in' | 'out' | 'drop';
+  readonly amount: Money;
+  readonly reason: string;
+}
+
+/** How a receipt was paid after all; nothing else about it changes. */
+export interface PaymentCorrected {
+  readonly sale: string;
+  readonly receipt: string;
+  readonly shift: string;
+  readonly from: Pick<ReceiptBody, 'tenders' | 'cashRounding'>;
+  readonly to: Pick<ReceiptBody, 'tenders' | 'cashRounding'>;
+}
+
+/** A basket put aside, whole, so that another till of the shop can take it up. */
+export interface SaleParked {
+  readonly name: string;
+  readonly gross: Money;
+  readonly open: OpenSale;
+}
+
+/** Taken up again: what was parked under this sale's id is parked no more. */
+export interface SaleRecalled {
+  readonly sale: string;
+  /** The till it was parked on. */
+  readonly till: string;
+}
+
+/** A basket that was emptied, or a parked one that was thrown away; never receipted. */
+export interface SaleVoided {
+  readonly sale: string;
+  readonly why: 'emptied' | 'parkedAway';
+  readonly lines: number;
+  readonly gross: Money;
+}
+
+/** Somebody was too young, or showed no ID: what was not sold. */
+export interface AgeRefused {
+  readonly sale: string;
+  readonly age: number;
+  readonly products: readonly string[];
 }
 
 export interface ShiftOpened {
@@ -47,6 +98,12 @@ export type Capability = 'signIn' | 'sending' | 'catalogue';
 export type FactBody =
   | { readonly kind: 'saleCompleted'; readonly body: ReceiptBody }
   | { readonly kind: 'refundGiven'; readonly body: ReceiptBody }
+  | { readonly kind: 'saleParked'; readonly body: SaleParked }
+  | { readonly kind: 'saleRecalled'; readonly body: SaleRecalled }
+  | { readonly kind: 'saleVoided'; readonly body: SaleVoided }
+  | { readonly kind: 'ageRefused'; readonly body: AgeRefused }
+  | { readonly kind: 'cashMoved'; readonly body: CashMoved }
+  | { readonly kind: 'paymentCorrected'; readonly body: PaymentCorrected }
   | { readonly kind: 'shiftOpened'; readonly body: ShiftOpened }
   | { readonly kind: 'cashCounted'; readonly body: CashCounted }
   | { readonly kind: 'shiftClosed'; readonly body: ShiftClosed }

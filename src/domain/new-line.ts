@@ -1,9 +1,10 @@
 /** Makes the lines of a sale: from a product, from a receipt's line that comes back, from a product without receipt. */
-import { priceOn } from './catalogue.ts';
+import { priceOn, type Product } from './catalogue.ts';
 import type { SaleTerms } from './price-sale.ts';
+import type { Money } from './money.ts';
 import { quantity } from './quantity.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
-import type { AsSold, OpenLine, PricedLine } from './sale.ts';
+import type { AsSold, OpenLine, PricedLine, PriceSource } from './sale.ts';
 import type { ReturnLine, ReturnProduct, SaleCommand } from './sale-command.ts';
 
 /** A line that has no number yet. */
@@ -19,7 +20,8 @@ export function newProductLine(
   }: Pick<Extract<SaleCommand, { is: 'addProduct' }>, 'product' | 'quantity' | 'price' | 'priceFrom'>,
   terms: SaleTerms,
 ): NewLine | Refusal {
-  const unitPrice = price ?? priceOn(product, terms.day);
+  const listPrice = priceOn(product, terms.day);
+  const unitPrice = price ?? listPrice;
   if (unitPrice === null) return refuse({ code: 'no-price', product: product.id, day: terms.day });
   return {
     product: product.id,
@@ -29,12 +31,25 @@ export function newProductLine(
     unit: price !== null && priceFrom === 'barcode' ? 'each' : product.unit,
     quantity: many,
     unitPrice,
-    priceFrom: price === null ? 'catalogue' : priceFrom,
+    ...priceSource(price === null ? 'catalogue' : priceFrom, listPrice),
     catalogueVersion: terms.catalogueVersion,
     tax: product.tax,
+    ...ageOf(product),
     rate: { is: 'ofTheDay' },
     origin: { is: 'sold' },
   };
+}
+
+/** The catalogue's price is kept beside one that was typed in its place; a label's price is in nobody's place. */
+export function priceSource(
+  priceFrom: PriceSource,
+  listPrice: Money | null,
+): Pick<OpenLine, 'priceFrom' | 'listPrice'> {
+  return priceFrom === 'typed' && listPrice !== null ? { priceFrom, listPrice } : { priceFrom };
+}
+
+function ageOf({ minimumAge }: Product): Pick<OpenLine, 'minimumAge'> {
+  return minimumAge === undefined ? {} : { minimumAge };
 }
 
 export function newReturnedProductLine(command: ReturnProduct, terms: SaleTerms): NewLine | Refusal {

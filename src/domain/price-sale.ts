@@ -1,4 +1,7 @@
 /** Prices an open sale: what each line costs on the trading day, with its tax, and the totals the lines add up to. */
+import type { Discount } from './discount.ts';
+import { discountLines, type DiscountedLine } from './discount-lines.ts';
+import { NO_MONEY } from './money.ts';
 import { QUANTITY_ONE_UNIT } from './quantity.ts';
 import { rateLine, type RatedLine } from './rate-line.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
@@ -24,14 +27,21 @@ export function priceSale(sale: OpenSale, terms: SaleTerms): PricedSale | Refusa
     if (isRefusal(ratedLine)) return ratedLine;
     rated.push(ratedLine);
   }
-  const lines = [...priceOfTheDay(rated, terms), ...priceAsSold(rated)].sort(
+  const lines = [...priceOfTheDay(rated, sale.discount, terms), ...priceAsSold(rated)].sort(
     (one, other) => one.line - other.line,
   );
   return { lines, totals: saleTotals(lines) };
 }
 
-function priceOfTheDay(rated: readonly RatedLine[], { policy }: SaleTerms): PricedLine[] {
-  const ofTheDay = rated.filter(({ line }) => line.rate.is === 'ofTheDay');
+function priceOfTheDay(
+  rated: readonly RatedLine[],
+  discount: Discount | undefined,
+  { policy }: SaleTerms,
+): PricedLine[] {
+  const ofTheDay = discountLines(
+    rated.filter(({ line }) => line.rate.is === 'ofTheDay'),
+    discount,
+  );
   return taxLines(ofTheDay, BigInt(QUANTITY_ONE_UNIT), policy.tax).map((taxed) => pricedLine(taxed, taxed));
 }
 
@@ -39,7 +49,7 @@ function priceAsSold(rated: readonly RatedLine[]): PricedLine[] {
   const lines = rated.map(({ line }) => line);
   return rated.flatMap((one, index) =>
     one.line.rate.is === 'asSold'
-      ? [pricedLine(one, amountAsSold(one.line, one.line.rate, lines.slice(0, index)))]
+      ? [pricedLine(undiscounted(one), amountAsSold(one.line, one.line.rate, lines.slice(0, index)))]
       : [],
   );
 }
@@ -49,7 +59,13 @@ function amountAsSold(line: OpenLine, sold: AsSold, earlier: readonly OpenLine[]
   return returnedAmount(sold, sold.alreadyReturned + returnedOf(line.origin, earlier), 0 - line.quantity);
 }
 
-function pricedLine({ line, taxClass, taxRate }: RatedLine, { net, tax, gross }: TaxedAmount): PricedLine {
+/** What was off when it was sold is in the amounts it was sold at. */
+function undiscounted(rated: RatedLine): DiscountedLine {
+  return { ...rated, off: NO_MONEY, basketOff: NO_MONEY };
+}
+
+function pricedLine(discounted: DiscountedLine, { net, tax, gross }: TaxedAmount): PricedLine {
+  const { line, taxClass, taxRate } = discounted;
   return {
     line: line.line,
     product: line.product,
@@ -59,12 +75,26 @@ function pricedLine({ line, taxClass, taxRate }: RatedLine, { net, tax, gross }:
     quantity: line.quantity,
     unitPrice: line.unitPrice,
     priceFrom: line.priceFrom,
+    ...(line.listPrice === undefined ? {} : { listPrice: line.listPrice }),
     catalogueVersion: line.catalogueVersion,
+    ...discountsOf(discounted),
+    ...(line.note === undefined ? {} : { note: line.note }),
     taxClass,
     taxRate,
     net,
     tax,
     gross,
     origin: line.origin,
+  };
+}
+
+function discountsOf({
+  line,
+  off,
+  basketOff,
+}: DiscountedLine): Pick<PricedLine, 'discount' | 'basketDiscount'> {
+  return {
+    ...(line.discount === undefined ? {} : { discount: { ...line.discount, taken: off } }),
+    ...(basketOff === 0 ? {} : { basketDiscount: basketOff }),
   };
 }

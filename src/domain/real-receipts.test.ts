@@ -65,7 +65,7 @@ describe.skipIf(!hasSharedData(FILE))(`two days of a real shop${whySkipped(FILE)
       const { body: closed } = accepted(
         closeShift({ ...trialShift(day), totals }, money(float + totals.cash), float),
       );
-      const { close } = reconcileShift({ opened, receipts: rung, closed });
+      const { close } = reconcileShift({ opened, receipts: rung, moves: [], corrections: [], closed });
       expect(close).toMatchObject({ difference: 0, missingReceipts: 0, agrees: true });
     },
   );

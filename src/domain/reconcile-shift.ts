@@ -1,9 +1,12 @@
 /** A shift's figures from what happened in it: the till previews with it, the server decides by it. */
-import type { ShiftClosed, ShiftOpened } from './fact-body.ts';
+import type { CashMoved, PaymentCorrected, ShiftClosed, ShiftOpened } from './fact-body.ts';
 import { money, type Money } from './money.ts';
 import type { ShiftTotals } from './shift.ts';
 import {
+  addCashMove,
+  addCorrection,
   addToShift,
+  cashMovesOf,
   expectedCash,
   NO_SHIFT_TOTALS,
   type ReceiptKind,
@@ -13,6 +16,8 @@ import {
 export interface ShiftFacts {
   readonly opened: ShiftOpened;
   readonly receipts: readonly { readonly kind: ReceiptKind; readonly body: ReceiptSums }[];
+  readonly moves: readonly CashMoved[];
+  readonly corrections: readonly PaymentCorrected[];
   /** Null while the shift is open, or while its close has not arrived. */
   readonly closed: ShiftClosed | null;
 }
@@ -37,8 +42,15 @@ export interface ReconciledClose {
   readonly agrees: boolean;
 }
 
-export function reconcileShift({ opened, receipts, closed }: ShiftFacts): ReconciledShift {
-  const totals = receipts.reduce((sum, { body, kind }) => addToShift(sum, body, kind), NO_SHIFT_TOTALS);
+export function reconcileShift({
+  opened,
+  receipts,
+  moves,
+  corrections,
+  closed,
+}: ShiftFacts): ReconciledShift {
+  const rung = receipts.reduce((sum, { body, kind }) => addToShift(sum, body, kind), NO_SHIFT_TOTALS);
+  const totals = corrections.reduce(addCorrection, moves.reduce(addCashMove, rung));
   const expected = expectedCash({ float: opened.float, totals });
   return {
     opened,
@@ -69,6 +81,8 @@ function sameTotals(one: ShiftTotals, other: ShiftTotals): boolean {
 /** Every figure, in one sequence whatever the sequence of an object's keys. */
 function figuresOf(totals: ShiftTotals): number[] {
   const { sales, refunds, net, tax, gross, byRate, cash, card, cashRounding } = totals;
+  const { in: putIn, out, drop } = cashMovesOf(totals);
+  const moved = [putIn, out, drop, totals.corrections ?? 0];
   const rates = byRate.flatMap((row) => [row.rate, row.net, row.tax, row.gross]);
-  return [sales, refunds, net, tax, gross, cash, card, cashRounding, ...rates];
+  return [sales, refunds, net, tax, gross, cash, card, cashRounding, ...moved, ...rates];
 }

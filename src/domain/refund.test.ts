@@ -159,7 +159,7 @@ describe('an exchange', () => {
 });
 
 describe('approval', () => {
-  const why = (...commands: SaleCommand[]) => approvalFor(bring(...commands), terms)?.why ?? null;
+  const why = (...commands: SaleCommand[]) => approvalFor(bring(...commands), terms, 'clerk')?.why ?? null;
 
   test('REFUND-4 selling, and a small refund in time, need none', () => {
     expect(why(add(lamp, 20))).toBeNull();
@@ -177,7 +177,15 @@ describe('approval', () => {
   test('REFUND-4 a sale that needs one is not completed without it', () => {
     const sale = bring(withoutReceipt);
     const tenders = [{ is: 'card', amount: money(-400) }] as const;
-    const input = { sale, tenders, cashRounding: money(0), terms, shift: trialShift(), receipt: 'A1-000002' };
+    const input = {
+      sale,
+      tenders,
+      cashRounding: money(0),
+      terms,
+      shift: trialShift(),
+      receipt: 'A1-000002',
+      role: 'clerk' as const,
+    };
     expect(completeSale({ ...input, approved: false })).toEqual({
       is: 'refused',
       code: 'approval-needed',
@@ -188,7 +196,7 @@ describe('approval', () => {
 
   test('REFUND-5 the act is the same while nothing changes, and another with every change', () => {
     const sale = bring(withoutReceipt);
-    const act = (open: OpenSale) => approvalFor(open, terms)?.act;
+    const act = (open: OpenSale) => approvalFor(open, terms, 'clerk')?.act;
     const changes: SaleCommand[] = [
       { is: 'setQuantity', line: 1, quantity: pieces(-2) },
       { is: 'setPrice', line: 1, price: money(9999) },

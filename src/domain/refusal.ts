@@ -3,7 +3,8 @@ import type { Money } from './money.ts';
 import type { Quantity } from './quantity.ts';
 import type { Day } from './trading-day.ts';
 
-export type ApprovalReason = 'return-without-receipt' | 'return-over-limit' | 'return-too-old';
+export type ApprovalReason =
+  'return-without-receipt' | 'return-over-limit' | 'return-too-old' | 'discount-over-limit' | 'cash-move';
 
 type Because =
   | { readonly code: 'no-price'; readonly product: string; readonly day: Day }
@@ -21,9 +22,21 @@ type Because =
   | { readonly code: 'sale-too-big'; readonly limitBytes: number }
   | { readonly code: 'line-unknown'; readonly line: number }
   | { readonly code: 'line-already-there'; readonly line: number }
+  | { readonly code: 'note-too-long'; readonly limit: number }
+  | { readonly code: 'discount-on-return'; readonly line: number }
+  | { readonly code: 'discount-too-large' }
+  | { readonly code: 'discount-without-reason' }
+  | { readonly code: 'age-check-needed'; readonly age: number }
   | { readonly code: 'more-than-sold'; readonly left: Quantity }
   | { readonly code: 'basket-empty' }
   | { readonly code: 'nothing-due' }
+  | { readonly code: 'card-code-missing' }
+  | { readonly code: 'reason-missing' }
+  | { readonly code: 'name-missing' }
+  | { readonly code: 'too-many-parked'; readonly limit: number }
+  | { readonly code: 'more-than-in-drawer'; readonly expected: Money }
+  | { readonly code: 'correction-changes-nothing' }
+  | { readonly code: 'other-shift' }
   | { readonly code: 'tenders-short'; readonly missing: Money }
   | { readonly code: 'tenders-over'; readonly over: Money }
   | { readonly code: 'tender-mismatch'; readonly index: number }

@@ -5,8 +5,10 @@ import { quantity } from './quantity.ts';
 export const SALE_LINES_MAX = 2_000;
 /** A fact is at most 512 KiB; the rest is for its envelope, totals and tenders. */
 export const SALE_LINES_BYTES_MAX = 496 * 1024;
-/** What a receipt's line may take more than the open line: its rate, net, tax and gross. */
-export const PRICED_LINE_EXTRA_BYTES = 64;
+/** What a receipt's line may take more than the open line: its rate, net, tax and gross, and what discounts came to. */
+export const PRICED_LINE_EXTRA_BYTES = 128;
+/** Characters a clerk may write to a line. */
+export const NOTE_LENGTH_MAX = 120;
 /** Minor units: 9,999,999.99 of a currency with two digits. */
 export const UNIT_PRICE_MAX = money(999_999_999);
 export const QUANTITY_MAX = quantity(999_999_000);

@@ -209,6 +209,7 @@ describe('paying', () => {
           terms,
           shift: trialShift(),
           receipt: 'A1-000001',
+          role: 'clerk' as const,
           approved: false,
         };
         const { body } = accepted(completeSale(input));
@@ -248,6 +249,8 @@ describe('a shift', () => {
         const reconciled = reconcileShift({
           opened: { shift, day, drawer, float },
           receipts: shuffled.map(({ receipt }) => receipt),
+          moves: [],
+          corrections: [],
           closed: null,
         });
         expect(reconciled.totals).toEqual(running);

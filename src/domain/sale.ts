@@ -1,5 +1,6 @@
 /** The shapes of a sale: open while it is rung up, priced at any moment, and as the receipted fact states it. */
 import type { ProductTax } from './catalogue.ts';
+import type { Discount } from './discount.ts';
 import type { Money } from './money.ts';
 import type { Quantity } from './quantity.ts';
 import type { BasisPoints } from './tax-rate.ts';
@@ -41,11 +42,24 @@ export interface OpenLine {
   /** Per unit, as the shop states prices (with or without tax); frozen when the line is added. */
   readonly unitPrice: Money;
   readonly priceFrom: PriceSource;
+  /** The catalogue's price, where another was typed in its place. */
+  readonly listPrice?: Money;
   readonly catalogueVersion: number;
   readonly tax: ProductTax;
+  /** Who is younger may not buy it. */
+  readonly minimumAge?: number;
+  readonly discount?: Discount;
+  /** What the clerk wrote to it; printed. */
+  readonly note?: string;
   /** A line returned against a receipt keeps the rate and the amounts it was sold at; any other follows the trading day. */
   readonly rate: { readonly is: 'ofTheDay' } | AsSold;
   readonly origin: LineOrigin;
+}
+
+/** How the clerk saw that the customer is old enough, and for what age. */
+export interface AgeCheck {
+  readonly age: number;
+  readonly how: 'looksOver' | 'checkedId';
 }
 
 export interface OpenSale {
@@ -54,9 +68,15 @@ export interface OpenSale {
   /** Rises with every change; a commit states the revision it was decided on. */
   readonly revision: number;
   readonly place: Place;
+  /** Off the goods sold, after what is off single lines. */
+  readonly discount?: Discount;
+  readonly ageCheck?: AgeCheck;
   readonly lines: readonly OpenLine[];
   readonly nextLine: number;
 }
+
+/** `taken` is what it came to: above zero, as the shop states prices. Net, tax and gross are what is left. */
+export type LineDiscount = Discount & { readonly taken: Money };
 
 export interface PricedLine {
   readonly line: number;
@@ -67,7 +87,12 @@ export interface PricedLine {
   readonly quantity: Quantity;
   readonly unitPrice: Money;
   readonly priceFrom: PriceSource;
+  readonly listPrice?: Money;
   readonly catalogueVersion: number;
+  readonly discount?: LineDiscount;
+  /** Its share of the basket's discount, above zero. */
+  readonly basketDiscount?: Money;
+  readonly note?: string;
   readonly taxClass: string;
   readonly taxRate: BasisPoints;
   readonly net: Money;
@@ -100,4 +125,5 @@ export interface PricedSale {
 /** What was paid: amounts sum to the gross plus cash rounding; below zero is given back. */
 export type Tender =
   | { readonly is: 'cash'; readonly amount: Money; readonly handed: Money; readonly change: Money }
-  | { readonly is: 'card'; readonly amount: Money };
+  /** `code` is the card terminal's approval code, where the shop asks for it. */
+  | { readonly is: 'card'; readonly amount: Money; readonly code?: string };

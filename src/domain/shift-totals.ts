@@ -1,8 +1,8 @@
 /** What was rung in a shift so far: receipts are added one by one, nothing is computed anew. */
-import type { ReceiptBody } from './fact-body.ts';
-import { addMoney, NO_MONEY, type Money } from './money.ts';
+import type { CashMoved, PaymentCorrected, ReceiptBody } from './fact-body.ts';
+import { addMoney, NO_MONEY, negateMoney, type Money } from './money.ts';
 import { addRates, addTaxed, NOTHING_TAXED } from './sale-totals.ts';
-import type { OpenShift, ShiftTotals } from './shift.ts';
+import type { CashMoves, OpenShift, ShiftTotals } from './shift.ts';
 import { tendered } from './tender.ts';
 
 export type ReceiptKind = 'saleCompleted' | 'refundGiven';
@@ -22,6 +22,7 @@ export type ReceiptSums = Pick<ReceiptBody, 'totals' | 'tenders' | 'cashRounding
 
 export function addToShift(totals: ShiftTotals, body: ReceiptSums, kind: ReceiptKind): ShiftTotals {
   return {
+    ...totals,
     sales: totals.sales + (kind === 'saleCompleted' ? 1 : 0),
     refunds: totals.refunds + (kind === 'refundGiven' ? 1 : 0),
     ...addTaxed(totals, body.totals),
@@ -32,7 +33,32 @@ export function addToShift(totals: ShiftTotals, body: ReceiptSums, kind: Receipt
   };
 }
 
-/** What the drawer must hold: the float and the cash taken, less the cash given back. */
+const NO_CASH_MOVES: CashMoves = { in: NO_MONEY, out: NO_MONEY, drop: NO_MONEY };
+
+export function cashMovesOf({ cashMoves }: Pick<ShiftTotals, 'cashMoves'>): CashMoves {
+  return cashMoves ?? NO_CASH_MOVES;
+}
+
+export function addCashMove(totals: ShiftTotals, { is, amount }: CashMoved): ShiftTotals {
+  const moves = cashMovesOf(totals);
+  return { ...totals, cashMoves: { ...moves, [is]: addMoney(moves[is], amount) } };
+}
+
+/** Sales and tax stay; only cash, card and their rounding move from how it was paid to how it was paid after all. */
+export function addCorrection(totals: ShiftTotals, { from, to }: PaymentCorrected): ShiftTotals {
+  const moved = (kind: 'cash' | 'card') =>
+    addMoney(totals[kind], tendered(to.tenders, kind), negateMoney(tendered(from.tenders, kind)));
+  return {
+    ...totals,
+    cash: moved('cash'),
+    card: moved('card'),
+    cashRounding: addMoney(totals.cashRounding, to.cashRounding, negateMoney(from.cashRounding)),
+    corrections: (totals.corrections ?? 0) + 1,
+  };
+}
+
+/** What the drawer must hold: the float, the cash taken less what was given back, and what moved without a sale. */
 export function expectedCash(shift: Pick<OpenShift, 'float' | 'totals'>): Money {
-  return addMoney(shift.float, shift.totals.cash);
+  const { in: putIn, out, drop } = cashMovesOf(shift.totals);
+  return addMoney(shift.float, shift.totals.cash, putIn, negateMoney(out), negateMoney(drop));
 }

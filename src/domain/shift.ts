@@ -13,6 +13,17 @@ export interface ShiftTotals {
   readonly cash: Money;
   readonly card: Money;
   readonly cashRounding: Money;
+  /** Absent until cash has moved without a sale. */
+  readonly cashMoves?: CashMoves;
+  /** How many payments were corrected; absent until one was. */
+  readonly corrections?: number;
+}
+
+/** Sums above zero or zero: what was put in, taken out, and brought to the safe. */
+export interface CashMoves {
+  readonly in: Money;
+  readonly out: Money;
+  readonly drop: Money;
 }
 
 export interface OpenShift {

@@ -1,7 +1,7 @@
 /** The rules a business sets for a shop; part of the signed roster, so a till trusts them offline. */
 import type { EmbeddedBarcode } from './embedded-barcode.ts';
 import type { Money } from './money.ts';
-import type { TaxPolicy, TaxRate } from './tax-rate.ts';
+import type { BasisPoints, TaxPolicy, TaxRate } from './tax-rate.ts';
 
 export interface Currency {
   /** ISO 4217. */
@@ -12,6 +12,16 @@ export interface Currency {
   readonly cashStep: number;
   /** Notes and coins in minor units, largest first. */
   readonly denominations: readonly Money[];
+}
+
+/** What may be taken off prices, and by whom alone; a manager and an owner need nobody. */
+export interface DiscountPolicy {
+  /** The shop's own words, offered to choose from. */
+  readonly reasons: readonly string[];
+  /** The most of a line's catalogue price that may go without an approval. */
+  readonly limits: { readonly clerk: BasisPoints; readonly supervisor: BasisPoints };
+  /** For the shop's own staff; 0 where there is none. */
+  readonly staffRate: BasisPoints;
 }
 
 export interface ShopPolicy {
@@ -34,4 +44,10 @@ export interface ShopPolicy {
   readonly leaseDays: number;
   /** How in-store labels are read; absent where the shop prints none. */
   readonly embeddedBarcodes?: readonly EmbeddedBarcode[] | undefined;
+  /** Absent: DEFAULT_DISCOUNTS. */
+  readonly discounts?: DiscountPolicy;
+  /** Who looks younger than this is asked for an ID; absent: the age that the product asks for. */
+  readonly challengeAge?: number;
+  /** A card payment of more than this asks for the card terminal's approval code; absent: never. */
+  readonly cardCodeAbove?: Money;
 }

@@ -1,5 +1,5 @@
 /** What a person may do at the till without asking anybody. Selling is never in question. */
-import type { Role } from '../protocol/roster.ts';
+import type { Role } from '../domain/role.ts';
 import type { Lease } from './lease.ts';
 
 /** Acts that an approver may always do, and a clerk only while the till is in touch with head office. */

@@ -26,6 +26,8 @@ export interface FactRow {
   readonly shift?: string;
   /** Sales that lines of this one came back from. */
   readonly refunds?: readonly string[];
+  /** Of other kinds: the ids of what a fact is about, as a corrected sale, a parked one, a shift whose cash moved. */
+  readonly about?: readonly string[];
 }
 
 /** What stays of a fact that was pruned: enough to prove it, to count what waits, and to declare it as a hole. */

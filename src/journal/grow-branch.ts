@@ -14,7 +14,7 @@ export function growBranch(branch: Branch, made: MadeFact, happened: FactBody): 
   const head = { no, hash: made.hash };
   const line = { inc: branch.inc, no, id, hash: made.hash, prev, kind: happened.kind, bytes: made.bytes };
   if (happened.kind !== 'saleCompleted' && happened.kind !== 'refundGiven') {
-    return { row: { ...line, sums: branch.sums }, branch: { ...branch, head } };
+    return { row: { ...line, sums: branch.sums, ...aboutIndex(happened) }, branch: { ...branch, head } };
   }
   const { receipt, totals } = happened.body;
   const sums = { sales: branch.sums.sales + 1, value: addMoney(branch.sums.value, totals.gross) };
@@ -22,6 +22,23 @@ export function growBranch(branch: Branch, made: MadeFact, happened: FactBody): 
     row: { ...line, sums, ...receiptIndex(happened.body) },
     branch: { ...branch, head, sums, nextReceipt: branch.nextReceipt + 1, lastReceipt: receipt },
   };
+}
+
+function aboutIndex(happened: FactBody): Pick<FactRow, 'about'> {
+  switch (happened.kind) {
+    case 'cashMoved':
+      return { about: [happened.body.move, happened.body.shift] };
+    case 'paymentCorrected':
+      return { about: [happened.body.sale, happened.body.shift] };
+    case 'saleParked':
+      return { about: [happened.body.open.sale] };
+    case 'saleRecalled':
+    case 'saleVoided':
+    case 'ageRefused':
+      return { about: [happened.body.sale] };
+    default:
+      return {};
+  }
 }
 
 function receiptIndex(body: ReceiptBody): Pick<Required<FactRow>, 'sale' | 'receipt' | 'shift' | 'refunds'> {

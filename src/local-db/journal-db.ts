@@ -6,6 +6,7 @@ import type { OpenShift } from '../domain/shift.ts';
 import type { SignedRoster } from '../protocol/roster.ts';
 import type { Contact } from './contact.ts';
 import type { Enrolment } from './enrolment.ts';
+import type { ParkedSale } from './parked-sale.ts';
 
 export interface ShiftRow {
   readonly open: OpenShift;
@@ -35,6 +36,9 @@ const TABLES_1 = {
 /** Since version 2 facts may be pruned: what stays of them has a table of its own. */
 const TABLES_2 = { ...TABLES_1, pruned: '[inc+no]' };
 
+/** Since version 3 baskets can be parked, and facts that are no receipts are found by what they are about. */
+const TABLES_3 = { ...TABLES_2, facts: `${TABLES_1.facts}, *about`, parked: 'sale' };
+
 export class JournalDb extends Dexie {
   readonly facts: Table<FactRow, [string, number]>;
   readonly pruned: Table<PrunedFact, [string, number]>;
@@ -43,6 +47,8 @@ export class JournalDb extends Dexie {
   readonly rosters: Table<Single<SignedRoster>, 'only'>;
   readonly shifts: Table<Single<ShiftRow>, 'only'>;
   readonly openSales: Table<Single<OpenSale>, 'only'>;
+  /** Baskets put aside on this till. */
+  readonly parked: Table<ParkedSale, string>;
   /** The sale that was committed and whose *Paid* nobody has seen yet. */
   readonly unshown: Table<Single<{ readonly sale: string }>, 'only'>;
   readonly contacts: Table<Single<Contact>, 'only'>;
@@ -55,6 +61,7 @@ export class JournalDb extends Dexie {
     super(name, { chromeTransactionDurability: durability, cache: 'disabled' });
     this.version(1).stores(TABLES_1);
     this.version(2).stores(TABLES_2);
+    this.version(3).stores(TABLES_3);
     this.facts = this.table('facts');
     this.pruned = this.table('pruned');
     this.branches = this.table('branches');
@@ -62,6 +69,7 @@ export class JournalDb extends Dexie {
     this.rosters = this.table('rosters');
     this.shifts = this.table('shifts');
     this.openSales = this.table('openSales');
+    this.parked = this.table('parked');
     this.unshown = this.table('unshown');
     this.contacts = this.table('contacts');
     this.budgets = this.table('budgets');

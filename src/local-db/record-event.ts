@@ -6,6 +6,8 @@ import type { NotSaved } from './not-saved.ts';
 import type { LocalDb } from './open-local-db.ts';
 
 type EventKind =
+  | 'saleVoided'
+  | 'ageRefused'
   | 'signedIn'
   | 'signInFailed'
   | 'lockedOut'

@@ -223,7 +223,7 @@ describe('LOCAL-5 LOCAL-6 LOCAL-7 what the rules refuse is not recorded and take
     } as const;
     const basket = ringUp('sale-1', [back], trialTerms());
     const bigger = accepted(changeSale(basket, { ...back, reason: 'also cracked' }, trialTerms()));
-    const digest = await sha256Hex(approvalFor(basket, trialTerms())?.act ?? '');
+    const digest = await sha256Hex(approvalFor(basket, trialTerms(), 'clerk')?.act ?? '');
     const approval = { approver: 's-daniel', digest };
 
     const without = await recordSale(till.db, paidByCard(basket), trialActing(1, 's-bo'));

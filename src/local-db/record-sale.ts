@@ -8,6 +8,7 @@ import type { Money } from '../domain/money.ts';
 import type { SaleTerms } from '../domain/price-sale.ts';
 import { receiptNumber } from '../domain/receipt-number.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
+import type { Role } from '../domain/role.ts';
 import type { OpenSale, Tender } from '../domain/sale.ts';
 import { addToShift } from '../domain/shift-totals.ts';
 import { sha256Hex } from '../journal/digest.ts';
@@ -26,6 +27,7 @@ import type { LocalDb } from './open-local-db.ts';
 import { findSale, refundsOf } from './receipts.ts';
 import { recordedReceipt, type RecordedReceipt } from './recorded-receipt.ts';
 import { refuseMoreThanLeft, type KnownReceipts } from './refuse-more-than-left.ts';
+import { roleOf } from './role-of.ts';
 import { withinLimit } from './within-limit.ts';
 
 /** A commit that takes longer is spoken of as being checked; the sale's id keeps it from being written twice. */
@@ -92,7 +94,9 @@ export async function recordSaleTo(
   request: SaleToRecord,
   acting: Acting,
 ): Promise<SettledSale> {
-  const outcome = await appendFactTo<Stopped>(keeper, acting, (view) => decide(keeper, request, view));
+  const outcome = await appendFactTo<Stopped>(keeper, acting, (view) =>
+    decide(keeper, request, view, roleOf(view.roster, acting.staff)),
+  );
   return outcome.is === 'recorded' ? { is: 'recorded', receipt: recordedReceipt(outcome.row) } : outcome;
 }
 
@@ -100,6 +104,7 @@ async function decide(
   keeper: SaleKeeper,
   request: SaleToRecord,
   view: JournalView,
+  role: Role,
 ): Promise<Decision<Stopped>> {
   const known = await keeper.findSale(request.sale.sale);
   if (known !== null) return { is: 'stop', with: { is: 'alreadyRecorded', receipt: known } };
@@ -107,7 +112,7 @@ async function decide(
   const terms = termsOf(view, view.shift);
   const refusal =
     (await refuseMoreThanLeft(keeper, request.sale)) ??
-    (await refuseApproval(request, approvalFor(request.sale, terms)));
+    (await refuseApproval(request, approvalFor(request.sale, terms, role)));
   if (refusal !== null) return { is: 'stop', with: refusal };
   const { sale, tenders, cashRounding, approval } = request;
   const receipt = receiptNumber(view.branch.series, view.branch.nextReceipt);
@@ -119,6 +124,7 @@ async function decide(
     terms,
     shift,
     receipt,
+    role,
     approved: approval !== null,
   });
   return done.is === 'refused' ? { is: 'stop', with: done } : appendOf(keeper, request, view.shift, done);

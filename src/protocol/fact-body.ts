@@ -1,9 +1,16 @@
 /** The schema of a fact's kind and body together: how projections and tills read what a fact says. */
 import * as z from 'zod/mini';
 import type { FactBody } from '../domain/fact-body.ts';
+import { ageRefusedSchema, saleParkedSchema, saleRecalledSchema, saleVoidedSchema } from './open-sale.ts';
 import { receiptBodySchema } from './receipt-body.ts';
 import { countSchema, factNumberSchema, hashSchema, idSchema, millisecondsSchema } from './scalars.ts';
-import { cashCountedSchema, shiftClosedSchema, shiftOpenedSchema } from './shift-body.ts';
+import {
+  cashCountedSchema,
+  cashMovedSchema,
+  paymentCorrectedSchema,
+  shiftClosedSchema,
+  shiftOpenedSchema,
+} from './shift-body.ts';
 
 const capabilitySchema = z.enum(['signIn', 'sending', 'catalogue']);
 const versionSchema = z.object({ epoch: idSchema, version: countSchema });
@@ -11,6 +18,12 @@ const versionSchema = z.object({ epoch: idSchema, version: countSchema });
 export const factBodySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saleCompleted'), body: receiptBodySchema }),
   z.object({ kind: z.literal('refundGiven'), body: receiptBodySchema }),
+  z.object({ kind: z.literal('saleParked'), body: saleParkedSchema }),
+  z.object({ kind: z.literal('saleRecalled'), body: saleRecalledSchema }),
+  z.object({ kind: z.literal('saleVoided'), body: saleVoidedSchema }),
+  z.object({ kind: z.literal('ageRefused'), body: ageRefusedSchema }),
+  z.object({ kind: z.literal('cashMoved'), body: cashMovedSchema }),
+  z.object({ kind: z.literal('paymentCorrected'), body: paymentCorrectedSchema }),
   z.object({ kind: z.literal('shiftOpened'), body: shiftOpenedSchema }),
   z.object({ kind: z.literal('cashCounted'), body: cashCountedSchema }),
   z.object({ kind: z.literal('shiftClosed'), body: shiftClosedSchema }),

@@ -1,9 +1,14 @@
 /** GET /api/v1/pull?stream=…&cursor=…: reference data comes down, page by page; always sealed. */
 import * as z from 'zod/mini';
-import type { Category, Product } from '../domain/catalogue.ts';
+import type { Category, Product, ProductTax } from '../domain/catalogue.ts';
 import { PULL_PAGE_PRODUCTS } from './limits.ts';
 import { countSchema, daySchema, idSchema, millisecondsSchema, moneySchema, nameSchema } from './scalars.ts';
 import { signedRosterSchema } from './roster.ts';
+
+export const productTaxSchema = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('single'), class: idSchema }),
+  z.object({ is: z.literal('byPlace'), eatIn: idSchema, takeAway: idSchema }),
+]) satisfies z.ZodMiniType<ProductTax>;
 
 export const productSchema = z.object({
   id: idSchema,
@@ -13,10 +18,8 @@ export const productSchema = z.object({
   barcodes: z.array(idSchema).check(z.maxLength(20)),
   unit: z.enum(['each', 'kg']),
   prices: z.array(z.object({ from: daySchema, price: moneySchema })).check(z.maxLength(100)),
-  tax: z.discriminatedUnion('is', [
-    z.object({ is: z.literal('single'), class: idSchema }),
-    z.object({ is: z.literal('byPlace'), eatIn: idSchema, takeAway: idSchema }),
-  ]),
+  tax: productTaxSchema,
+  minimumAge: z.exactOptional(countSchema),
 }) satisfies z.ZodMiniType<Product>;
 
 export const categorySchema = z.object({

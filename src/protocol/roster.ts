@@ -1,6 +1,7 @@
 /** Who may work at a till, by which rules: signed by the server, kept whole, verified at boot. */
 import * as z from 'zod/mini';
-import type { ShopPolicy } from '../domain/shop-policy.ts';
+import type { Role } from '../domain/role.ts';
+import type { DiscountPolicy, ShopPolicy } from '../domain/shop-policy.ts';
 import { ROSTER_STAFF_MAX } from './limits.ts';
 import {
   basisPointsSchema,
@@ -15,6 +16,11 @@ import {
 import { onlineKeyCertificateSchema } from './seal.ts';
 
 const embeddedPatternSchema = z.string().check(z.regex(/^[\dIPWV]{7,12}[\dIPWVC]$/));
+const discountPolicySchema = z.object({
+  reasons: z.array(nameSchema).check(z.maxLength(20)),
+  limits: z.object({ clerk: basisPointsSchema, supervisor: basisPointsSchema }),
+  staffRate: basisPointsSchema,
+}) satisfies z.ZodMiniType<DiscountPolicy>;
 
 export const shopPolicySchema = z.object({
   businessName: nameSchema,
@@ -43,10 +49,12 @@ export const shopPolicySchema = z.object({
       .array(z.object({ pattern: embeddedPatternSchema, is: z.enum(['price', 'weight']) }))
       .check(z.maxLength(20)),
   ),
+  discounts: z.exactOptional(discountPolicySchema),
+  challengeAge: z.exactOptional(countSchema),
+  cardCodeAbove: z.exactOptional(moneySchema),
 }) satisfies z.ZodMiniType<ShopPolicy>;
 
-export const roleSchema = z.enum(['clerk', 'supervisor', 'manager', 'owner']);
-export type Role = z.infer<typeof roleSchema>;
+export const roleSchema = z.enum(['clerk', 'supervisor', 'manager', 'owner']) satisfies z.ZodMiniType<Role>;
 
 export const pinParametersSchema = z.object({
   algorithm: z.literal('argon2id'),

@@ -1,9 +1,15 @@
 /** Schemas of what happens to a shift and its drawer. */
 import * as z from 'zod/mini';
-import type { CashCounted, ShiftClosed, ShiftOpened } from '../domain/fact-body.ts';
+import type {
+  CashCounted,
+  CashMoved,
+  PaymentCorrected,
+  ShiftClosed,
+  ShiftOpened,
+} from '../domain/fact-body.ts';
 import type { ShiftTotals } from '../domain/shift.ts';
-import { rateTotalSchema } from './receipt-body.ts';
-import { countSchema, daySchema, idSchema, moneySchema } from './scalars.ts';
+import { rateTotalSchema, tenderSchema, TENDERS_MAX } from './receipt-body.ts';
+import { countSchema, daySchema, idSchema, moneySchema, nameSchema } from './scalars.ts';
 
 export const shiftTotalsSchema = z.object({
   sales: countSchema,
@@ -15,7 +21,30 @@ export const shiftTotalsSchema = z.object({
   cash: moneySchema,
   card: moneySchema,
   cashRounding: moneySchema,
+  cashMoves: z.exactOptional(z.object({ in: moneySchema, out: moneySchema, drop: moneySchema })),
+  corrections: z.exactOptional(countSchema),
 }) satisfies z.ZodMiniType<ShiftTotals>;
+
+export const cashMovedSchema = z.object({
+  move: idSchema,
+  shift: idSchema,
+  is: z.enum(['in', 'out', 'drop']),
+  amount: moneySchema,
+  reason: nameSchema,
+}) satisfies z.ZodMiniType<CashMoved>;
+
+const paymentSchema = z.object({
+  tenders: z.array(tenderSchema).check(z.maxLength(TENDERS_MAX)),
+  cashRounding: moneySchema,
+});
+
+export const paymentCorrectedSchema = z.object({
+  sale: idSchema,
+  receipt: idSchema,
+  shift: idSchema,
+  from: paymentSchema,
+  to: paymentSchema,
+}) satisfies z.ZodMiniType<PaymentCorrected>;
 
 export const shiftOpenedSchema = z.object({
   shift: idSchema,

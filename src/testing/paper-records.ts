@@ -65,6 +65,7 @@ export function shiftRecord(changes: Partial<ShiftRecord> = {}): ShiftRecord {
     openedAt: PAPER_NOON - 3_600_000,
     openedByName: 'Amara',
     closedAt: null,
+    moves: [],
     totals: null,
     expectedCash: null,
     countedCash: null,

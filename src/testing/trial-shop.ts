@@ -40,6 +40,12 @@ export const TRIAL_POLICY: ShopPolicy = {
   float: money(15_000),
   refundWithoutManager: { days: 30, limit: money(5_000) },
   leaseDays: 7,
+  // Tests type prices as they please; those about limits set their own.
+  discounts: {
+    reasons: ['Damaged', 'Price match'],
+    limits: { clerk: basisPoints(10_000), supervisor: basisPoints(10_000) },
+    staffRate: basisPoints(0),
+  },
 };
 
 export function trialTerms(policy: Partial<ShopPolicy> = {}, day: string = TRIAL_DAY): SaleTerms {
@@ -83,6 +89,7 @@ export function payInCash(sale: OpenSale, terms: SaleTerms, receipt = 'A1-000001
       terms,
       shift: trialShift(terms.day),
       receipt,
+      role: 'clerk',
       approved: true,
     }),
   );

@@ -72,7 +72,7 @@ async function ring(ringer: Ringer, receipt: DrillReceipt, acting: Acting): Prom
     sale = accepted(changeSale(sale, command, terms), receipt);
   }
   const { gross } = accepted(priceSale(sale, terms), receipt).totals;
-  const need = approvalFor(sale, terms);
+  const need = approvalFor(sale, terms, 'clerk');
   const approval: Approval | null =
     need === null ? null : { approver: manager, digest: await sha256Hex(need.act) };
   const tenders = tendersFor(gross, receipt, terms);

@@ -1,5 +1,6 @@
 /** The demo shop's rules. The business is invented, and its VAT number fails the official check on purpose. */
 import { money } from '../../domain/money.ts';
+import { basisPoints } from '../../domain/tax-rate.ts';
 import type { ShopPolicy } from '../../domain/shop-policy.ts';
 import { demoTaxRates } from './demo-tax.ts';
 
@@ -20,4 +21,10 @@ export const demoPolicy: ShopPolicy = {
   float: money(15_000),
   refundWithoutManager: { days: 30, limit: money(5_000) },
   leaseDays: 7,
+  discounts: {
+    reasons: ['Damaged', 'Price match', 'End of day', 'Goodwill'],
+    limits: { clerk: basisPoints(1_000), supervisor: basisPoints(3_000) },
+    staffRate: basisPoints(2_000),
+  },
+  challengeAge: 25,
 };

@@ -143,5 +143,11 @@ function drillPolicy(name: string): ShopPolicy {
     float: money(15_000),
     refundWithoutManager: { days: 30, limit: money(100_000_00) },
     leaseDays: 7,
+    // The file's prices are what they are: nobody is asked about them.
+    discounts: {
+      reasons: [],
+      limits: { clerk: basisPoints(10_000), supervisor: basisPoints(10_000) },
+      staffRate: basisPoints(0),
+    },
   };
 }

@@ -7,6 +7,7 @@ import * as grants from './0004-grants.ts';
 import * as healing from './0005-healing.ts';
 import * as quarantined from './0006-quarantined.ts';
 import * as readAgain from './0007-read-again.ts';
+import * as counter from './0008-counter.ts';
 
 export const migrationList: MigrationList = {
   '0001-reference': reference,
@@ -16,4 +17,5 @@ export const migrationList: MigrationList = {
   '0005-healing': healing,
   '0006-quarantined': quarantined,
   '0007-read-again': readAgain,
+  '0008-counter': counter,
 };

@@ -10,7 +10,7 @@ import {
   moneySchema,
   quantitySchema,
 } from '../../protocol/scalars.ts';
-import { shiftTotalsSchema } from '../../protocol/shift-body.ts';
+import { cashMovedSchema, shiftTotalsSchema } from '../../protocol/shift-body.ts';
 
 const textSchema = z.string();
 const receiptKindSchema = z.enum(['saleCompleted', 'refundGiven']);
@@ -54,6 +54,7 @@ export const shiftRecordSchema = z.object({
   openedAt: millisecondsSchema,
   openedByName: textSchema,
   closedAt: z.nullable(millisecondsSchema),
+  moves: z.array(cashMovedSchema),
   totals: z.nullable(shiftTotalsSchema),
   expectedCash: z.nullable(moneySchema),
   countedCash: z.nullable(moneySchema),

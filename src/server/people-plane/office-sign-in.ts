@@ -1,7 +1,8 @@
 /** Who is signed in to the office: a random secret in a cookie, of which the database holds only the hash. */
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
-import { roleSchema, type Role } from '../../protocol/roster.ts';
+import type { Role } from '../../domain/role.ts';
+import { roleSchema } from '../../protocol/roster.ts';
 import { queryRow, type Queryable } from '../database/query-rows.ts';
 
 export interface Caller {

@@ -76,7 +76,10 @@ const RECEIPTS = `
 const SHIFTS = `
   select s.till, s.shift, s.day, s.drawer, s.float, s.opened_at as "openedAt", coalesce(p.name, s.opened_by) as "openedByName",
     s.closed_at as "closedAt", s.totals, s.expected_cash as "expectedCash", s.counted_cash as "countedCash", s.difference,
-    s.kept_float as "keptFloat", s.banked
+    s.kept_float as "keptFloat", s.banked, (
+      select coalesce(jsonb_agg(jsonb_build_object('move', m.move, 'shift', m.shift, 'is', m.direction, 'amount', m.amount,
+        'reason', m.reason) order by m.seq), '[]')
+      from evertill.cash_move m where m.till = s.till and m.shift = s.shift) as moves
   from evertill.shift s left join evertill.person p on p.business = s.business and p.person = s.opened_by
   where s.shop = $1 and s.day = $2 order by s.till, s.opened_seq`;
 

@@ -21,6 +21,9 @@ function shiftRow(shift: ShiftRecord, receipts: readonly ReceiptRecord[]): Shift
   const { expectedCash, close } = reconcileShift({
     opened: { shift: id, day, drawer, float },
     receipts: receipts.map((receipt) => ({ kind: receipt.kind, body: sumsOf(receipt) })),
+    moves: shift.moves,
+    // The receipts here are as corrected.
+    corrections: [],
     closed: closeOf(shift),
   });
   return {

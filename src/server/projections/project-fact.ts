@@ -5,6 +5,8 @@ import type { Queryable } from '../database/query-rows.ts';
 import { clockFlag, dayOr, markFlags, salvage, unreadableFlag } from './fact-flags.ts';
 import { raiseFlag, type Flag } from './flag.ts';
 import { projectJournalStarted, projectOutage } from './project-events.ts';
+import { projectCashMoved, projectPaymentCorrected } from './project-cash.ts';
+import { projectParkedGone, projectSaleParked } from './project-parked.ts';
 import { projectReceipt } from './project-receipt.ts';
 import { projectCashCounted, projectShiftClosed, projectShiftOpened } from './project-shift.ts';
 import { flaggedFact, type ProjectedFact } from './projected-fact.ts';
@@ -59,6 +61,21 @@ async function projectBody(client: Queryable, fact: ProjectedFact, happened: Fac
       return [];
     case 'shiftClosed':
       return projectShiftClosed(client, fact, happened.body);
+    case 'cashMoved':
+      await projectCashMoved(client, fact, happened.body);
+      return [];
+    case 'paymentCorrected':
+      await projectPaymentCorrected(client, fact, happened.body);
+      return [];
+    case 'saleParked':
+      await projectSaleParked(client, fact, happened.body);
+      return [];
+    case 'saleRecalled':
+      await projectParkedGone(client, fact, happened.body.sale, 'recalled');
+      return [];
+    case 'saleVoided':
+      await projectParkedGone(client, fact, happened.body.sale, 'voided');
+      return [];
     case 'outageNoticed':
       await projectOutage(client, fact, happened.body, null);
       return [];
@@ -70,6 +87,7 @@ async function projectBody(client: Queryable, fact: ProjectedFact, happened: Fac
       return [];
     case 'clockJumped':
       return [clockJumped(happened.body.byMs)];
+    case 'ageRefused':
     case 'signedIn':
     case 'signInFailed':
     case 'lockedOut':

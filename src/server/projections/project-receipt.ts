@@ -2,9 +2,11 @@
 import type { ReceiptBody } from '../../domain/fact-body.ts';
 import { parseReceiptNumber } from '../../domain/receipt-number.ts';
 import type { LineOrigin, PricedLine, Tender } from '../../domain/sale.ts';
+import { tendered } from '../../domain/tender.ts';
 import type { ReceiptKind } from '../../domain/shift-totals.ts';
 import type { Queryable } from '../database/query-rows.ts';
 import type { ProjectedFact } from './projected-fact.ts';
+import type { TillPlace } from './till-place.ts';
 
 export type UnpostedBecause = 'revokedTill' | 'sameSale';
 
@@ -18,7 +20,7 @@ export async function projectReceipt(
   const because = await unpostedBecause(client, fact, body);
   await insertReceipt(client, fact, kind, body, because);
   await insertLines(client, fact, body.lines);
-  await insertTenders(client, fact, body.tenders);
+  await insertTenders(client, fact.place, fact.row.seq, body.tenders);
   return because;
 }
 
@@ -86,10 +88,6 @@ async function insertReceipt(
   );
 }
 
-function tendered(tenders: readonly Tender[], kind: Tender['is']): number {
-  return tenders.reduce((sum, tender) => sum + (tender.is === kind ? tender.amount : 0), 0);
-}
-
 /** All lines in one statement: a receipt may have two thousand. */
 async function insertLines(
   client: Queryable,
@@ -99,17 +97,20 @@ async function insertLines(
   await client.query(
     `insert into evertill.receipt_line (
        till, seq, business, line, product, sku, name, unit, quantity, unit_price, price_from, catalogue_version,
-       tax_class, tax_rate, net, tax, gross, origin, origin_sale, origin_line, reason)
+       tax_class, tax_rate, net, tax, gross, origin, origin_sale, origin_line, reason, list_price, discount,
+       discount_reason, basket_discount, note)
      select $1, $2, $3, line.* from jsonb_to_recordset($4::jsonb) as line (
        line integer, product text, sku text, name text, unit text, quantity bigint, unit_price bigint, price_from text,
        catalogue_version bigint, tax_class text, tax_rate integer, net bigint, tax bigint, gross bigint, origin text,
-       origin_sale text, origin_line integer, reason text)`,
+       origin_sale text, origin_line integer, reason text, list_price bigint, discount bigint, discount_reason text,
+       basket_discount bigint, note text)`,
     [place.till, row.seq, place.business, JSON.stringify(lines.map(lineRow))],
   );
 }
 
 function lineRow(line: PricedLine): Record<string, unknown> {
-  const { unitPrice, priceFrom, catalogueVersion, taxClass, taxRate, origin, ...same } = line;
+  const { unitPrice, listPrice, priceFrom, catalogueVersion, taxClass, taxRate, origin, ...rest } = line;
+  const { discount, basketDiscount, ...same } = rest;
   return {
     ...same,
     unit_price: unitPrice,
@@ -117,6 +118,10 @@ function lineRow(line: PricedLine): Record<string, unknown> {
     catalogue_version: catalogueVersion,
     tax_class: taxClass,
     tax_rate: taxRate,
+    list_price: listPrice,
+    discount: discount?.taken ?? 0,
+    discount_reason: discount?.is === 'staff' ? 'staff' : discount?.reason,
+    basket_discount: basketDiscount ?? 0,
     ...originRow(origin),
   };
 }
@@ -132,20 +137,16 @@ function originRow(origin: LineOrigin): Record<string, unknown> {
   }
 }
 
-async function insertTenders(
+export async function insertTenders(
   client: Queryable,
-  { place, row }: ProjectedFact,
+  { till, business }: TillPlace,
+  seq: number,
   tenders: readonly Tender[],
 ): Promise<void> {
   await client.query(
     `insert into evertill.tender (till, seq, business, place, kind, amount, handed, change)
      select $1, $2, $3, given.place, given."is", given.amount, given.handed, given.change
      from jsonb_to_recordset($4::jsonb) as given (place integer, "is" text, amount bigint, handed bigint, change bigint)`,
-    [
-      place.till,
-      row.seq,
-      place.business,
-      JSON.stringify(tenders.map((tender, index) => ({ ...tender, place: index + 1 }))),
-    ],
+    [till, seq, business, JSON.stringify(tenders.map((tender, index) => ({ ...tender, place: index + 1 })))],
   );
 }

@@ -1,9 +1,8 @@
 /** Writes what happened to a shift, and checks a close against the receipts that are here. */
 import * as z from 'zod/mini';
-import type { CashCounted, ReceiptBody, ShiftClosed, ShiftOpened } from '../../domain/fact-body.ts';
+import type { CashCounted, FactBody, ShiftClosed, ShiftOpened } from '../../domain/fact-body.ts';
 import { money } from '../../domain/money.ts';
-import { reconcileShift, type ReconciledClose } from '../../domain/reconcile-shift.ts';
-import type { ReceiptKind } from '../../domain/shift-totals.ts';
+import { reconcileShift, type ReconciledClose, type ShiftFacts } from '../../domain/reconcile-shift.ts';
 import { queryRow, queryRows, type Queryable } from '../database/query-rows.ts';
 import type { Flag } from './flag.ts';
 import type { ProjectedFact } from './projected-fact.ts';
@@ -66,8 +65,8 @@ export async function projectShiftClosed(
     return [mismatch(body, body.totals.gross, evidence)];
   }
   await writeClose(client, fact, body);
-  const receipts = await readReceipts(client, fact.place.till, body.shift);
-  const { close } = reconcileShift({ opened, receipts, closed: body });
+  const happened = await readHappened(client, fact.place.till, body.shift);
+  const { close } = reconcileShift({ opened, ...happened, closed: body });
   return close === null || close.agrees
     ? []
     : [mismatch(body, atStake(body, close), closeEvidence(fact.place, body, close))];
@@ -109,27 +108,33 @@ async function writeClose(
   );
 }
 
-interface Receipt {
-  readonly kind: ReceiptKind;
-  readonly body: ReceiptBody;
-}
-
 /** From the bytes, not from our own tables: what is checked is what the till said. */
-async function readReceipts(client: Queryable, till: string, shift: string): Promise<Receipt[]> {
+async function readHappened(
+  client: Queryable,
+  till: string,
+  shift: string,
+): Promise<Pick<ShiftFacts, 'receipts' | 'moves' | 'corrections'>> {
   const rows = await queryRows(
     client,
     `select ${FACT_COLUMNS} from evertill.fact where till = $1 and till_seq in (
        select seq from evertill.receipt
-       where till = $1 and shift = $2 and unposted_because is distinct from 'sameSale')`,
+       where till = $1 and shift = $2 and unposted_because is distinct from 'sameSale'
+       union all select seq from evertill.cash_move where till = $1 and shift = $2
+       union all select seq from evertill.payment_correction where till = $1 and shift = $2)`,
     [till, shift],
     factRowSchema,
   );
-  return rows.flatMap((row) => {
+  const happened = rows.flatMap((row): FactBody[] => {
     const stored = readStoredFact(row);
-    if (stored.is === 'unreadable') return [];
-    const { kind, body } = stored.happened;
-    return kind === 'saleCompleted' || kind === 'refundGiven' ? [{ kind, body }] : [];
+    return stored.is === 'unreadable' ? [] : [stored.happened];
   });
+  return {
+    receipts: happened.flatMap((one) =>
+      one.kind === 'saleCompleted' || one.kind === 'refundGiven' ? [one] : [],
+    ),
+    moves: happened.flatMap((one) => (one.kind === 'cashMoved' ? [one.body] : [])),
+    corrections: happened.flatMap((one) => (one.kind === 'paymentCorrected' ? [one.body] : [])),
+  };
 }
 
 function mismatch(body: ShiftClosed, value: number, evidence: Flag['evidence']): Flag {

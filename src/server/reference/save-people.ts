@@ -1,6 +1,6 @@
 /** Writes people with their PINs and, for those who have one, their office account. */
 import { randomBytes } from 'node:crypto';
-import type { Role } from '../../protocol/roster.ts';
+import type { Role } from '../../domain/role.ts';
 import type { Queryable } from '../database/query-rows.ts';
 import { hashPassword } from './hash-password.ts';
 import { hashPin, PIN_PARAMETERS, PIN_SALT_BYTES } from './hash-pin.ts';

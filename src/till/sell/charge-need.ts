@@ -20,7 +20,7 @@ export function chargeNeed(
   role: Person['role'],
   lease: Lease,
 ): ChargeNeed | null {
-  return approvalFor(sale, context.terms) ?? needOutOfContact(sale, context, role, lease);
+  return approvalFor(sale, context.terms, role) ?? needOutOfContact(sale, context, role, lease);
 }
 
 function needOutOfContact(

@@ -47,6 +47,8 @@ export const en = {
       'return-without-receipt': 'Goods come back without a receipt.',
       'return-over-limit': 'More comes back than this till may refund by itself.',
       'return-too-old': 'The receipt is older than the shop takes goods back.',
+      'discount-over-limit': 'This takes more off than you may take off alone.',
+      'cash-move': 'Cash leaves the drawer without a sale.',
       'out-of-contact': 'This till has been out of contact too long for a refund or a changed price alone.',
     },
     chooser: 'Who approves?',

@@ -1,0 +1,31 @@
+/** Cash that moves without a sale: into the drawer, out of it for a reason, or as a drop to the safe. */
+import type { CashMoved } from './fact-body.ts';
+import type { Money } from './money.ts';
+import { refuse, type Refusal } from './refusal.ts';
+import { TENDER_AMOUNT_MAX } from './sale-limits.ts';
+import type { OpenShift } from './shift.ts';
+import { expectedCash } from './shift-totals.ts';
+
+export interface CashToMove {
+  /** UUIDv7 made with the sheet, so a second tap moves nothing. */
+  readonly move: string;
+  readonly is: CashMoved['is'];
+  readonly amount: Money;
+  readonly reason: string;
+}
+
+export interface MovedCash {
+  readonly is: 'moved';
+  readonly body: CashMoved;
+}
+
+/** No more leaves the drawer than should be in it. */
+export function moveCash(shift: OpenShift, asked: CashToMove): MovedCash | Refusal {
+  if (asked.amount === 0) return refuse({ code: 'amount-zero' });
+  if (asked.amount < 0) return refuse({ code: 'amount-below-zero', amount: asked.amount });
+  if (asked.amount > TENDER_AMOUNT_MAX) return refuse({ code: 'amount-too-large', limit: TENDER_AMOUNT_MAX });
+  if (asked.reason.trim() === '') return refuse({ code: 'reason-missing' });
+  const expected = expectedCash(shift);
+  if (asked.is !== 'in' && asked.amount > expected) return refuse({ code: 'more-than-in-drawer', expected });
+  return { is: 'moved', body: { ...asked, reason: asked.reason.trim(), shift: shift.shift } };
+}

@@ -1,0 +1,42 @@
+/** Records cash that moves without a sale, with the shift's totals. */
+import { moveCash as decideMove, type CashToMove } from '../domain/cash-move.ts';
+import { refuse, type Refusal } from '../domain/refusal.ts';
+import { addCashMove } from '../domain/shift-totals.ts';
+import type { Acting, Approval } from './acting.ts';
+import { appendFact, type Appended, type Decision, type JournalView } from './append-fact.ts';
+import { ONLY } from './journal-db.ts';
+import type { NotSaved } from './not-saved.ts';
+import type { LocalDb } from './open-local-db.ts';
+
+type Moved = Appended | Refusal | { readonly is: 'alreadyMoved' } | NotSaved;
+
+/** @param approval of whoever agreed to it, where someone had to. */
+export function moveCash(
+  db: LocalDb,
+  asked: CashToMove,
+  approval: Approval | null,
+  acting: Acting,
+): Promise<Moved> {
+  return appendFact<Refusal | { readonly is: 'alreadyMoved' }>(db, acting, async (view) => {
+    const known = await db.journal.facts.where('about').equals(asked.move).count();
+    return known > 0 ? { is: 'stop', with: { is: 'alreadyMoved' } } : decide(db, asked, approval, view);
+  });
+}
+
+function decide(
+  db: LocalDb,
+  asked: CashToMove,
+  approval: Approval | null,
+  { shift }: JournalView,
+): Decision<Refusal> {
+  if (shift === null) return { is: 'stop', with: refuse({ code: 'shift-not-open' }) };
+  const moved = decideMove(shift.open, asked);
+  if (moved.is === 'refused') return { is: 'stop', with: moved };
+  const totals = addCashMove(shift.open.totals, moved.body);
+  return {
+    is: 'append',
+    happened: { kind: 'cashMoved', body: moved.body },
+    approval,
+    move: () => db.journal.shifts.put({ key: ONLY, value: { ...shift, open: { ...shift.open, totals } } }),
+  };
+}
