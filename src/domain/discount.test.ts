@@ -25,8 +25,16 @@ const add = (product = lamp, many = 1): SaleCommand => ({
   quantity: pieces(many),
   price: null,
 });
-const percent = (points: number): Discount => ({ is: 'percent', points: basisPoints(points), reason: 'Damaged' });
-const off = (amount: number, reason = 'Damaged'): Discount => ({ is: 'amount', amount: money(amount), reason });
+const percent = (points: number): Discount => ({
+  is: 'percent',
+  points: basisPoints(points),
+  reason: 'Damaged',
+});
+const off = (amount: number, reason = 'Damaged'): Discount => ({
+  is: 'amount',
+  amount: money(amount),
+  reason,
+});
 const ring = (...commands: SaleCommand[]) => ringUp('sale-1', commands, terms);
 const priced = (sale: OpenSale) => accepted(priceSale(sale, terms));
 const onLine = (discount: Discount): SaleCommand => ({ is: 'discountLine', line: 1, discount });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { arbitraryBasket, arbitrarySoldBasket, arbitraryTerms } from '../testing/arbitrary-sale.ts';
-import { accepted, payInCash, ringUp, trialShift } from '../testing/trial-shop.ts';
+import { accepted, payInCash, ringUp, trialShift, trialTerms } from '../testing/trial-shop.ts';
 import type { CompletedSale } from './complete-sale.ts';
 import { completeSale } from './complete-sale.ts';
 import type { ReceiptBody } from './fact-body.ts';
+import { takenOff, type Discount } from './discount.ts';
 import { addMoney, money } from './money.ts';
 import { priceSale, type SaleTerms } from './price-sale.ts';
 import { quantity } from './quantity.ts';
@@ -16,7 +17,15 @@ import type { SaleCommand } from './sale-command.ts';
 import { PRICED_LINE_EXTRA_BYTES } from './sale-limits.ts';
 import { addTaxed, NOTHING_TAXED } from './sale-totals.ts';
 import { addToShift, NO_SHIFT_TOTALS } from './shift-totals.ts';
+import { basisPoints } from './tax-rate.ts';
 import { cardTender, cashTender } from './tender.ts';
+
+/** The classes of arbitrary goods, untaxed. */
+const RATES_OF_NOTHING = ['zero', 'low', 'odd', 'high', 'steep'].map((name) => ({
+  class: name,
+  from: '2010-01-01',
+  rate: basisPoints(0),
+}));
 
 // Hundreds of random sales; a busy machine may take its time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -70,6 +79,69 @@ describe('parts and wholes', () => {
         lines.forEach((line, index) => {
           expect(isNear(line.gross, exact[index]?.gross ?? NaN, rounding === 'perLine' ? 1.2 : 2)).toBe(true);
         });
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('discounts', () => {
+  const arbitraryDiscount: fc.Arbitrary<Discount> = fc.oneof(
+    fc.integer({ min: 1, max: 10_000 }).map((points) => ({
+      is: 'percent' as const,
+      points: basisPoints(points),
+      reason: 'Damaged',
+    })),
+    fc.integer({ min: 1, max: 500_000 }).map((amount) => ({
+      is: 'amount' as const,
+      amount: money(amount),
+      reason: 'Damaged',
+    })),
+  );
+  const arbitraryOff = fc.record({
+    ofSale: fc.option(arbitraryDiscount),
+    ofLines: fc.array(fc.option(arbitraryDiscount), { maxLength: 6 }),
+  });
+
+  test('SALE-16 SALE-17 TAX-4 of lines and basket leave parts that add up, nothing below zero, and come back to nothing', () => {
+    fc.assert(
+      fc.property(
+        arbitrarySoldBasket,
+        arbitraryTerms,
+        arbitraryOff,
+        fc.infiniteStream(fc.nat()),
+        (commands, terms, { ofSale, ofLines }, chance) => {
+          const off = ofLines
+            .slice(0, commands.length)
+            .map((discount, at): SaleCommand => ({ is: 'discountLine', line: at + 1, discount }));
+          const all = [...commands, ...off, { is: 'discountSale' as const, discount: ofSale }];
+          const { lines, totals } = price(all, terms);
+          for (const part of [...lines, ...totals.byRate, totals]) {
+            expect(part.net + part.tax).toBe(part.gross);
+            expect(Math.min(part.net, part.tax, part.gross)).toBeGreaterThanOrEqual(0);
+          }
+          expect(sum(lines)).toEqual(amountOf(totals));
+          fc.pre(lines.every((line) => line.gross > 0));
+          const sold = payInCash(ringUp('sale-1', all, terms), terms).body;
+          const back = bringBackAll(sold, terms, chance).map((refund) => refund.body);
+          expect(sum([sold, ...back].map((body) => body.totals))).toEqual(NOTHING_TAXED);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test('SALE-17 the basket’s share is exactly what the basket’s discount comes to', () => {
+    fc.assert(
+      fc.property(arbitrarySoldBasket, arbitraryDiscount, (commands, discount) => {
+        const terms = trialTerms({ taxRates: RATES_OF_NOTHING });
+        const before = price(commands, terms).totals.gross;
+        const { lines, totals } = price([...commands, { is: 'discountSale', discount }], terms);
+        const shares = lines.reduce((all, line) => all + (line.basketDiscount ?? 0), 0);
+        expect(before - totals.gross).toBe(shares);
+        expect(shares).toBe(
+          discount.is === 'amount' ? Math.min(discount.amount, before) : takenOff(money(before), discount),
+        );
       }),
       { numRuns: 200 },
     );

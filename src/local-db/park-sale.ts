@@ -115,16 +115,16 @@ function parkedRow(
 }
 
 /** As for a payment: the stored sale may lag behind, it must not be ahead, or another. */
-async function isOpenHere(db: LocalDb, sale: OpenSale): Promise<boolean> {
-  const stored = (await db.journal.openSales.get(ONLY))?.value;
-  return stored === undefined || (stored.sale === sale.sale && stored.revision <= sale.revision);
+function isOpenHere(db: LocalDb, sale: OpenSale): PromiseLike<boolean> {
+  return db.journal.openSales
+    .get(ONLY)
+    .then((row) => !row || (row.value.sale === sale.sale && row.value.revision <= sale.revision));
 }
 
-async function isDeskFree(db: LocalDb): Promise<boolean> {
-  const stored = (await db.journal.openSales.get(ONLY))?.value;
-  return stored === undefined || stored.lines.length === 0;
+function isDeskFree(db: LocalDb): PromiseLike<boolean> {
+  return db.journal.openSales.get(ONLY).then((row) => !row || row.value.lines.length === 0);
 }
 
-async function isParked(db: LocalDb, sale: string): Promise<boolean> {
-  return (await db.journal.parked.get(sale)) !== undefined;
+function isParked(db: LocalDb, sale: string): PromiseLike<boolean> {
+  return db.journal.parked.get(sale).then((parked) => parked !== undefined);
 }
