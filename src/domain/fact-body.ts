@@ -93,6 +93,19 @@ export interface ShiftClosed {
   readonly banked: Money;
 }
 
+/** What a tablet found wrong with its own journal at a start, and put right as far as it could. */
+export interface JournalDamaged {
+  /** The incarnation that was found damaged. */
+  readonly inc: string;
+  /**
+   * factsLost: the database lacked its last facts; diverged: the two copies told two things; copyUnreadable: nobody knows whether
+   * something is missing; storageLost: the whole database was gone, its key too.
+   */
+  readonly why: 'factsLost' | 'diverged' | 'copyUnreadable' | 'storageLost';
+  /** Facts that only the second copy still held. */
+  readonly recovered: number;
+}
+
 export type Capability = 'signIn' | 'sending' | 'catalogue';
 
 export type FactBody =
@@ -132,6 +145,17 @@ export type FactBody =
   | { readonly kind: 'rosterApplied'; readonly body: { readonly epoch: string; readonly version: number } }
   | { readonly kind: 'catalogueApplied'; readonly body: { readonly epoch: string; readonly version: number } }
   | { readonly kind: 'clockJumped'; readonly body: { readonly byMs: number } }
+  /** Facts that head office asked for and that this tablet could not supply; head office keeps the hole itself. */
+  | {
+      readonly kind: 'holeDeclared';
+      readonly body: {
+        readonly inc: string;
+        readonly from: number;
+        readonly to: number;
+        readonly why: 'pruned' | 'lost';
+      };
+    }
+  | { readonly kind: 'journalDamaged'; readonly body: JournalDamaged }
   /** A file of the journal was made; what waited to be sent at that moment. */
   | {
       readonly kind: 'journalExported';

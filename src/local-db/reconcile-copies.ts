@@ -2,10 +2,12 @@
 import { chainOf, type Branch } from '../journal/branch.ts';
 import { compareCopies, type CopyReading, type RunVerdict } from '../journal/compare-copies.ts';
 import type { CopiedRun } from '../journal/read-copy.ts';
+import type { JournalDamaged } from '../domain/fact-body.ts';
 import type { Acting } from './acting.ts';
 import { keepApart } from './keep-apart.ts';
 import type { LocalDb } from './open-local-db.ts';
 import { putBack } from './put-back.ts';
+import { recordEvent } from './record-event.ts';
 import { startIncarnation } from './start-incarnation.ts';
 import { readBranches } from './watermark.ts';
 
@@ -29,10 +31,26 @@ export async function reconcileCopies(
   const current = branches.find((branch) => branch.is === 'current');
   const startedAnew =
     needsNewIncarnation && current !== undefined && (await startIncarnation(db, current.inc, acting));
-  return {
-    recovered: verdicts.reduce((sum, one) => sum + (one.is === 'within' ? 0 : one.facts.length), 0),
-    startedAnew,
-  };
+  const recovered = verdicts.reduce((sum, one) => sum + (one.is === 'within' ? 0 : one.facts.length), 0);
+  const damage = damageOf(verdicts, current, startedAnew);
+  // Should it not be saved, the facts themselves tell most of it.
+  if (damage !== null) {
+    await recordEvent(db, { kind: 'journalDamaged', body: { ...damage, recovered } }, acting);
+  }
+  return { recovered, startedAnew };
+}
+
+/** @returns null where both copies told the same. */
+function damageOf(
+  verdicts: readonly RunVerdict[],
+  current: Branch | undefined,
+  startedAnew: boolean,
+): Pick<JournalDamaged, 'inc' | 'why'> | null {
+  const told = verdicts.find((verdict) => verdict.is !== 'within');
+  if (told?.is === 'extends') return { inc: told.inc, why: 'factsLost' };
+  if (told !== undefined)
+    return { inc: told.inc, why: told.inc === current?.inc ? 'diverged' : 'storageLost' };
+  return startedAnew && current !== undefined ? { inc: current.inc, why: 'copyUnreadable' } : null;
 }
 
 async function settle(db: LocalDb, verdict: RunVerdict): Promise<void> {

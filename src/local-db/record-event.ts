@@ -1,4 +1,4 @@
-/** Records what happened at the till beside sales and shifts: sign-ins, outages, a jumped clock. */
+/** Records what happened at the till beside sales and shifts: sign-ins, outages, a jumped clock, a damaged journal. */
 import type { FactBody } from '../domain/fact-body.ts';
 import type { Acting } from './acting.ts';
 import { appendFact, type Appended } from './append-fact.ts';
@@ -16,6 +16,8 @@ type EventKind =
   | 'outageEnded'
   | 'catalogueApplied'
   | 'clockJumped'
+  | 'holeDeclared'
+  | 'journalDamaged'
   | 'journalExported';
 
 /** Kinds that change nothing but the journal itself. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NO_SHIFT_TOTALS } from '../domain/shift-totals.ts';
 import type { FactRow } from '../journal/branch.ts';
 import { writeJournalLine } from '../journal/journal-line.ts';
+import { factSchema } from '../protocol/fact.ts';
 import { makeMemoryCopy, type MemoryCopy } from '../testing/memory-copy.ts';
 import { paidByCard, soldBasket } from '../testing/trial-basket.ts';
 import { TRIAL_DAY, TRIAL_POLICY } from '../testing/trial-shop.ts';
@@ -68,6 +69,11 @@ async function loseAfter(no: number): Promise<void> {
   await unshown.clear();
 }
 
+async function damageTold(db = till.db): Promise<unknown[]> {
+  const told = (await db.journal.facts.toArray()).filter(({ kind }) => kind === 'journalDamaged');
+  return told.map(({ bytes }) => factSchema.parse(JSON.parse(bytes)).body);
+}
+
 const reconcile = async (cleanly = false) =>
   reconcileCopies(till.db, await copy.read(), cleanly, trialActing(9));
 
@@ -84,19 +90,26 @@ test('LOCAL-20 after each commit the unsent tail is copied; what head office has
   await vi.waitFor(() => expect(copy.text()).toBe(linesOf([last])));
 });
 
-test('LOCAL-21 F03 facts that the database has lost come back with all that moved with them', async () => {
+test('LOCAL-21 LOCAL-27 F03 facts that the database has lost come back with all that moved with them', async () => {
   const before = { status: await readStatus(till.db), shift: await readShift(till.db) };
   copy.write(linesOf(await rows(1)));
   await loseAfter(1);
   expect(await reconcile()).toEqual({ recovered: 4, startedAnew: false });
-  expect(await readStatus(till.db)).toEqual(before.status);
+  const damage = { inc: await currentInc(), why: 'factsLost', recovered: 4 };
+  expect(await damageTold()).toEqual([damage]);
+  const [told] = await rows(5);
+  expect(await readStatus(till.db)).toMatchObject({
+    head: { no: 6, hash: told?.hash },
+    lastReceipt: before.status?.lastReceipt,
+    waiting: { ...before.status?.waiting, facts: 6 },
+  });
   expect((await readShift(till.db))?.totals).toEqual(before.shift?.totals);
   expect((await readUnshown(till.db))?.body.sale).toBe('sale-3');
   await sell('sale-4');
   expect((await readStatus(till.db))?.lastReceipt).toBe('A1-000004');
 });
 
-test('LOCAL-22 two tellings are both kept and sent; the till goes on in a new incarnation', async () => {
+test('LOCAL-22 LOCAL-27 two tellings are both kept and sent; the till goes on in a new incarnation', async () => {
   const first = await rows(3);
   copy.write(linesOf(first));
   await loseAfter(3);
@@ -115,6 +128,7 @@ test('LOCAL-22 two tellings are both kept and sent; the till goes on in a new in
     sums: { sales: 2 },
   });
   expect(current).toMatchObject({ is: 'current', series: 'A1b' });
+  expect(await damageTold()).toEqual([{ inc: own, why: 'diverged', recovered: 2 }]);
   const kept = await factsAfter(till.db, apart?.inc ?? '', 0, 10);
   expect(kept.map((row) => row.bytes)).toEqual(first.map((row) => row.bytes));
   expect(await reconcile()).toEqual({ recovered: 0, startedAnew: false });
@@ -127,7 +141,7 @@ async function someShift() {
   return { ...asked, openedAt: 0, openedBy: 's-daniel', totals: NO_SHIFT_TOTALS };
 }
 
-test('LOCAL-23 F06 what a lost till left in its second copy is kept under the new key, before anything newer', async () => {
+test('LOCAL-23 LOCAL-27 F06 what a lost till left in its second copy is kept under the new key, before anything newer', async () => {
   copy.write(linesOf(await rows(2)));
   const renewed = await makeTrialTill();
   expect(await reconcileCopies(renewed.db, await copy.read(), true, trialActing(9))).toEqual({
@@ -142,17 +156,20 @@ test('LOCAL-23 F06 what a lost till left in its second copy is kept under the ne
     sums: { sales: 3 },
   });
   expect(current).toMatchObject({ is: 'current', rank: 1 });
+  const damage = { inc: await currentInc(), why: 'storageLost', recovered: 3 };
+  expect(await damageTold(renewed.db)).toEqual([damage]);
   expect((await readStatus(renewed.db))?.waiting.sales).toBe(3);
   renewed.close();
 });
 
-test('LOCAL-22 an unreadable copy after a kill begins a new incarnation, after a clean stop it does not', async () => {
+test('LOCAL-22 LOCAL-27 an unreadable copy after a kill begins a new incarnation, after a clean stop it does not', async () => {
   expect(await reconcileCopies(till.db, { is: 'unreadable' }, true, trialActing(9))).toMatchObject({
     startedAnew: false,
   });
   expect(await reconcileCopies(till.db, { is: 'unreadable' }, false, trialActing(9))).toMatchObject({
     startedAnew: true,
   });
+  expect(await damageTold()).toMatchObject([{ why: 'copyUnreadable', recovered: 0 }]);
 });
 
 test('LOCAL-24 F05 whether the database takes a write is found out by writing', async () => {

@@ -56,6 +56,23 @@ export const factBodySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('catalogueApplied'), body: versionSchema }),
   z.object({ kind: z.literal('clockJumped'), body: z.object({ byMs: millisecondsSchema }) }),
   z.object({
+    kind: z.literal('holeDeclared'),
+    body: z.object({
+      inc: idSchema,
+      from: factNumberSchema,
+      to: factNumberSchema,
+      why: z.enum(['pruned', 'lost']),
+    }),
+  }),
+  z.object({
+    kind: z.literal('journalDamaged'),
+    body: z.object({
+      inc: idSchema,
+      why: z.enum(['factsLost', 'diverged', 'copyUnreadable', 'storageLost']),
+      recovered: countSchema,
+    }),
+  }),
+  z.object({
     kind: z.literal('journalExported'),
     body: z.object({ waitingFacts: countSchema, waitingSales: countSchema }),
   }),

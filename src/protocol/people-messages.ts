@@ -110,6 +110,7 @@ export const flagKindSchema = z.enum([
   'priceDiffers',
   'clock',
   'shiftMismatch',
+  'journalDamaged',
 ]);
 
 export const flagSchema = z.object({

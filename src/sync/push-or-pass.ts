@@ -36,5 +36,11 @@ async function passGap(
   const hole = await journal.holeAt(inc, wanted);
   if (hole === null) return { is: 'noNews', why: 'server', retryAfterMs: 0 };
   const { declareHole } = await import('./declare-hole.ts');
-  return declareHole(line, journal, chain, hole);
+  const declared = await declareHole(line, journal, chain, hole);
+  const { from, to, why } = hole;
+  // Once head office knows it: a till that tries for a week does not write down a week of tries.
+  if (declared.is === 'ok') {
+    await journal.record({ kind: 'holeDeclared', body: { inc: chain, from, to, why } });
+  }
+  return declared;
 }

@@ -7,6 +7,7 @@ import { readContact, saveContact } from '../local-db/last-contact.ts';
 import { pruneJournal } from '../local-db/prune-journal.ts';
 import { reconcileCopies } from '../local-db/reconcile-copies.ts';
 import { factsAfter, readBranches } from '../local-db/watermark.ts';
+import { factSchema } from '../protocol/fact.ts';
 import { NO_FAULT } from './faulty-net.ts';
 import { startHeadOffice, type HeadOffice } from './head-office.ts';
 import { startSyncingTill, type SyncingTill } from './syncing-till.ts';
@@ -48,6 +49,11 @@ test('SYNC-20 F49 S P facts lost in the middle and at the end are declared, and 
   const there = await numbersThere(await inc());
   const lost = [head.no - 4, head.no - 3, head.no];
   for (let no = 1; no <= head.no; no += 1) expect(there.includes(no)).toBe(!lost.includes(no));
+  const declared = (await office.ledger()).map((row) => factSchema.parse(JSON.parse(row.bytes)));
+  expect(declared.filter(({ kind }) => kind === 'holeDeclared').map(({ body }) => body)).toEqual([
+    { inc: await inc(), from: head.no - 4, to: head.no - 3, why: 'lost' },
+    { inc: await inc(), from: head.no, to: head.no, why: 'lost' },
+  ]);
   await till.sell(1);
   await till.until(allSent);
   expect(await numbersThere(await inc())).toContain(head.no + 1);

@@ -91,6 +91,7 @@ export const enReconcile = {
       priceDiffers: 'Other price than the list',
       clock: 'Clock was off',
       shiftMismatch: 'Shift does not add up',
+      journalDamaged: 'Tablet was damaged',
     },
     several: (count: string, tills: string, tillCount: number) =>
       `${count} times, on ${tills} ${some(tillCount, 'till', 'tills')}`,

@@ -43,6 +43,7 @@ export const causeOf = {
   unknownStaff: 'decideOnce',
   priceDiffers: 'decideOnce',
   clock: 'goodToKnow',
+  journalDamaged: 'goodToKnow',
 } as const satisfies Record<FlagKind, FlagCause>;
 
 const EVIDENCE_TEXT_MAX = 500;

@@ -2,6 +2,7 @@
 import type { FactBody } from '../../domain/fact-body.ts';
 import { tradingDay } from '../../domain/trading-day.ts';
 import type { Queryable } from '../database/query-rows.ts';
+import { damageFlag } from './damage-flag.ts';
 import { clockFlag, dayOr, markFlags, salvage, unreadableFlag } from './fact-flags.ts';
 import { raiseFlag, type Flag } from './flag.ts';
 import { projectJournalStarted, projectOutage } from './project-events.ts';
@@ -87,6 +88,8 @@ async function projectBody(client: Queryable, fact: ProjectedFact, happened: Fac
       return [];
     case 'clockJumped':
       return [clockJumped(happened.body.byMs)];
+    case 'journalDamaged':
+      return [damageFlag(happened.body)];
     case 'ageRefused':
     case 'signedIn':
     case 'signInFailed':
@@ -94,6 +97,8 @@ async function projectBody(client: Queryable, fact: ProjectedFact, happened: Fac
     case 'approvalGiven':
     case 'rosterApplied':
     case 'catalogueApplied':
+    // The hole itself is told to people when it is declared.
+    case 'holeDeclared':
     case 'journalExported':
       return [];
   }

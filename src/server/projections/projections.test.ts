@@ -322,6 +322,18 @@ describe('what disagrees with the business', () => {
       { cause: 'goodToKnow', no: 2 },
     ]);
   });
+
+  test('RECO-34 a damaged journal is good to know, and a declared hole in it raises nothing a second time', async () => {
+    await journal.add({
+      kind: 'journalDamaged',
+      body: { inc: 'inc-0', why: 'storageLost', recovered: 12 },
+    });
+    await journal.add({ kind: 'holeDeclared', body: { inc: 'inc-0', from: 3, to: 4, why: 'lost' } });
+    await send();
+    expect(await flags()).toMatchObject([
+      { kind: 'journalDamaged', cause: 'goodToKnow', no: 1, evidence: [{}, { text: '12' }] },
+    ]);
+  });
 });
 
 describe('shifts and outages', () => {
