@@ -77,12 +77,17 @@ export async function runTill(
 
   const parts = { db, clock, net: makeFetchNet(), act: byTill, lostTill: lostTill?.till ?? null };
   const enrol = enrolThenSync(parts, copies, sync);
+  const repin = async (code: string) => {
+    const outcome = await (await import('../sync/repin-till.ts')).repinTill(parts, code);
+    if (outcome.is === 'repinned') sync.tryNow();
+    return outcome;
+  };
   const pruning = latePruning(db, clock, books);
   const signOut = async () => (await import('./sign-out-till.ts')).signOutTill(db, copies, sync.tryNow);
   const access = tillAccess({ db, clock, actingAs, hashPin, ...books });
   return {
     ports: {
-      ...{ db, app: APP_VERSION, actingAs, clock, link, access, enrol, signOut, lostTill },
+      ...{ db, app: APP_VERSION, actingAs, clock, link, access, enrol, repin, signOut, lostTill },
       reportIdle: (isIdle) => {
         pruning.setIdle(isIdle);
         reportIdle(isIdle);
@@ -165,8 +170,9 @@ function troubleOf(books: TillBooks, health: TillHealth, sync: RunningSync): Tro
   const unsafe = health.trouble();
   if (unsafe !== null) return unsafe;
   if (books.isRosterForged()) return { is: 'key', detail: null };
-  const { brokenBy } = sync.current();
+  const { brokenBy, isStrange } = sync.current();
   if (brokenBy !== null) return { is: 'sending', detail: brokenBy };
+  if (isStrange) return { is: 'root', detail: null };
   return isRevoked(books) ? { is: 'revoked', detail: null } : null;
 }
 

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import { encodeTillCertificate } from '../journal/certificates.ts';
 import { sha256Hex } from '../journal/digest.ts';
 import { makeProof } from '../journal/proof.ts';
-import { verifySeal } from '../journal/seal.ts';
+import { verifySeal, type SealVerdict } from '../journal/seal.ts';
 import {
   classifyAnswer,
   retryAfterMs,
@@ -31,6 +31,8 @@ export interface Line {
   readonly nonce: { current: string };
   /** The version spoken with this server: the older one where it knows no newer. */
   readonly protocol: { current: Protocol };
+  /** Told of every answer whether it was sealed. */
+  readonly noteSeal?: (verdict: SealVerdict) => void;
 }
 
 export interface Ask {
@@ -148,5 +150,7 @@ async function isSealed(line: Line, route: string, requestNonce: string, answer:
   const bodyDigest = await sha256Hex(answer.body);
   const subject = { till, requestNonce, route, status: answer.status, bodyDigest };
   const headers = { seal: answer.header(SEAL_HEADER), certificate: answer.header(SEAL_CERTIFICATE_HEADER) };
-  return (await verifySeal(headers, subject, root)) === 'sealed';
+  const verdict = await verifySeal(headers, subject, root);
+  line.noteSeal?.(verdict);
+  return verdict === 'sealed';
 }

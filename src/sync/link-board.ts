@@ -1,7 +1,9 @@
 /** What syncing tells the screens: each capability judged apart, and whether something is on its way. */
 import type { Capability } from '../domain/fact-body.ts';
+import type { SealVerdict } from '../journal/seal.ts';
 import type { Journal } from './ports.ts';
 import { sawFailure, sawSuccess, UNWATCHED, type LinkWatch, type Try, type Watched } from './link-watch.ts';
+import { isStrange, sawSeal, type StrangerWatch } from './stranger-watch.ts';
 
 /** Times are anchored milliseconds since 1970. */
 export type LinkView =
@@ -17,6 +19,8 @@ export interface SyncStatus {
   readonly isSending: boolean;
   /** What keeps breaking rounds here, on the tablet: its storage, or a bug. Null on a sound till. */
   readonly brokenBy: string | null;
+  /** Whoever answers has had other keys than the ones pinned for long: only a manager's code helps. */
+  readonly isStrange: boolean;
 }
 
 /** One broken round may be a passing trouble; this many in a row need a person. */
@@ -27,6 +31,8 @@ export interface LinkBoard {
   readonly current: () => SyncStatus;
   readonly subscribe: (listener: () => void) => () => void;
   readonly judge: (capability: Capability, went: 'well' | 'badly', tried: Try) => Promise<void>;
+  /** @param now monotonic. */
+  readonly noteSeal: (verdict: SealVerdict, now: number) => void;
   readonly setSending: (isSending: boolean) => void;
   /** For one lane: takes what broke its round, or null when a round was whole. */
   readonly roundsOf: () => (error: unknown) => void;
@@ -39,11 +45,12 @@ export function makeLinkBoard(record: Journal['record']): LinkBoard {
     catalogue: UNWATCHED,
   };
   const listeners = new Set<() => void>();
-  let status = view(watches, { isSending: false, brokenBy: null });
+  let status = view(watches, { isSending: false, brokenBy: null, isStrange: false });
+  let stranger: StrangerWatch | null = null;
 
-  function publish(change: Partial<Pick<SyncStatus, 'isSending' | 'brokenBy'>>): void {
-    const { isSending, brokenBy } = status;
-    status = view(watches, { isSending, brokenBy, ...change });
+  function publish(change: Partial<NoLink>): void {
+    const { isSending, brokenBy, isStrange: isStrangeYet } = status;
+    status = view(watches, { isSending, brokenBy, isStrange: isStrangeYet, ...change });
     for (const listener of listeners) listener();
   }
 
@@ -58,6 +65,11 @@ export function makeLinkBoard(record: Journal['record']): LinkBoard {
       watches[capability] = watched.watch;
       publish({});
       await recordChange(record, capability, watched.change);
+    },
+    noteSeal: (verdict, now) => {
+      stranger = sawSeal(stranger, verdict, now);
+      const isNow = isStrange(stranger, now);
+      if (isNow !== status.isStrange) publish({ isStrange: isNow });
     },
     setSending: (isSending) => {
       if (isSending !== status.isSending) publish({ isSending });
@@ -86,10 +98,9 @@ function recordChange(
   return record({ kind: 'outageEnded', body: { capability, since: change.since, until: change.until } });
 }
 
-function view(
-  watches: Readonly<Record<Capability, LinkWatch>>,
-  rest: Pick<SyncStatus, 'isSending' | 'brokenBy'>,
-): SyncStatus {
+type NoLink = Omit<SyncStatus, Capability>;
+
+function view(watches: Readonly<Record<Capability, LinkWatch>>, rest: NoLink): SyncStatus {
   const { signIn, sending, catalogue } = watches;
   return { signIn: linkView(signIn), sending: linkView(sending), catalogue: linkView(catalogue), ...rest };
 }

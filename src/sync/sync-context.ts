@@ -15,7 +15,12 @@ export interface SyncContext extends SyncPorts {
 
 /** @returns null on a tablet that is not enrolled. */
 export async function lineOf(context: SyncContext): Promise<Line | null> {
-  const { net, chance, pack, nonce, protocol } = context;
+  const { net, chance, pack, nonce, protocol, board, clock } = context;
   const credentials = await context.journal.credentials();
-  return credentials === null ? null : { net, chance, pack, nonce, protocol, credentials };
+  return credentials === null
+    ? null
+    : {
+        ...{ net, chance, pack, nonce, protocol, credentials },
+        noteSeal: (verdict) => board.noteSeal(verdict, clock.mono()),
+      };
 }

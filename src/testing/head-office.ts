@@ -7,6 +7,7 @@ import type { Pool } from 'pg';
 import * as z from 'zod/mini';
 import type { Product } from '../domain/catalogue.ts';
 import { PEOPLE_PREFIX } from '../protocol/till-messages.ts';
+import { makeNewRoot } from '../server/change-keys.ts';
 import { makeBackup } from '../server/backup/make-backup.ts';
 import { restoreBackup } from '../server/backup/restore-backup.ts';
 import { withDatabase, type DatabaseAddress } from '../server/database/database-address.ts';
@@ -46,6 +47,10 @@ export interface HeadOffice {
   readonly restore: (how: 'declared' | 'unsaid') => Promise<void>;
   /** Rolls the till plane back to what it spoke before, or forward again. */
   readonly deploy: (version: 'newest' | 'older') => void;
+  /** Its keys were lost: goes on with a new root, which no till knows. */
+  readonly loseKeys: () => Promise<void>;
+  /** A manager's fresh code beside the till's name. */
+  readonly newCode: () => Promise<string>;
   /** Rows of its tables, and the files of its keys folder. */
   readonly dump: (tables: readonly string[]) => Promise<ServerDump>;
   readonly stop: () => Promise<void>;
@@ -63,7 +68,7 @@ const BACKUP = 'backup_of_';
 export async function startHeadOffice(clock: () => number): Promise<HeadOffice> {
   const database = await startTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'evertill-keys-'));
-  const keys = await loadOrCreateServerKeys(folder, clock());
+  let keys = await loadOrCreateServerKeys(folder, clock());
   const owner = openPool(database.address, 'owner');
   const code = await inTransaction(owner, (client) => setUp(client, clock()));
   await owner.end();
@@ -105,6 +110,12 @@ export async function startHeadOffice(clock: () => number): Promise<HeadOffice> 
     deploy: (wanted) => {
       version = wanted;
     },
+    loseKeys: async () => {
+      await serving.stop();
+      keys = await makeNewRoot(folder, clock());
+      serving = await serve(serving.address, keys, clock, isOlder);
+    },
+    newCode: () => withOwner(serving.address, (pool) => freshCode(pool, clock())),
     dump: async (names) => ({
       tables: await withOwner(serving.address, (pool) => readTables(pool, names)),
       keys: await readTexts(folder),
@@ -125,6 +136,13 @@ async function setUp(client: Queryable, now: number): Promise<string> {
   const added = await addTill(client, SHOP, 'Front', now);
   const issued = added === null ? null : await issueEnrolmentCode(client, added.till, now);
   if (issued === null) throw new Error('no till was added');
+  return issued.code;
+}
+
+async function freshCode(pool: Pool, now: number): Promise<string> {
+  const [till] = await queryRows(pool, 'select till from evertill.till', [], z.object({ till: z.string() }));
+  const issued = till && (await inTransaction(pool, (client) => issueEnrolmentCode(client, till.till, now)));
+  if (!issued) throw new Error('there is no till');
   return issued.code;
 }
 

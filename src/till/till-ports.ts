@@ -13,9 +13,11 @@ export interface TillPorts {
   readonly link: LinkPort;
   readonly access: AccessPort;
   readonly enrol: (code: string) => Promise<EnrolOutcome>;
-  /** The till that this tablet was before its storage died; null on a new tablet and on a sound till. */
+  /** Trusts a head office whose keys are new, on a manager's code. */
+  readonly repin: (code: string) => Promise<RepinOutcome>;
   /** Makes the tablet forget its till, once all has arrived; until then it changes nothing. Ask for an approval before. */
   readonly signOut: () => Promise<'signedOut' | 'stillWaiting'>;
+  /** The till that this tablet was before its storage died; null on a new tablet and on a sound till. */
   readonly lostTill: { readonly tillName: string } | null;
   /** True while nothing would be lost by a reload: locked, no goods in the basket, nothing being saved. */
   readonly reportIdle: (isIdle: boolean) => void;
@@ -77,10 +79,10 @@ export interface LinkStatus {
 
 /**
  * full: no space left to save in; storage: it does not take what is saved for another reason; sending: rounds break on the
- * tablet itself, though sales are saved.
+ * tablet itself, though sales are saved; root: head office answers with other keys than the ones this till knows.
  */
 export interface Trouble {
-  readonly is: 'full' | 'storage' | 'key' | 'journal' | 'sending' | 'revoked';
+  readonly is: 'full' | 'storage' | 'key' | 'journal' | 'sending' | 'root' | 'revoked';
   /** What the tablet said, for whoever repairs it. */
   readonly detail: string | null;
 }
@@ -106,11 +108,20 @@ export type LeaseStatus =
 
 export type EnrolOutcome =
   | { readonly is: 'enrolled' }
+  | CodeRefusal
+  /** The browser cannot store a key and read it back: a private window, or storage switched off. */
+  | { readonly is: 'cannotKeepKey' };
+
+export type RepinOutcome =
+  | { readonly is: 'repinned' }
+  | CodeRefusal
+  /** The tablet has no space left to keep it. */
+  | { readonly is: 'cannotSave' };
+
+type CodeRefusal =
   /** Unknown, used, or older than ten minutes: the server does not say which. */
   | { readonly is: 'codeRefused' }
   /** A code of another till than the one that was lost here. */
   | { readonly is: 'otherTill' }
   | { readonly is: 'tooManyTries' }
-  | { readonly is: 'unreachable' }
-  /** The browser cannot store a key and read it back: a private window, or storage switched off. */
-  | { readonly is: 'cannotKeepKey' };
+  | { readonly is: 'unreachable' };

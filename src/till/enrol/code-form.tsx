@@ -3,17 +3,20 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useRareWords } from '../rare-words.ts';
 import { CODE_LENGTH, showCode } from './enrolment-code.ts';
-import { useEnrol } from './use-enrol.ts';
+import { useEnrol, type CodeOutcome } from './use-enrol.ts';
 
 interface CodeFormProps {
   readonly label: string;
   readonly go: string;
   readonly working: string;
+  /** Does with the code what it is for. */
+  readonly ask: (code: string) => Promise<CodeOutcome>;
+  readonly onDone?: () => void;
 }
 
-export function CodeForm({ label, go, working }: CodeFormProps) {
+export function CodeForm({ label, go, working, ask, onDone }: CodeFormProps) {
   const words = useRareWords().enrol;
-  const { code, stage, isComplete, type, submit } = useEnrol();
+  const { code, stage, isComplete, type, submit } = useEnrol(ask, onDone);
   const isWorking = stage.is === 'working';
   return (
     <form

@@ -2,6 +2,7 @@
 import { Icon } from '../../ui/icon.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { useRareWords } from '../rare-words.ts';
+import { usePorts } from '../till-context.ts';
 import { CodeForm } from './code-form.tsx';
 import './enrol.css';
 
@@ -13,7 +14,7 @@ export function EnrolScreen() {
         <Mark size={56} />
         <h1>{words.title}</h1>
         <p className="enrol-lead">{words.lead}</p>
-        <CodeForm label={words.code} go={words.go} working={words.working} />
+        <CodeForm label={words.code} go={words.go} working={words.working} ask={usePorts().enrol} />
         <ol className="enrol-steps">
           {words.steps.map((step) => (
             <li key={step}>{step}</li>

@@ -3,6 +3,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useArrival } from '../use-arrival.ts';
 import { useRareWords } from '../rare-words.ts';
+import { usePorts } from '../till-context.ts';
 import { CodeForm } from './code-form.tsx';
 import './enrol.css';
 
@@ -21,7 +22,7 @@ export function LostTillScreen({ tillName }: { readonly tillName: string }) {
         <Notice tone="here" icon="tablet">
           {lost.kept}
         </Notice>
-        <CodeForm label={lost.code} go={lost.go} working={lost.working} />
+        <CodeForm label={lost.code} go={lost.go} working={lost.working} ask={usePorts().enrol} />
         <ol className="enrol-steps">
           {lost.steps.map((step) => (
             <li key={step}>{step}</li>

@@ -1,13 +1,14 @@
-/** Turning a tablet into a till with a code. */
+/** A code from the office: typed, sent, taken or refused. */
 import { useState } from 'react';
-import { usePorts } from '../till-context.ts';
-import type { EnrolOutcome } from '../till-ports.ts';
+import type { EnrolOutcome, RepinOutcome } from '../till-ports.ts';
 import { CODE_LENGTH, readCode } from './enrolment-code.ts';
+
+export type CodeOutcome = EnrolOutcome | RepinOutcome;
 
 export type EnrolStage =
   | { readonly is: 'typing' }
   | { readonly is: 'working' }
-  | { readonly is: 'refused'; readonly why: Exclude<EnrolOutcome['is'], 'enrolled'> };
+  | { readonly is: 'refused'; readonly why: Exclude<CodeOutcome['is'], 'enrolled' | 'repinned'> };
 
 export interface EnrolControl {
   readonly code: string;
@@ -17,8 +18,8 @@ export interface EnrolControl {
   readonly submit: () => void;
 }
 
-export function useEnrol(): EnrolControl {
-  const { enrol } = usePorts();
+/** @param ask does with the code what it is for. @param onDone once it was taken. */
+export function useEnrol(ask: (code: string) => Promise<CodeOutcome>, onDone?: () => void): EnrolControl {
   const [code, setCode] = useState('');
   const [stage, setStage] = useState<EnrolStage>({ is: 'typing' });
   const isComplete = code.length === CODE_LENGTH;
@@ -33,9 +34,10 @@ export function useEnrol(): EnrolControl {
     submit: () => {
       if (!isComplete || stage.is === 'working') return;
       setStage({ is: 'working' });
-      void enrol(code).then((outcome) => {
+      void ask(code).then((outcome) => {
         // Enrolled: the roster is on disk now, and the till shows its next face by itself.
-        if (outcome.is !== 'enrolled') setStage({ is: 'refused', why: outcome.is });
+        if (outcome.is === 'enrolled' || outcome.is === 'repinned') onDone?.();
+        else setStage({ is: 'refused', why: outcome.is });
       });
     },
   };

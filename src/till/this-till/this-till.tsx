@@ -1,4 +1,4 @@
-/** The rare and dangerous: the journal as a file, and the till's sign-out, refused while a sale has not arrived. */
+/** The rare and dangerous: the journal as a file, a head office with new keys, and the till's sign-out, refused while a sale has not arrived. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { readKeptFrom } from '../../local-db/kept-from.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,11 +7,13 @@ import { ApprovalSheet } from '../approval/approval-sheet.tsx';
 import type { TillStatus } from '../status/use-status.ts';
 import { useRareWords } from '../rare-words.ts';
 import { useFormat, usePorts, useShop } from '../till-context.ts';
+import { RepinSheet } from './repin-sheet.tsx';
 import { useThisTill, type ThisTillStage } from './use-this-till.ts';
 import './this-till.css';
 
 export function ThisTill({ status }: { readonly status: TillStatus }) {
-  const words = useRareWords().thisTill;
+  const rare = useRareWords();
+  const words = rare.thisTill;
   const { access, db } = usePorts();
   const { roster, format } = useShop();
   const keptFrom = useLiveQuery(() => readKeptFrom(db), [db]) ?? null;
@@ -27,6 +29,13 @@ export function ThisTill({ status }: { readonly status: TillStatus }) {
           {words.save}
         </Button>
         <Button
+          icon="key"
+          variant={status.link.trouble?.is === 'root' ? 'go' : 'quiet'}
+          onPress={control.askCode}
+        >
+          {rare.repin.open}
+        </Button>
+        <Button
           variant="person"
           isDisabled={sales > 0}
           isPending={stage.is === 'signingOut'}
@@ -38,6 +47,7 @@ export function ThisTill({ status }: { readonly status: TillStatus }) {
       <Outcome stage={stage} />
       {keptFrom !== null && <p className="status-soft">{words.keptFrom(format.day(keptFrom))}</p>}
       <p className="status-soft">{words.signOutLead}</p>
+      <RepinSheet isOpen={stage.is === 'askingCode'} onClose={control.stopAsking} onDone={control.repinned} />
       <ApprovalSheet
         isOpen={stage.is === 'asking'}
         reason={words.why}
@@ -63,12 +73,18 @@ function Waiting({ status }: { readonly status: TillStatus }) {
 }
 
 function Outcome({ stage }: { readonly stage: ThisTillStage }) {
-  const words = useRareWords().thisTill;
+  const { thisTill: words, repin } = useRareWords();
   switch (stage.is) {
     case 'saved':
       return (
         <Notice tone="go" icon="check" role="status">
           {words.saved(stage.name)}
+        </Notice>
+      );
+    case 'repinned':
+      return (
+        <Notice tone="go" icon="check" role="status">
+          {repin.done}
         </Notice>
       );
     case 'cannotSave':
@@ -81,6 +97,7 @@ function Outcome({ stage }: { readonly stage: ThisTillStage }) {
     case 'resting':
     case 'saving':
     case 'asking':
+    case 'askingCode':
     case 'signingOut':
       return null;
   }

@@ -1,4 +1,4 @@
-/** What a manager may do with the tablet as a till: take its journal away as a file, and sign the till out. */
+/** What a manager may do with the tablet as a till: take its journal away as a file, trust a head office with new keys, and sign the till out. */
 import { useState } from 'react';
 import { usePorts } from '../till-context.ts';
 import { offerFile } from './offer-file.ts';
@@ -10,12 +10,16 @@ export type ThisTillStage =
   | { readonly is: 'cannotSave' }
   | { readonly is: 'asking' }
   | { readonly is: 'signingOut' }
+  | { readonly is: 'askingCode' }
+  | { readonly is: 'repinned' }
   /** Something had not arrived at head office when it came to it. */
   | { readonly is: 'refused' };
 
 export interface ThisTill {
   readonly stage: ThisTillStage;
   readonly saveJournal: () => void;
+  readonly askCode: () => void;
+  readonly repinned: () => void;
   readonly ask: () => void;
   readonly stopAsking: () => void;
   readonly signOut: () => void;
@@ -44,6 +48,8 @@ export function useThisTill(): ThisTill {
       setStage({ is: 'saving' });
       void save().then(setStage);
     },
+    askCode: () => setStage({ is: 'askingCode' }),
+    repinned: () => setStage({ is: 'repinned' }),
     ask: () => setStage({ is: 'asking' }),
     stopAsking: () => setStage({ is: 'resting' }),
     signOut: () => {

@@ -20,6 +20,7 @@ export const enRare = {
       tooManyTries: 'Too many tries. Wait a minute, then try again.',
       unreachable: 'Head office cannot be reached. Check the connection, then try again with the same code.',
       otherTill: 'This code is for another till. Ask for one made beside the name of this till.',
+      cannotSave: 'This tablet cannot save anything just now. A manager frees some space; then try again.',
       cannotKeepKey:
         'This browser cannot keep the till’s key, so sales would not be safe here. Leave private browsing, or use another browser.',
     },
@@ -41,6 +42,20 @@ export const enRare = {
     go: 'Go on with this till',
     working: 'Restoring…',
     warning: 'Do not set it up as a new till and do not clear the browser: what still waits would be lost.',
+  },
+  repin: {
+    open: 'Trust head office’s new keys',
+    title: 'Head office has new keys',
+    lead: 'After its keys were changed, this till believes nothing that head office says. A code from the office lets it go on. Nothing on this tablet changes, and what waits is sent.',
+    code: 'Code from the office',
+    go: 'Trust this head office',
+    working: 'Checking…',
+    steps: [
+      'Open the office yourself, at the address you know, and sign in.',
+      'Choose Tills, then New code beside this till’s name.',
+      'Type the code here within ten minutes.',
+    ],
+    done: 'Head office is trusted again. What waits is being sent.',
   },
   thisTill: {
     title: 'This till',

@@ -77,6 +77,7 @@ export const en = {
       key: 'This till’s key cannot be read. A manager must set it up again.',
       sending:
         'Something on this tablet keeps sales from being sent. They are saved here. A manager must look at it.',
+      root: 'Head office answers with keys that this till does not know. Keep selling. A manager types a code from the office, below under This till.',
       journal: 'The till’s journal does not add up. A manager must look at it.',
       revoked: 'The office has taken this till out of service. What is saved here is still sent.',
     },
