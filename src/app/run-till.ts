@@ -13,7 +13,7 @@ import type { EnrolOutcome, LinkStatus, TillPorts, Trouble } from '../till/till-
 import { APP_VERSION } from './app-version.ts';
 import type { EnrolParts } from './enrol-till.ts';
 import { openJournalCopies, type JournalCopies } from './journal-copies.ts';
-import { lastKnownTime } from './last-known-time.ts';
+import { lastKnownTime } from '../local-db/last-known-time.ts';
 import { askToPersist, readReadiness } from './readiness.ts';
 import { tillAccess } from './till-access.ts';
 import { openTillBooks, type TillBooks } from './till-books.ts';

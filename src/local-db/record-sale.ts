@@ -73,7 +73,7 @@ export interface SaleKeeper extends FactKeeper, KnownReceipts {
   readonly finishSale: (shift: ShiftRow, sale: string) => Promise<unknown>;
 }
 
-function saleKeeperOf(db: LocalDb): SaleKeeper {
+export function saleKeeperOf(db: LocalDb): SaleKeeper {
   const { openSales, unshown, shifts } = db.journal;
   return {
     ...keeperOf(db),

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Capability } from '../domain/fact-body.ts';
 import { PEOPLE_PREFIX, TILL_ROUTES } from '../protocol/till-messages.ts';
 import type { Net, NetAnswer, NetRequest } from '../sync/ports.ts';
+import { inject } from './inject.ts';
 import { makeAnswer } from './make-answer.ts';
 
 export type Fault =
@@ -59,7 +60,7 @@ export function makeFaultyNet(
       const answer = await answerWith(
         fault,
         request,
-        () => forward(app(request.target), request),
+        () => inject(app(request.target), request),
         earlier,
         hang,
       );
@@ -107,21 +108,6 @@ async function answerWith(
         ? makeAnswer(413, { 'content-type': 'text/html' }, '<h1>413</h1>')
         : send();
   }
-}
-
-async function forward(
-  app: FastifyInstance,
-  { method, target, headers, body }: NetRequest,
-): Promise<NetAnswer> {
-  const answer = await app.inject({
-    method,
-    url: target,
-    headers,
-    ...(body === null ? {} : { payload: Buffer.from(body) }),
-  });
-  const answered: Record<string, string> = {};
-  for (const [name, value] of Object.entries(answer.headers)) answered[name] = String(value);
-  return makeAnswer(answer.statusCode, answered, answer.rawPayload);
 }
 
 function truncated(answer: NetAnswer): NetAnswer {

@@ -1,7 +1,7 @@
 /** The latest anchored time that the journal states: the till's time never starts before it. */
 import { readFact } from '../journal/read-fact.ts';
-import type { LocalDb } from '../local-db/open-local-db.ts';
-import { factsAfter, readBranches } from '../local-db/watermark.ts';
+import type { LocalDb } from './open-local-db.ts';
+import { factsAfter, readBranches } from './watermark.ts';
 
 /** @returns 0 when nothing is written down. */
 export async function lastKnownTime(db: LocalDb): Promise<number> {

@@ -1,0 +1,56 @@
+/** What a tablet holds, looked at from outside its process, as with its disk in another machine. */
+import type { FactRow } from '../../journal/branch.ts';
+import { readCopy } from '../../journal/read-copy.ts';
+import { loadCatalogue, readCatalogueHead } from '../../local-db/catalogue.ts';
+import { readContact } from '../../local-db/last-contact.ts';
+import { closeLocalDb, type LocalDb } from '../../local-db/open-local-db.ts';
+import { readBranches } from '../../local-db/watermark.ts';
+import type { JudgedTablet } from '../judge.ts';
+import { newLife } from '../life.ts';
+import { openDatabases, type RealTablet } from './real-tablet.ts';
+
+export function readRealTablet(tablet: RealTablet): Promise<JudgedTablet> {
+  return lookAt(tablet, async (db) => {
+    const facts = new Map<string, FactRow[]>();
+    for (const row of await db.journal.facts.toArray())
+      facts.set(row.inc, [...(facts.get(row.inc) ?? []), row]);
+    const branches = new Map((await readBranches(db)).map((branch) => [branch.inc, branch]));
+    const { products } = await loadCatalogue(db);
+    const catalogue = { products: new Map(products.map(({ id, name }) => [id, name])) };
+    const { name, link } = tablet;
+    return { name, link, disk: { tables: { facts, branches, singles: { catalogue } } } };
+  });
+}
+
+/** Whether nothing waits and what it holds is that version. */
+export async function hasEverything({ app }: RealTablet, catalogueVersion: number): Promise<boolean> {
+  if (app === null) return false;
+  const { db } = app;
+  const [branches, head, contact] = await Promise.all([
+    readBranches(db),
+    readCatalogueHead(db),
+    readContact(db),
+  ]);
+  const isCurrent = head?.version === catalogueVersion && contact !== null;
+  return isCurrent && branches.every((one) => one.head.no === one.acknowledged.no);
+}
+
+/** Of all facts in either copy of its journal. */
+export async function heldHashes(tablet: RealTablet): Promise<Set<string>> {
+  const rows = await lookAt(tablet, (db) => db.journal.facts.toArray());
+  const { runs } = await readCopy(tablet.copy.text());
+  const copied = runs.flatMap((run) => run.facts.map(({ hash }) => hash));
+  return new Set([...rows.map(({ hash }) => hash), ...copied]);
+}
+
+async function lookAt<Result>(
+  tablet: RealTablet,
+  act: (db: LocalDb) => PromiseLike<Result>,
+): Promise<Result> {
+  const db = await openDatabases(tablet, newLife());
+  try {
+    return await act(db);
+  } finally {
+    closeLocalDb(db);
+  }
+}

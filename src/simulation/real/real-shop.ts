@@ -1,0 +1,89 @@
+/** A shop on the real adapters: tablets that were enrolled, by code and over the network, at a real head office. */
+import { enrolRealTill } from '../../testing/enrol-real-till.ts';
+import { makeMemoryCopy } from '../../testing/memory-copy.ts';
+import { TRIAL_DAY } from '../../testing/trial-shop.ts';
+import { closeLocalDb } from '../../local-db/open-local-db.ts';
+import { newLife } from '../life.ts';
+import { makeLink } from '../link.ts';
+import { newSalesBook, type SalesBook } from '../sales-book.ts';
+import type { World } from '../world.ts';
+import { makeBrowserDisk } from './browser-disk.ts';
+import type { Labour } from './labour.ts';
+import type { OfficeGround, PlacedTill } from './office-ground.ts';
+import { openRealOffice, type RealOffice } from './real-office.ts';
+import { openDatabases, type RealTablet } from './real-tablet.ts';
+
+export interface RealShop {
+  readonly world: World;
+  readonly labour: Labour;
+  readonly book: SalesBook;
+  readonly office: RealOffice;
+  readonly tablets: readonly RealTablet[];
+}
+
+export interface ShopParts {
+  readonly world: World;
+  readonly labour: Labour;
+  readonly ground: OfficeGround;
+}
+
+export async function openRealShop(parts: ShopParts, tills: number): Promise<RealShop> {
+  const { world, labour, ground } = parts;
+  const office = await openRealOffice({ ...parts, name: `s${String(world.seed)}` });
+  const tablets = ground.tills
+    .slice(0, tills)
+    .map((placed, index) => newTablet(parts, office, placed, `till-${String(index + 1)}`));
+  for (const [index, tablet] of tablets.entries()) {
+    const code = ground.tills[index]?.code ?? '';
+    await enrol(parts, office, tablet, code);
+  }
+  return { world, labour, book: newSalesBook(), office, tablets };
+}
+
+function newTablet(
+  { world, labour }: ShopParts,
+  office: RealOffice,
+  { till }: PlacedTill,
+  name: string,
+): RealTablet {
+  const ends = { office: office.answer, foreign: office.answerForeign };
+  return {
+    name,
+    till,
+    suffix: `-${String(world.seed)}-${name}`,
+    disk: makeBrowserDisk(world, labour, name),
+    copy: makeMemoryCopy(),
+    link: makeLink(world, name, ends),
+    clockOffsetMs: 0,
+    life: null,
+    app: null,
+    appVersion: '1.0.0',
+    boots: 0,
+    onKill: [],
+  };
+}
+
+/** On a day without faults; the tablet is off afterwards. */
+async function enrol(
+  { world }: ShopParts,
+  office: RealOffice,
+  tablet: RealTablet,
+  code: string,
+): Promise<void> {
+  const life = newLife();
+  const now = world.now();
+  const db = await openDatabases(tablet, life);
+  const acting = {
+    staff: 'till',
+    how: 'till',
+    moment: { wall: now, mono: 0, anchored: now, day: TRIAL_DAY },
+    link: { signIn: 'unknown', sending: 'unknown' },
+    app: tablet.appVersion,
+  } as const;
+  const enrolling = enrolRealTill(db, { send: office.answer }, code, acting);
+  world.start(enrolling);
+  await world.runUntil(world.now() + 1_000);
+  await enrolling;
+  closeLocalDb(db);
+  life.isOver = true;
+}
