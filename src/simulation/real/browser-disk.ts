@@ -9,6 +9,7 @@ import type { DiskFault } from '../tablet-disk.ts';
 import type { World } from '../world.ts';
 import { heldEvents, rollbackOf } from './held-events.ts';
 import type { Labour } from './labour.ts';
+import { newQueue, type DiskQueue } from './disk-queue.ts';
 
 export interface BrowserDisk {
   /** What one run of the app sees of it. */
@@ -20,6 +21,8 @@ export interface BrowserDisk {
   readonly losePower: () => void;
   /** The last `strict` transactions vanish, though the disk had said they were written. */
   readonly loseTail: (transactions: number) => void;
+  /** A commit is on its way: who asks now has to wait in the world's time. */
+  readonly isBusy: () => boolean;
 }
 
 interface Written {
@@ -36,6 +39,8 @@ interface DiskState {
   readonly storage: IDBFactory;
   /** In order of their commits. */
   written: Written[];
+  /** By database. */
+  queues: Map<string, DiskQueue>;
   fault: DiskFault | null;
 }
 
@@ -43,7 +48,15 @@ const STRICT_KEPT = 8;
 
 export function makeBrowserDisk(world: World, labour: Labour, name: string): BrowserDisk {
   const chance = world.chance(`disk ${name}`);
-  const state: DiskState = { world, labour, chance, storage: newBrowserStorage(), written: [], fault: null };
+  const state: DiskState = {
+    world,
+    labour,
+    chance,
+    storage: newBrowserStorage(),
+    written: [],
+    queues: new Map(),
+    fault: null,
+  };
   return {
     openedBy: (life) => factoryFor(state, life),
     strike: (fault) => {
@@ -57,6 +70,7 @@ export function makeBrowserDisk(world: World, labour: Labour, name: string): Bro
         state.written.pop()?.undo();
       }
     },
+    isBusy: () => [...state.queues.values()].some((queue) => queue.isHeld()),
   };
 }
 
@@ -90,27 +104,40 @@ function hold(state: DiskState, life: Life, connection: IDBDatabase): void {
   const transaction: IDBDatabase['transaction'] = (stores, mode, options) => {
     if (isDead || life.isOver) throw new DOMException('the handle is closing', 'InvalidStateError');
     const begun = begin(stores, mode, options);
-    follow(state, life, begun, die);
+    follow(state, life, begun, queueOf(state, connection.name), die);
     return begun;
   };
   Object.defineProperty(connection, 'transaction', { value: transaction });
 }
 
-function follow(state: DiskState, life: Life, transaction: IDBTransaction, die: () => void): void {
-  const { labour, world, chance } = state;
+function queueOf({ queues, labour }: DiskState, database: string): DiskQueue {
+  const queue = queues.get(database) ?? newQueue(labour);
+  queues.set(database, queue);
+  return queue;
+}
+
+function follow(
+  state: DiskState,
+  life: Life,
+  transaction: IDBTransaction,
+  queue: DiskQueue,
+  die: () => void,
+): void {
+  const { world, chance } = state;
   const isWriting = transaction.mode !== 'readonly';
   const isStrict = isWriting && transaction.durability === 'strict';
   const bad = isStrict ? misfortune(state) : null;
   const lateMs = bad === null && isStrict ? late(state) : null;
   const tell = heldEvents(transaction);
-  labour.begin();
+  queue.join(transaction);
   transaction.addEventListener('abort', () => {
-    tell.aborted();
-    labour.end();
+    if (!life.isOver) tell.aborted();
+    queue.leave(transaction);
   });
   transaction.addEventListener('complete', () => {
-    labour.end();
+    queue.leave(transaction);
     if (!isWriting) return tell.completed();
+    const letGo = queue.hold();
     const entry = { isStrict, life, isHeard: false, undo: rollbackOf(transaction) };
     if (bad !== null && !bad.landed) entry.undo();
     else remember(state, entry);
@@ -118,6 +145,7 @@ function follow(state: DiskState, life: Life, transaction: IDBTransaction, die: 
     const ms = lateMs ?? (isStrict ? chance.whole(2, 25) : chance.whole(0, 4));
     world.after(ms, life, () => {
       entry.isHeard = true;
+      letGo();
       if (bad === null) tell.completed();
       else tell.failed(bad.error);
     });
@@ -169,7 +197,10 @@ function undoWhile(state: DiskState, isGone: (entry: Written) => boolean): void 
   }
 }
 
-function appDies({ written, chance, world }: DiskState, life: Life): void {
+function appDies(state: DiskState, life: Life): void {
+  const { written, queues, chance, world } = state;
+  for (const queue of queues.values()) queue.empty();
+  state.queues = new Map();
   const isUnheard = (entry: Written | undefined): boolean => entry?.life === life && !entry.isHeard;
   for (let last = written.at(-1); last !== undefined && isUnheard(last); last = written.at(-1)) {
     if (chance.happens(0.5)) {

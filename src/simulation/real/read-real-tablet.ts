@@ -23,8 +23,8 @@ export function readRealTablet(tablet: RealTablet): Promise<JudgedTablet> {
 }
 
 /** Whether nothing waits and what it holds is that version. */
-export async function hasEverything({ app }: RealTablet, catalogueVersion: number): Promise<boolean> {
-  if (app === null) return false;
+export async function hasEverything({ app, disk }: RealTablet, catalogueVersion: number): Promise<boolean> {
+  if (app === null || disk.isBusy()) return false;
   const { db } = app;
   const [branches, head, contact] = await Promise.all([
     readBranches(db),

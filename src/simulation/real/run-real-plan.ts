@@ -35,7 +35,6 @@ export async function runRealPlan(plan: Plan, ground: OfficeGround): Promise<Rea
     const shop = await openRealShop({ world, labour, ground }, plan.tills);
     await world.runUntil(OPENS_AT);
     const problems = await playPlan(stageOf(shop), plan);
-    for (const tablet of shop.tablets) killRealTablet(shop, tablet);
     await shop.office.stop();
     return {
       problems,
@@ -85,7 +84,9 @@ function heal(shop: RealShop): void {
   }
 }
 
-async function judgeReally({ world, book, office, tablets }: RealShop): Promise<string[]> {
+async function judgeReally(shop: RealShop): Promise<string[]> {
+  const { world, book, office, tablets } = shop;
+  for (const tablet of tablets) killRealTablet(shop, tablet);
   const names = new Map(tablets.map(({ till, name }) => [till, name]));
   const tables = await office.look((client) => readRealOffice(client, (till) => names.get(till) ?? till));
   const judged = await Promise.all(tablets.map(readRealTablet));
