@@ -3,10 +3,12 @@
  *   --seeds N     so many seeds instead of so many seconds     --from N      beginning with this one
  *   --seed N      this one only, told whole                    --threads N   1 for a quiet machine, 2 as a rule
  *   --mutants     each planted bug, and the seed that caught it
+ *   --real        the same days on the real adapters: Dexie, the server, PostgreSQL, P-256 (300 seeds; --seeds, --from, --threads)
  *   --return N    N tills come back at once after hours, with head office shedding and without
  */
 import { parseArgs } from 'node:util';
 import { simulateMutants } from './simulate/simulate-mutants.ts';
+import { simulateReal } from './simulate/simulate-real.ts';
 import { simulateReturn } from './simulate/simulate-return.ts';
 import { simulateSeeds } from './simulate/simulate-seeds.ts';
 import { tellSeed } from './simulate/tell-seed.ts';
@@ -19,6 +21,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     threads: { type: 'string', default: '2' },
     return: { type: 'string' },
+    real: { type: 'boolean', default: false },
     mutants: { type: 'boolean', default: false },
   },
 });
@@ -30,6 +33,12 @@ const from = values.from === undefined ? Math.floor(Date.now() / 1000) % 1_000_0
 process.exitCode = (await run()) ? 0 : 1;
 
 function run(): Promise<boolean> {
+  if (values.real)
+    return simulateReal({
+      from: Number(values.from ?? 1),
+      seeds: Number(values.seeds ?? 300),
+      processes: threads,
+    });
   if (values.mutants) return simulateMutants(threads);
   if (values.return !== undefined) return simulateReturn(Number(values.return));
   if (values.seed !== undefined) return tellSeed(Number(values.seed));

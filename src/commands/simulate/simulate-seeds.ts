@@ -1,6 +1,7 @@
 /** Runs fresh seeds and prints what was done to the shops, what came of it, and the first bad day in its shortest form. */
-import { addTallies, type Tally } from '../../simulation/run-seeds.ts';
+import { addTallies } from '../../simulation/run-seeds.ts';
 import { SOMETIMES } from '../../simulation/sometimes.ts';
+import { printTally } from './print-tally.ts';
 import { bundleSimulation, runInThreads } from './run-in-threads.ts';
 import { tellSeed } from './tell-seed.ts';
 
@@ -33,13 +34,4 @@ export async function simulateSeeds({ from, threads, count, withinMs }: SeedsWan
   for (const what of never) console.error(`Never happened: ${what}`);
   if (tally.failure !== null) await tellSeed(tally.failure.seed);
   return tally.failure === null && never.length === 0;
-}
-
-function printTally({ seeds, sales, requests, counts }: Tally, minutes: number, from: number): void {
-  console.log(
-    `${String(seeds)} seeds from ${String(from)} in ${minutes.toFixed(2)} min: ${String(Math.round(seeds / minutes))} a minute`,
-  );
-  console.log(`${String(sales)} sales paid, ${String(requests)} requests sent`);
-  for (const [what, times] of Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
-    console.log(`${String(times).padStart(9)}  ${what}`);
 }

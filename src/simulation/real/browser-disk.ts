@@ -136,7 +136,10 @@ function follow(
   });
   transaction.addEventListener('complete', () => {
     queue.leave(transaction);
-    if (!isWriting) return tell.completed();
+    if (!isWriting) {
+      tell.completed();
+      return;
+    }
     const letGo = queue.hold();
     const entry = { isStrict, life, isHeard: false, undo: rollbackOf(transaction) };
     if (bad !== null && !bad.landed) entry.undo();

@@ -36,7 +36,7 @@ export function heldEvents(transaction: IDBTransaction): HeldEvents {
 export function rollbackOf(transaction: IDBTransaction): () => void {
   const log: unknown = Reflect.get(transaction, '_rollbackLog');
   if (!Array.isArray(log)) throw new TypeError('this storage cannot undo');
-  const undoes: unknown[] = [...log];
+  const undoes = Array.from<unknown>(log);
   return () => {
     for (const undo of undoes.reverse()) if (typeof undo === 'function') Reflect.apply(undo, undefined, []);
   };

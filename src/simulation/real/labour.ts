@@ -13,6 +13,7 @@ export interface Labour {
 
 /** A task that was queued when the last work ended may begin the next. */
 const QUIET_TURNS = 4;
+const WORK_MS_MAX = 60_000;
 
 export function makeLabour(): Labour {
   let underWay = 0;
@@ -26,6 +27,19 @@ export function makeLabour(): Labour {
 
   function begin(): void {
     underWay += 1;
+  }
+
+  /** Real work that never ends is a fault of the simulation, or a deadlock of the product. */
+  function ended(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const tooLong = setTimeout(() => {
+        reject(new Error(`${String(underWay)} pieces of real work do not end`));
+      }, WORK_MS_MAX);
+      allDone = () => {
+        clearTimeout(tooLong);
+        resolve();
+      };
+    });
   }
 
   return {
@@ -48,9 +62,7 @@ export function makeLabour(): Labour {
       for (let quiet = 0; quiet < QUIET_TURNS; quiet += 1) {
         await new Promise((resolve) => setImmediate(resolve));
         if (underWay === 0) continue;
-        await new Promise<void>((resolve) => {
-          allDone = resolve;
-        });
+        await ended();
         quiet = 0;
       }
     },
