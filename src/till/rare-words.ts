@@ -1,10 +1,12 @@
 /** The words that only rare screens say; no part of what a till loads to sell. */
-import { createContext, useContext } from 'react';
-import type { Widened } from './words/en.ts';
+import { useLanguage } from './language/language-context.ts';
+import type { Language } from './language/languages.ts';
+import { deRare } from './words/de-rare.ts';
 import { enRare } from './words/en-rare.ts';
+import type { Widened } from './words/en.ts';
 
-const RareWordsContext = createContext<Widened<typeof enRare>>(enRare);
+const rareWords: Readonly<Record<Language, Widened<typeof enRare>>> = { en: enRare, de: deRare };
 
 export function useRareWords(): Widened<typeof enRare> {
-  return useContext(RareWordsContext);
+  return rareWords[useLanguage()];
 }

@@ -17,6 +17,9 @@ export interface Shop {
   readonly format: ShopFormat;
 }
 
+/** Who is signed in; null while nobody is. */
+export const SignedInContext = createContext<Person | null>(null);
+
 export function useWords(): TillWords {
   return useContext(WordsContext);
 }

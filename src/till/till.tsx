@@ -1,16 +1,25 @@
 /** The clerk's side of Evertill: one face at a time, decided from what is on disk and who is signed in. */
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { PageInLanguage } from './language/in-language.tsx';
+import { languageOf } from './language/languages.ts';
+import { NOBODY, usePersonSettings, type PersonSettings } from './person-settings.ts';
 import { latePart } from '../ui/late-part.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { Counter } from './counter/counter.tsx';
 import { LockScreen } from './lock/lock-screen.tsx';
 import { UnshownScreen } from './paid/unshown-screen.tsx';
 import { makeShopFormat } from './shop-format.ts';
-import { PortsContext, ShopContext, useWords, WordsContext, type Roster } from './till-context.ts';
+import {
+  PortsContext,
+  ShopContext,
+  SignedInContext,
+  useWords,
+  type Person,
+  type Roster,
+} from './till-context.ts';
 import type { TillPorts } from './till-ports.ts';
 import type { TillStage } from './till-stage.ts';
 import { useTill, type TillControl } from './use-till.ts';
-import { en } from './words/en.ts';
 import './till.css';
 
 /** What a till needs once a day, or once in its life, is no part of what it must load to sell. */
@@ -26,11 +35,9 @@ const LostTillScreen = lazy(async () => ({
 export function Till({ ports }: { readonly ports: TillPorts }) {
   return (
     <PortsContext value={ports}>
-      <WordsContext value={en}>
-        <Suspense fallback={<Starting />}>
-          <TillFace ports={ports} />
-        </Suspense>
-      </WordsContext>
+      <Suspense fallback={<Starting />}>
+        <TillFace ports={ports} />
+      </Suspense>
     </PortsContext>
   );
 }
@@ -39,23 +46,61 @@ function TillFace({ ports }: { readonly ports: TillPorts }) {
   const till = useTill(ports);
   const { stage } = till;
   if (stage.is === 'starting') return <Starting />;
-  if (stage.is === 'enrol') return <EnrolScreen />;
-  if (stage.is === 'lost') return <LostTillScreen tillName={stage.tillName} />;
+  if (stage.is === 'enrol')
+    return (
+      <InBrowserLanguage>
+        <EnrolScreen />
+      </InBrowserLanguage>
+    );
+  if (stage.is === 'lost') {
+    return (
+      <InBrowserLanguage>
+        <LostTillScreen tillName={stage.tillName} />
+      </InBrowserLanguage>
+    );
+  }
   return (
-    <InShop roster={stage.roster}>
+    <InShop roster={stage.roster} person={'clerk' in stage ? stage.clerk : null}>
       <ShopFace stage={stage} till={till} />
     </InShop>
   );
 }
 
+/** Nobody's shop yet: the tablet's own language is the best guess. */
+function InBrowserLanguage({ children }: { readonly children: React.ReactNode }) {
+  return (
+    <PageInLanguage language={languageOf(navigator.language)} locale={navigator.language}>
+      {children}
+    </PageInLanguage>
+  );
+}
+
 interface InShopProps {
   readonly roster: Roster;
+  /** Who is signed in; null while the till is locked. */
+  readonly person: Person | null;
   readonly children: React.ReactNode;
 }
 
-function InShop({ roster, children }: InShopProps) {
+function InShop({ roster, person, children }: InShopProps) {
+  const { locale } = roster.policy;
+  const { language, hand } = usePersonSettings(person?.id ?? NOBODY);
+  useHand(hand);
   const shop = useMemo(() => ({ roster, format: makeShopFormat(roster.policy) }), [roster]);
-  return <ShopContext value={shop}>{children}</ShopContext>;
+  return (
+    <PageInLanguage language={language ?? languageOf(locale)} locale={locale}>
+      <ShopContext value={shop}>
+        <SignedInContext value={person}>{children}</SignedInContext>
+      </ShopContext>
+    </PageInLanguage>
+  );
+}
+
+/** On the page itself, so that every screen's own CSS can follow. */
+function useHand(hand: PersonSettings['hand']): void {
+  useEffect(() => {
+    document.documentElement.dataset['hand'] = hand;
+  }, [hand]);
 }
 
 interface ShopFaceProps {

@@ -1,7 +1,9 @@
-/** A receipt as it is printed, on screen: the rows come from the domain, the words from the till's language. */
+/** A receipt as it is printed, on screen: the rows come from the domain, the words from the shop's language, whoever reads the screen. */
 import { receiptDocument, type ReceiptRow } from '../../domain/receipt-document.ts';
 import type { RecordedReceipt } from '../../local-db/recorded-receipt.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
+import { InLanguage } from '../language/in-language.tsx';
+import { languageOf } from '../language/languages.ts';
 import { personNamed, useShop, useWords } from '../till-context.ts';
 import { ReceiptRowView } from './receipt-row.tsx';
 import './receipt.css';
@@ -12,7 +14,16 @@ interface ReceiptPaperProps {
   readonly isCopy?: boolean;
 }
 
-export function ReceiptPaper({ receipt, isCopy = false }: ReceiptPaperProps) {
+export function ReceiptPaper(props: ReceiptPaperProps) {
+  const { locale } = useShop().roster.policy;
+  return (
+    <InLanguage language={languageOf(locale)} locale={locale}>
+      <Paper {...props} />
+    </InLanguage>
+  );
+}
+
+function Paper({ receipt, isCopy = false }: ReceiptPaperProps) {
   const words = useWords().receipt;
   const rows = useReceiptRows(receipt, isCopy);
   const number = receipt.body.receipt;

@@ -11,6 +11,7 @@ import { useSound } from '../../ui/use-sound.ts';
 import { useFormat, usePorts, useShop, useWords } from '../till-context.ts';
 import type { CapabilityStatus, DeviceSafety, LinkStatus } from '../till-ports.ts';
 import { ThisTill } from '../this-till/this-till.tsx';
+import { MySettings } from './my-settings.tsx';
 import type { TillStatus } from './use-status.ts';
 
 interface StatusSheetProps {
@@ -48,6 +49,7 @@ function StatusBody({ status }: { readonly status: TillStatus }) {
       <Waiting status={status} />
       <Capabilities link={link} />
       <Device device={link.device} />
+      <MySettings />
       <About status={status} />
       <ThisTill status={status} />
     </div>

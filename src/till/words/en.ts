@@ -127,6 +127,12 @@ export const en = {
     version: (version: number) => `version ${version}`,
     leaseOverShort: 'over: a manager’s PIN is needed for refunds',
     sound: 'Sounds',
+    mine: {
+      title: (name: string) => `For ${name}`,
+      language: 'Language',
+      layout: 'Layout',
+      hand: { right: 'Basket on the right', left: 'Basket on the left' },
+    },
   },
 } as const;
 

@@ -1,0 +1,19 @@
+/** The few words the shared pieces say by themselves, in German. */
+import type { UiWords } from '../../ui/ui-language.ts';
+
+export const deUi: UiWords = {
+  close: 'Schließen',
+  clear: 'Leeren',
+  deleteLastDigit: 'Letzte Ziffer löschen',
+  keypad: 'Ziffernblock',
+  loading: 'Einen Augenblick',
+  dismiss: 'Verwerfen',
+  required: 'nötig',
+  digitsTyped: (typed) => (typed === 1 ? '1 Ziffer getippt' : `${String(typed)} Ziffern getippt`),
+  inBasket: (count) => `${count} im Korb`,
+  received: 'angekommen',
+  here: 'auf dem Tablet',
+  unreadable: 'angekommen, nicht lesbar',
+  lost: 'verloren, wie die Kasse meldet',
+  nothingYet: 'noch nichts',
+};

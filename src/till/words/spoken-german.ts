@@ -1,0 +1,6 @@
+/** German, as a till speaks it. */
+import type { SpokenLanguage } from '../language/languages.ts';
+import { de } from './de.ts';
+import { deUi } from './de-ui.ts';
+
+export const SPOKEN_GERMAN: SpokenLanguage = { language: 'de', words: de, ui: deUi };
