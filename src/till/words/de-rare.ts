@@ -26,6 +26,8 @@ export const deRare: Widened<typeof enRare> = {
         'Die Zentrale ist nicht erreichbar. Prüfen Sie die Verbindung und versuchen Sie es mit demselben Code noch einmal.',
       otherTill:
         'Dieser Code gehört zu einer anderen Kasse. Lassen Sie sich einen geben, der beim Namen dieser Kasse gemacht wird.',
+      cannotSave:
+        'Dieses Tablet kann gerade nichts speichern. Ein Filialleiter schafft Platz; dann versuchen Sie es noch einmal.',
       cannotKeepKey:
         'Dieser Browser kann den Schlüssel der Kasse nicht behalten, Verkäufe wären hier nicht sicher. Verlassen Sie das private Fenster, oder nehmen Sie einen anderen Browser.',
     },
@@ -48,6 +50,20 @@ export const deRare: Widened<typeof enRare> = {
     working: 'Wird wiederhergestellt…',
     warning:
       'Richten Sie es nicht als neue Kasse ein und leeren Sie den Browser nicht: was hier noch wartet, wäre verloren.',
+  },
+  repin: {
+    open: 'Den neuen Schlüsseln der Zentrale vertrauen',
+    title: 'Die Zentrale hat neue Schlüssel',
+    lead: 'Seit ihre Schlüssel andere sind, glaubt diese Kasse nichts mehr, was die Zentrale sagt. Mit einem Code aus dem Büro geht es weiter. Auf diesem Tablet ändert sich nichts, und was wartet, wird gesendet.',
+    code: 'Code aus dem Büro',
+    go: 'Dieser Zentrale vertrauen',
+    working: 'Wird geprüft…',
+    steps: [
+      'Öffnen Sie das Büro selbst, unter der Adresse, die Sie kennen, und melden Sie sich an.',
+      'Wählen Sie Kassen, dann Neuer Code neben dem Namen dieser Kasse.',
+      'Tippen Sie den Code hier innerhalb von zehn Minuten ein.',
+    ],
+    done: 'Der Zentrale wird wieder vertraut. Was wartet, wird gesendet.',
   },
   thisTill: {
     title: 'Diese Kasse',

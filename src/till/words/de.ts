@@ -81,6 +81,7 @@ export const de: TillWords = {
       key: 'Der Schlüssel dieser Kasse ist nicht lesbar. Ein Filialleiter muss sie neu einrichten.',
       sending:
         'Etwas auf diesem Tablet hält Verkäufe vom Senden ab. Sie sind hier gespeichert. Ein Filialleiter muss nachsehen.',
+      root: 'Die Zentrale antwortet mit Schlüsseln, die diese Kasse nicht kennt. Verkaufen Sie weiter. Ein Filialleiter tippt einen Code aus dem Büro ein, unten bei „Diese Kasse“.',
       journal: 'Das Journal der Kasse geht nicht auf. Ein Filialleiter muss nachsehen.',
       revoked:
         'Das Büro hat diese Kasse außer Dienst genommen. Was hier gespeichert ist, wird noch gesendet.',
