@@ -6,13 +6,17 @@ import { TRIAL_POLICY } from '../testing/trial-shop.ts';
 import {
   readAllocationCases,
   readCashRoundingCases,
-  readCheckDigitCases,
+  readEmbeddedCases,
+  readGs1Cases,
+  readGtinTable,
   readRoundingTable,
   readTaxDocumentCases,
   readTaxLineCases,
   VECTORS,
 } from '../testing/vector-tables.ts';
 import { allocate } from './allocate.ts';
+import { isEmbeddedPattern, readEmbedded, type EmbeddedBarcode } from './embedded-barcode.ts';
+import { gs1Date, gs1Figure, parseGs1, type Gs1Element } from './gs1.ts';
 import { isGtin } from './gtin.ts';
 import { money, type Money } from './money.ts';
 import { divideAwayFromZero, divideRounded } from './rounding.ts';
@@ -27,6 +31,22 @@ const UNIT = 10n ** BigInt(PLACES);
 
 const minor = (text: string, digits = 2): Money => money(Number(decimalAt(text, digits)));
 const rateOf = (percent: string): BasisPoints => basisPoints(Number(decimalAt(percent, 2)));
+
+/** Their rules in our signs, as many as stand in the text. */
+function ourRules(text: string): EmbeddedBarcode[] {
+  return [...text.matchAll(/[\d.]*\{[ND]*\}[\d.]*|\*/g)].map(([rule]) => ({
+    is: 'price',
+    pattern: rule.replace(/[{}]/g, '').replace(/[ND]/g, 'P').replace(/\.$/, 'C').replaceAll('.', 'I'),
+  }));
+}
+
+/** As their table writes it: figures with a decimal point, days with dashes, counts without zeros. */
+function gs1Text(element: Gs1Element): string {
+  if (/^1[1-7]$/.test(element.ai)) return gs1Date(element.value, 2025) ?? '';
+  if (!/^31/.test(element.ai)) return element.value;
+  const { digits, decimals } = gs1Figure(element);
+  return (digits / 10 ** decimals).toFixed(decimals);
+}
 
 describe.skipIf(!hasSharedData(VECTORS))(`the tables of expected results${whySkipped(VECTORS)}`, () => {
   const roundTo = (amount: string, digits: number, divide: typeof divideRounded) =>
@@ -130,8 +150,42 @@ describe.skipIf(!hasSharedData(VECTORS))(`the tables of expected results${whySki
     }
   });
 
+  test('CAT-6 GS1 element strings: all 102 cases, 49 of them refused', () => {
+    const cases = readGs1Cases();
+    expect(cases).toHaveLength(102);
+    expect(cases.filter(({ expected }) => expected === null)).toHaveLength(49);
+    for (const { elementString, expected } of cases) {
+      const text = parseGs1(elementString)
+        ?.map(({ ai, value }) => `(${ai})${value}`)
+        .join('');
+      expect([elementString, text ?? null]).toEqual([elementString, expected]);
+    }
+  });
+
+  test('CAT-6 GS1 codes with their figures and dates', () => {
+    const { gs1, gs1Dates } = readGtinTable();
+    expect(gs1).toHaveLength(2);
+    for (const { text, ais } of gs1)
+      expect(parseGs1(text)?.map((element) => [element.ai, gs1Text(element)])).toEqual(ais);
+    expect(gs1Dates).toHaveLength(4);
+    for (const { yymmdd, date } of gs1Dates) expect([yymmdd, gs1Date(yymmdd, 2025)]).toEqual([yymmdd, date]);
+  });
+
+  test('CAT-4 embedded values: the rules that name an item', () => {
+    const { rules, invalid } = readEmbeddedCases();
+    expect(rules.ours).toHaveLength(4);
+    for (const { rule, code, baseCode, value } of rules.ours) {
+      const reading = readEmbedded(code, ourRules(rule));
+      expect([code, reading?.value ?? null]).toEqual([code, value === null ? null : Number(value.replace('.', ''))]);
+      // Their EAN-8 keeps the check digit of the whole code.
+      if (reading !== null && code.length === 13) expect(reading.itemCodes[0]).toBe(baseCode);
+    }
+    expect(invalid.ours).toHaveLength(2);
+    for (const { rule } of invalid.ours) expect([rule, ...ourRules(rule).filter(isEmbeddedPattern)]).toEqual([rule]);
+  });
+
   test('CAT-3 check digits: all cases', () => {
-    const cases = readCheckDigitCases();
+    const cases = readGtinTable().checkDigit;
     expect(cases).toHaveLength(9);
     for (const { code, valid } of cases) expect([code, isGtin(code)]).toEqual([code, valid]);
   });
@@ -142,6 +196,7 @@ describe.skipIf(!hasSharedData(VECTORS))(`the tables of expected results${whySki
       readTaxDocumentCases(),
       readTaxLineCases(),
       readCashRoundingCases(),
+      ...Object.values(readEmbeddedCases()),
     ];
     const leftOut = tables.flatMap((table) => table.leftOut).map(({ id, why }) => `left out: ${id} — ${why}`);
     process.stdout.write(`${leftOut.join('\n')}\n`);

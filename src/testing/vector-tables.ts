@@ -136,9 +136,38 @@ export function readCashRoundingCases() {
   );
 }
 
-const gtinSchema = z.object({ checkDigit: z.array(z.object({ code: z.string(), valid: z.boolean() })) });
+const gtinSchema = z.object({
+  checkDigit: z.array(z.object({ code: z.string(), valid: z.boolean() })),
+  embedded: z.array(
+    z.object({ rule: z.string(), code: z.string(), baseCode: z.string(), value: z.string().nullable() }),
+  ),
+  invalidRules: z.array(z.string()),
+  gs1: z.array(z.object({ text: z.string(), ais: z.array(z.tuple([z.string(), z.string()])) })),
+  gs1Dates: z.array(z.object({ yymmdd: z.string(), date: z.string().nullable() })),
+});
 
-export const readCheckDigitCases = () => readSharedTable('vectors/gtin.json', gtinSchema).checkDigit;
+export const readGtinTable = () => readSharedTable('vectors/gtin.json', gtinSchema);
+
+/** A rule of theirs names only the figure: `.` is part of the item. Ours marks the last digit of an EAN as its check digit. */
+export function readEmbeddedCases() {
+  const { embedded, invalidRules } = readGtinTable();
+  return {
+    rules: part('gtin-embedded', embedded, ({ rule }) =>
+      rule.startsWith('ean8 {') ? 'a code that is all value and names no item' : null,
+    ),
+    invalid: part(
+      'gtin-invalid-rule',
+      invalidRules.map((rule) => ({ rule })),
+      ({ rule }) => (/D/.test(rule) ? 'a decimal point inside the figure; ours are whole minor units or grams' : null),
+    ),
+  };
+}
+
+const gs1Schema = z.object({
+  cases: z.array(z.object({ elementString: z.string(), expected: z.string().nullable() })),
+});
+
+export const readGs1Cases = () => readSharedTable('vectors/gs1-element-strings.json', gs1Schema).cases;
 
 /** Cases without an id of their own are named by their table and position, from 1. */
 function part<Case extends object>(
