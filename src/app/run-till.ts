@@ -3,6 +3,7 @@ import { BY_TILL } from '../identity/check-pin.ts';
 import type { HashPin } from '../identity/hash-pin.ts';
 import { leaseAt } from '../identity/lease.ts';
 import type { Acting } from '../local-db/acting.ts';
+import { openCatalogueWorker } from '../local-db/catalogue-in-worker.ts';
 import type { LocalDb } from '../local-db/open-local-db.ts';
 import type { IdlePruning } from '../local-db/prune-when-idle.ts';
 import { recordEvent } from '../local-db/record-event.ts';
@@ -84,10 +85,11 @@ export async function runTill(
   };
   const pruning = latePruning(db, clock, books);
   const signOut = async () => (await import('./sign-out-till.ts')).signOutTill(db, copies, sync.tryNow);
+  const products = openCatalogueWorker(db.catalogue.name);
   const access = tillAccess({ db, clock, actingAs, hashPin, ...books });
   return {
     ports: {
-      ...{ db, app: APP_VERSION, actingAs, clock, link, access, enrol, repin, signOut, lostTill },
+      ...{ db, products, app: APP_VERSION, actingAs, clock, link, access, enrol, repin, signOut, lostTill },
       reportIdle: (isIdle) => {
         pruning.setIdle(isIdle);
         reportIdle(isIdle);
@@ -96,6 +98,7 @@ export async function runTill(
     stop: () => {
       pruning.setIdle(false);
       stopping.abort();
+      products.close();
       copies.stop();
       books.stop();
     },

@@ -4,7 +4,8 @@ import type { CataloguePage } from '../protocol/pull.ts';
 import { trialProduct } from '../testing/trial-shop.ts';
 import { makeTrialTill, type TrialTill } from '../testing/trial-till.ts';
 import { applyCataloguePage, forgetCatalogueCursor, readCatalogueCursor } from './apply-catalogue-page.ts';
-import { loadCatalogue, readCatalogueHead } from './catalogue.ts';
+import { loadCatalogue } from '../testing/load-catalogue.ts';
+import { readCatalogueHead } from './catalogue.ts';
 
 let till: TrialTill;
 beforeEach(async () => {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { NO_FACT_HASH } from '../protocol/fact.ts';
-import { loadCatalogue } from '../local-db/catalogue.ts';
+import { loadCatalogue } from './load-catalogue.ts';
 import { readContact } from '../local-db/last-contact.ts';
 import { readRoster } from '../local-db/roster.ts';
 import { readBranches, factsAfter } from '../local-db/watermark.ts';

@@ -2,7 +2,7 @@
 import { tillEnroller } from '../app/enrol-till.ts';
 import type { Product } from '../domain/catalogue.ts';
 import type { Acting } from '../local-db/acting.ts';
-import { loadCatalogue } from '../local-db/catalogue.ts';
+import { loadCatalogue } from './load-catalogue.ts';
 import type { FactRow } from '../journal/branch.ts';
 import { closeLocalDb, openLocalDb, type LocalDb } from '../local-db/open-local-db.ts';
 import { readStatus } from '../local-db/read-status.ts';

@@ -1,9 +1,12 @@
 /** What the till needs from outside its screens: the app wires it, a test makes it from the real parts in memory. */
 import type { Acting, Approval } from '../local-db/acting.ts';
+import type { CatalogueWorker } from '../local-db/catalogue-in-worker.ts';
 import type { LocalDb } from '../local-db/open-local-db.ts';
 
 export interface TillPorts {
   readonly db: LocalDb;
+  /** Holds the catalogue's products and searches them. */
+  readonly products: CatalogueWorker;
   /** Version of the app, as facts carry it and the status sheet shows it. */
   readonly app: string;
   /** Who acts now, at what moment, with what link to head office: what every fact is stamped with. `till` acts by itself. */

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
+import { trialCatalogue } from '../../testing/trial-counter.ts';
 import { trialProduct } from '../../testing/trial-shop.ts';
-import { makeProductIndex, SEARCH_RESULTS_MAX } from './product-index.ts';
+import { makeProductIndex } from './product-index.ts';
 
-const indexOf = (...products: Parameters<typeof trialProduct>[0][]) =>
-  makeProductIndex({ products: products.map(trialProduct), categories: [], favourites: [], version: 1 });
-const found = (index: ReturnType<typeof indexOf>, text: string) =>
-  index.search(text).products.map((product) => product.id);
+type Given = Parameters<typeof trialProduct>[0];
+const indexOf = (...products: Given[]) => makeProductIndex(trialCatalogue(products.map(trialProduct)));
+const ids = (products: readonly { readonly id: string }[]) => products.map(({ id }) => id);
 
 test('SCREEN-2 a UPC is found whether the scanner sends its leading zero or not', () => {
   const index = indexOf(
     { id: 'twelve', barcodes: ['036000291452'] },
     { id: 'thirteen', barcodes: ['0012345678905'] },
   );
-  expect(index.byCode('0036000291452').map((product) => product.id)).toEqual(['twelve']);
-  expect(index.byCode('012345678905').map((product) => product.id)).toEqual(['thirteen']);
+  expect(ids(index.byCode('0036000291452'))).toEqual(['twelve']);
+  expect(ids(index.byCode('012345678905'))).toEqual(['thirteen']);
   expect(index.byCode('36000291452')).toEqual([]);
 });
 
@@ -21,27 +21,42 @@ test('SCREEN-2 a product whose code is also its barcode is still one product', (
   expect(indexOf({ id: 'a', sku: 'X1', barcodes: ['X1', 'x1'] }).byCode('x1')).toHaveLength(1);
 });
 
-test('SCREEN-5 words are found in any sequence, without case and accents, in names and codes', () => {
-  const index = indexOf({ id: 'creme', name: 'Crème brûlée dish' }, { id: 'mug', name: 'Mug', sku: 'KIT-9' });
-  expect(found(index, 'BRULEE creme')).toEqual(['creme']);
-  expect(found(index, 'kit 9')).toEqual(['mug']);
-  expect(found(index, 'mug dish')).toEqual([]);
-  expect(found(index, '  ')).toEqual([]);
+test('SCREEN-30 a changed product is sold as it is now, in its place; a removed one is not', () => {
+  const base = ['one', 'two', 'three'].map((id) => trialProduct({ id, barcodes: [`code-${id}`] }));
+  const overlay = [
+    { id: 'two', product: trialProduct({ id: 'two', name: 'Second', barcodes: ['code-2'] }) },
+    { id: 'three', product: null },
+    { id: 'four', product: trialProduct({ id: 'four', barcodes: ['code-four'] }) },
+  ];
+  const index = makeProductIndex(trialCatalogue(base, { overlay, favourites: ['three', 'four'] }));
+  expect(index.byCategory('things', 10)).toMatchObject({
+    size: 3,
+    products: [{ id: 'one' }, { name: 'Second' }, { id: 'four' }],
+  });
+  expect(index.byCategory('things', 2)).toMatchObject({ size: 3, products: [{ id: 'one' }, { id: 'two' }] });
+  expect(
+    ['code-one', 'code-two', 'code-2', 'CODE-FOUR', 'code-three'].map((code) => ids(index.byCode(code))),
+  ).toEqual([['one'], [], ['two'], ['four'], []]);
+  expect([index.size, ids(index.favourites), index.byId('three')]).toEqual([3, ['four'], undefined]);
 });
 
-test('SCREEN-5 the nearest come first: the code, the beginning of the name, of a word, anywhere', () => {
-  const index = indexOf(
-    { id: 'anywhere', name: 'Workshop stool' },
-    { id: 'word', name: 'Big shop bag' },
-    { id: 'name', name: 'Shop bag' },
-    { id: 'code', name: 'Zebra', sku: 'SHOP' },
+test('SCREEN-30 a product that moves to another category is there and no longer here', () => {
+  const overlay = [{ id: 'one', product: trialProduct({ id: 'one', category: 'others' }) }];
+  const base = [
+    trialProduct({ id: 'one' }),
+    trialProduct({ id: 'two' }),
+    trialProduct({ id: 'three', category: 'others' }),
+  ];
+  const index = makeProductIndex(trialCatalogue(base, { overlay }));
+  expect(ids(index.byCategory('things', 10).products)).toEqual(['two']);
+  expect(ids(index.byCategory('others', 10).products)).toEqual(['three', 'one']);
+});
+
+test('SCREEN-30 thousands of products with words of every script are each found by id and code', () => {
+  const many = Array.from({ length: 5_000 }, (_, n) =>
+    trialProduct({ id: `p${n}`, sku: `Sku-${n}`, name: n % 2 === 0 ? `Œufs ${n} 蛋` : `Egg ${n}` }),
   );
-  expect(found(index, 'shop')).toEqual(['code', 'name', 'word', 'anywhere']);
-});
-
-test('SCREEN-5 a search that finds very much shows the nearest and says how many there are', () => {
-  const many = Array.from({ length: SEARCH_RESULTS_MAX + 7 }, (_, n) => ({ id: `p${n}`, name: `Card ${n}` }));
-  const answer = indexOf(...many).search('card');
-  expect(answer.products).toHaveLength(SEARCH_RESULTS_MAX);
-  expect(answer.found).toBe(SEARCH_RESULTS_MAX + 7);
+  const index = indexOf(...many);
+  expect(many.every((product) => index.byId(product.id)?.name === product.name)).toBe(true);
+  expect(many.every((product) => index.byCode(product.sku.toUpperCase())[0]?.id === product.id)).toBe(true);
 });

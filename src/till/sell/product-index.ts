@@ -1,6 +1,7 @@
-/** Everything that can be sold, held in memory so that a scan or a search never waits: by id, by code, by words. */
+/** Everything that can be sold, at hand without waiting: by id, by code, by category. Search is the worker's. */
 import type { Category, Product } from '../../domain/catalogue.ts';
-import { foldText } from '../../domain/search-text.ts';
+import type { LoadedCatalogue } from '../../local-db/catalogue-in-worker.ts';
+import { openProducts, type OpenedProducts } from '../../local-db/packed-products.ts';
 
 export interface ProductIndex {
   readonly version: number;
@@ -10,116 +11,97 @@ export interface ProductIndex {
   readonly byId: (id: string) => Product | undefined;
   /** CSS colour of a category's stripe. */
   readonly colourOf: (category: string) => string | undefined;
-  readonly byCategory: (category: string) => readonly Product[];
+  /** The first so many of a category, and how many it has. */
+  readonly byCategory: (category: string, most: number) => CategoryProducts;
   /** Products with this very code; else those whose code differs in case only, or in the leading zero of a UPC. */
   readonly byCode: (code: string) => readonly Product[];
-  readonly search: (text: string) => SearchAnswer;
 }
 
-export interface SearchAnswer {
+export interface CategoryProducts {
   readonly products: readonly Product[];
-  /** How many there are in all. */
-  readonly found: number;
+  readonly size: number;
 }
 
-export interface LoadedCatalogue {
-  readonly products: readonly Product[];
-  readonly categories: readonly Category[];
-  readonly favourites: readonly string[];
-  readonly version: number;
-}
-
-export const SEARCH_RESULTS_MAX = 40;
-
-export function makeProductIndex(catalogue: LoadedCatalogue): ProductIndex {
-  const { products } = catalogue;
-  const byId = new Map(products.map((product) => [product.id, product]));
-  const exact = groupByCode(products, (code) => code);
-  const folded = groupByCode(products, foldCode);
-  const byCategory = groupByCategory(products);
-  const colours = new Map(catalogue.categories.map(({ id, colour }) => [id, colour]));
-  const rows = products.map(toRow);
+export function makeProductIndex({ head, base, overlay }: LoadedCatalogue): ProductIndex {
+  const opened = openProducts(base);
+  const changes = changesOf(opened, overlay);
+  const colours = new Map(head.categories.map(({ id, colour }) => [id, colour]));
+  const byId = (id: string): Product | undefined => {
+    const changed = changes.byId.get(id);
+    if (changed !== undefined) return changed ?? undefined;
+    const row = opened.rowOf(id);
+    return row === null ? undefined : opened.at(row);
+  };
   return {
-    version: catalogue.version,
-    size: products.length,
-    categories: catalogue.categories.toSorted((one, other) => one.rank - other.rank),
-    favourites: catalogue.favourites.flatMap((id) => byId.get(id) ?? []),
-    byId: (id) => byId.get(id),
+    version: head.version,
+    size: opened.size - changes.rows.size + changes.now.length,
+    categories: head.categories.toSorted((one, other) => one.rank - other.rank),
+    favourites: head.favourites.flatMap((id) => byId(id) ?? []),
+    byId,
     colourOf: (category) => colours.get(category),
-    byCategory: (category) => byCategory.get(category) ?? [],
-    byCode: (code) => exact.get(code) ?? folded.get(foldCode(code)) ?? folded.get(otherUpcForm(code)) ?? [],
-    search: (text) => searchRows(rows, text),
+    byCategory: (category, most) => productsIn(category, most, opened, changes),
+    byCode: (code) => {
+      const same = withCode(code, opened, changes);
+      const exact = same.filter(({ sku, barcodes }) => sku === code || barcodes.includes(code));
+      if (exact.length > 0) return exact;
+      return same.length > 0 ? same : withCode(otherUpcForm(code), opened, changes);
+    },
   };
 }
 
-function groupByCode(
-  products: readonly Product[],
-  keyOf: (code: string) => string,
-): ReadonlyMap<string, readonly Product[]> {
-  const groups = new Map<string, Product[]>();
-  for (const product of products) {
-    for (const key of new Set([product.sku, ...product.barcodes].map(keyOf))) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [product]);
-      else group.push(product);
-    }
-  }
-  return groups;
+/** What the overlay says, at hand by id and by the base row it stands for. */
+interface Changes {
+  readonly byId: ReadonlyMap<string, Product | null>;
+  readonly rows: ReadonlyMap<number, Product | null>;
+  readonly now: readonly Product[];
+  /** What the base does not have. */
+  readonly added: readonly Product[];
 }
 
-function groupByCategory(products: readonly Product[]): ReadonlyMap<string, readonly Product[]> {
-  const groups = new Map<string, Product[]>();
-  for (const product of products) {
-    const group = groups.get(product.category);
-    if (group === undefined) groups.set(product.category, [product]);
-    else group.push(product);
-  }
-  return groups;
+function changesOf(opened: OpenedProducts, overlay: LoadedCatalogue['overlay']): Changes {
+  const placed = overlay.map(({ id, product }) => ({ row: opened.rowOf(id), product }));
+  const now = overlay.flatMap(({ product }) => product ?? []);
+  return {
+    byId: new Map(overlay.map(({ id, product }) => [id, product])),
+    rows: new Map(placed.flatMap(({ row, product }) => (row === null ? [] : [[row, product]]))),
+    now,
+    added: placed.flatMap(({ row, product }) => (row === null ? (product ?? []) : [])),
+  };
 }
 
-function foldCode(code: string): string {
-  return code.toUpperCase();
+function withCode(code: string, opened: OpenedProducts, { rows, now }: Changes): Product[] {
+  const unchanged = opened.rowsWithCode(code).filter((row) => !rows.has(row));
+  const folded = code.toUpperCase();
+  const changed = now.filter(({ sku, barcodes }) =>
+    [sku, ...barcodes].some((one) => one.toUpperCase() === folded),
+  );
+  return [...unchanged.map(opened.at), ...changed];
+}
+
+/** A changed product keeps its place, one that is new to the category comes last. */
+function productsIn(
+  category: string,
+  most: number,
+  opened: OpenedProducts,
+  changes: Changes,
+): CategoryProducts {
+  const rows = opened.rowsIn(category);
+  const stays = Array.from(rows).filter(
+    (row) => (changes.rows.get(row) ?? { category }).category === category,
+  );
+  const kept = stays.filter((row) => changes.rows.get(row) !== null);
+  const moved = [...changes.rows].filter(
+    ([row, product]) => product?.category === category && !rows.includes(row),
+  );
+  const fresh = [...moved.flatMap(([, product]) => product ?? []), ...changes.added].filter(
+    (product) => product.category === category,
+  );
+  const first = kept.slice(0, most).map((row) => changes.rows.get(row) ?? opened.at(row));
+  return { products: [...first, ...fresh].slice(0, most), size: kept.length + fresh.length };
 }
 
 /** A UPC-A of 12 digits is the EAN-13 with a zero before it; scanners send either. */
 function otherUpcForm(code: string): string {
   if (/^\d{12}$/.test(code)) return `0${code}`;
   return /^0\d{12}$/.test(code) ? code.slice(1) : code;
-}
-
-interface Row {
-  readonly product: Product;
-  readonly name: string;
-  readonly sku: string;
-  /** Name, code and barcodes, with a blank before each word. */
-  readonly all: string;
-}
-
-function toRow(product: Product): Row {
-  const name = foldText(product.name);
-  const sku = foldText(product.sku);
-  return { product, name, sku, all: ` ${name} ${sku} ${product.barcodes.join(' ')}` };
-}
-
-function searchRows(rows: readonly Row[], text: string): SearchAnswer {
-  const query = foldText(text);
-  if (query === '') return { products: [], found: 0 };
-  const words = query.split(' ');
-  const hits = rows
-    .filter((row) => words.every((word) => row.all.includes(word)))
-    .map((row) => ({ row, rank: rankOf(row, query, words) }))
-    .sort((one, other) => one.rank - other.rank || compare(one.row.name, other.row.name));
-  return { products: hits.slice(0, SEARCH_RESULTS_MAX).map((hit) => hit.row.product), found: hits.length };
-}
-
-/** Lower is nearer: the code itself, the beginning of the name, of the code, of every word, anywhere. */
-function rankOf(row: Row, query: string, words: readonly string[]): number {
-  if (row.sku === query) return 0;
-  if (row.name.startsWith(query)) return 1;
-  if (row.sku.startsWith(query)) return 2;
-  return words.every((word) => row.all.includes(` ${word}`)) ? 3 : 4;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import { useFormat, useWords } from '../till-context.ts';
 import { countsByProduct } from './basket-figures.ts';
-import type { ProductIndex } from './product-index.ts';
+import type { CategoryProducts, ProductIndex } from './product-index.ts';
 import type { SellContext } from './sell-state.ts';
 import { usePriceWords } from './use-price-words.ts';
 import type { SellControl } from './use-sell.ts';
@@ -23,7 +23,6 @@ export function ProductTiles({ sell }: { readonly sell: SellControl }) {
   const [chosen, choose] = useState<string | null>(null);
   const category =
     chosen ?? (index.favourites.length > 0 ? FAVOURITES : (index.categories[0]?.id ?? FAVOURITES));
-  const products = category === FAVOURITES ? index.favourites : index.byCategory(category);
   if (index.size === 0) {
     return (
       <EmptyState icon="tag" title={words.noProducts}>
@@ -36,7 +35,7 @@ export function ProductTiles({ sell }: { readonly sell: SellControl }) {
       <Categories index={index} chosen={category} onChoose={choose} />
       <Tiles
         key={category}
-        products={products}
+        category={category}
         lines={sell.state.sale.lines}
         context={sell.context}
         send={sell.send}
@@ -76,23 +75,25 @@ const Categories = memo(function Categories({ index, chosen, onChoose }: Categor
 });
 
 interface TilesProps {
-  readonly products: readonly Product[];
+  readonly category: string;
   readonly lines: readonly OpenLine[];
   readonly context: SellContext;
   readonly send: SellControl['send'];
 }
 
 /** Typing in the scan box draws none of the tiles again. */
-const Tiles = memo(function Tiles({ products, lines, context, send }: TilesProps) {
+const Tiles = memo(function Tiles({ category, lines, context, send }: TilesProps) {
   const words = useWords().sell;
   const format = useFormat();
   const [shown, setShown] = useState(TILES_AT_A_TIME);
   const counts = useMemo(() => countsByProduct(lines), [lines]);
-  const left = products.length - shown;
+  const { index } = context;
+  const { products, size } = useMemo(() => shownIn(category, shown, index), [category, shown, index]);
+  const left = size - products.length;
   return (
     <div className="tiles">
       <div className="tile-grid" role="group" aria-label={words.products}>
-        {products.slice(0, shown).map((product) => (
+        {products.map((product) => (
           <ProductTile
             key={product.id}
             product={product}
@@ -118,6 +119,14 @@ const Tiles = memo(function Tiles({ products, lines, context, send }: TilesProps
     </div>
   );
 });
+
+/** Nobody makes more favourites than fit; a category may have thousands. */
+function shownIn(category: string, most: number, index: ProductIndex): CategoryProducts {
+  const { favourites } = index;
+  return category === FAVOURITES
+    ? { products: favourites, size: favourites.length }
+    : index.byCategory(category, most);
+}
 
 interface ProductTileProps {
   readonly product: Product;

@@ -2,8 +2,10 @@
 import { memo } from 'react';
 import { priceOn, type Product } from '../../domain/catalogue.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
 import { useWords } from '../till-context.ts';
 import type { Results } from './use-results.ts';
+import type { SearchAnswer } from './sell-state.ts';
 import { usePriceWords } from './use-price-words.ts';
 import type { SellControl } from './use-sell.ts';
 
@@ -14,18 +16,38 @@ interface ResultsPanelProps {
 }
 
 export function ResultsPanel({ id, results, sell }: ResultsPanelProps) {
+  const { answer } = results;
+  return answer === null ? <Searching /> : <Answer id={id} answer={answer} sell={sell} />;
+}
+
+/** Only in the moments after a start, while the products are being made ready. */
+function Searching() {
+  const words = useWords().sell;
+  return (
+    <div className="results results-searching" role="status">
+      <Spinner label={words.searching} />
+      <p>{words.searching}</p>
+    </div>
+  );
+}
+
+interface AnswerProps extends Omit<ResultsPanelProps, 'results'> {
+  readonly answer: SearchAnswer;
+}
+
+function Answer({ id, answer, sell }: AnswerProps) {
   const words = useWords().sell;
   const { marked } = sell.state.box;
   return (
     <div className="results" tabIndex={0}>
-      <ResultsHead results={results} sell={sell} />
-      {results.products.length === 0 && (
-        <EmptyState icon="search" title={words.noResults(results.text)}>
+      <ResultsHead answer={answer} sell={sell} />
+      {answer.products.length === 0 && (
+        <EmptyState icon="search" title={words.noResults(answer.text)}>
           {words.noResultsLead}
         </EmptyState>
       )}
       <ul id={id} role="listbox" aria-label={words.results}>
-        {results.products.map((product, place) => (
+        {answer.products.map((product, place) => (
           <Result
             key={product.id}
             id={`${id}-${place}`}
@@ -39,15 +61,15 @@ export function ResultsPanel({ id, results, sell }: ResultsPanelProps) {
   );
 }
 
-function ResultsHead({ results, sell }: Omit<ResultsPanelProps, 'id'>) {
+function ResultsHead({ answer, sell }: Omit<AnswerProps, 'id'>) {
   const words = useWords().sell;
   const { notice } = sell.state;
   if (notice?.is === 'severalHaveCode') return <p className="results-head">{words.chooseOne}</p>;
-  if (results.found === 0) return null;
+  if (answer.found === 0) return null;
   const near = notice?.is === 'unknownCode';
   return (
     <p className="results-head" role="status">
-      {near ? words.near : words.resultCount(results.found)}
+      {near ? words.near : words.resultCount(answer.found)}
     </p>
   );
 }

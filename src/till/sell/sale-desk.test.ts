@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { startSale } from '../../domain/open-sale.ts';
 import type { OpenSale } from '../../domain/sale.ts';
-import { CANDLE, MUG, trialCounter } from '../../testing/trial-counter.ts';
+import type { FoundProducts } from '../../local-db/catalogue-in-worker.ts';
+import { basketOf, CANDLE, MUG, scanned, trialCounter, typed } from '../../testing/trial-counter.ts';
 import { makeSaleDesk } from './sale-desk.ts';
 
 function deskThatSaves() {
@@ -15,7 +16,13 @@ function deskThatSaves() {
   };
   vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw));
   const context = trialCounter();
-  return { desk: makeSaleDesk(startSale('sale-1'), context, save), context, saved, finish: () => finish() };
+  const asked: { readonly text: string; readonly answer: () => void }[] = [];
+  const search = (text: string) =>
+    new Promise<FoundProducts>((done) => {
+      asked.push({ text, answer: () => done(context.search(text)) });
+    });
+  const desk = makeSaleDesk(startSale('sale-1'), context, { save, search });
+  return { desk, context, saved, asked, finish: () => finish() };
 }
 
 test('SCREEN-13 the basket is saved after the line was painted, one save at a time, the latest last', async () => {
@@ -59,4 +66,50 @@ test('TAX-1 a basket is priced anew when the trading day changes', () => {
   const before = desk.current().priced.totals.tax;
   desk.changeContext({ ...context, terms: { ...context.terms, day: '2010-12-07' } });
   expect([before, desk.current().priced.totals.tax]).toEqual([42, 37]);
+});
+
+test('SCREEN-5 Enter right after typing waits for the answer to its own text; what comes meanwhile waits behind it', async () => {
+  const { desk, asked } = deskThatSaves();
+  for (const event of typed('can')) desk.send(event);
+  desk.send({ is: 'typed', text: 'candle' });
+  for (const event of [{ is: 'enter' } as const, ...scanned('85123A')]) desk.send(event);
+  expect(basketOf(desk.current())).toEqual([]);
+  expect(asked.map(({ text }) => text)).toEqual(['c']);
+  asked[0]?.answer();
+  await vi.waitFor(() => expect(asked.map(({ text }) => text)).toEqual(['c', 'candle']));
+  expect(basketOf(desk.current())).toEqual([]);
+  asked[1]?.answer();
+  await vi.waitFor(() => expect(basketOf(desk.current())).toEqual(['1 candle', '1 mug']));
+});
+
+test('SCREEN-5 an answer to an earlier text never takes the place of a newer one', () => {
+  const { desk } = deskThatSaves();
+  for (const event of typed('mug')) desk.send(event);
+  const answer = (text: string, products = [MUG]) =>
+    ({ is: 'found', answer: { text, products, found: 1 } }) as const;
+  desk.send(answer('mug'));
+  desk.send(answer('mu', [CANDLE]));
+  expect(desk.current().answer).toMatchObject({ text: 'mug', products: [MUG] });
+});
+
+test('SCREEN-5 what is typed in the box behind words that wait is the next text', async () => {
+  const { desk, asked } = deskThatSaves();
+  for (const event of typed('candle')) desk.send(event);
+  desk.send({ is: 'enter' });
+  desk.send({ is: 'typed', text: 'candlem' });
+  asked[0]?.answer();
+  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  asked[1]?.answer();
+  await vi.waitFor(() => expect(basketOf(desk.current())).toEqual(['1 candle']));
+  expect(desk.current().box.text).toBe('m');
+});
+
+test('SCREEN-5 a search that fails finds nothing and does not keep the box', async () => {
+  const context = trialCounter();
+  const save = () => Promise.resolve();
+  const search = () => Promise.reject(new Error('the worker died'));
+  const desk = makeSaleDesk(startSale('sale-1'), context, { save, search });
+  for (const event of [...typed('candle'), { is: 'enter' } as const]) desk.send(event);
+  await vi.waitFor(() => expect(desk.current().notice).toEqual({ is: 'unknownCode', code: 'candle' }));
+  expect(desk.current().awaitsAnswer).toBe(false);
 });

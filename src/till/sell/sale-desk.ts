@@ -3,6 +3,8 @@
  * one before. The basket is saved after that, latest wins.
  */
 import type { OpenSale } from '../../domain/sale.ts';
+import type { FoundProducts } from '../../local-db/catalogue-in-worker.ts';
+import { searchedText } from './scan-box.ts';
 import { startSelling, type SellContext, type SellEvent, type SellState } from './sell-state.ts';
 import { sellStep } from './sell-step.ts';
 
@@ -16,21 +18,42 @@ export interface SaleDesk {
   readonly saveNow: () => void;
 }
 
-export type SaveSale = (sale: OpenSale) => Promise<void>;
+export interface DeskPorts {
+  readonly save: (sale: OpenSale) => Promise<void>;
+  readonly search: (text: string) => Promise<FoundProducts>;
+}
 
-export function makeSaleDesk(sale: OpenSale, context: SellContext, save: SaveSale): SaleDesk {
+export function makeSaleDesk(sale: OpenSale, context: SellContext, { save, search }: DeskPorts): SaleDesk {
   const listeners = new Set<() => void>();
   const saver = makeSaver(sale, save);
   let current = startSelling(sale, context.terms);
   let inUse = context;
-  const send = (event: SellEvent): SellState => {
+  /** What came while Enter waited for its answer, in the order it came. */
+  let waiting: readonly SellEvent[] = [];
+  const take = (event: SellEvent): void => {
     const before = current;
     current = sellStep(before, event, inUse);
     if (current.sale !== before.sale && event.is !== 'open' && event.is !== 'takeOver')
       saver.keep(current.sale);
     if (current !== before) for (const listener of listeners) listener();
+  };
+  const send = (event: SellEvent): SellState => {
+    if (current.awaitsAnswer && !DOES_NOT_WAIT.has(event.is))
+      waiting = [...waiting, ...asKeys(event, current)];
+    else take(event);
+    if (event.is === 'leave') waiting = [];
+    while (!current.awaitsAnswer && waiting.length > 0) {
+      const [first, ...others] = waiting;
+      waiting = others;
+      if (first !== undefined) take(first);
+    }
+    asker.ask(searchedText(current.box), current.answer?.text ?? null);
     return current;
   };
+  const asker = makeAsker(search, (text, { ids, found }) => {
+    const products = ids.flatMap((id) => inUse.index.byId(id) ?? []);
+    send({ is: 'found', answer: { text, products, found } });
+  });
   return {
     subscribe: (listener) => {
       listeners.add(listener);
@@ -48,13 +71,44 @@ export function makeSaleDesk(sale: OpenSale, context: SellContext, save: SaveSal
   };
 }
 
+/** The answer itself, and what another screen or the office decides. */
+const DOES_NOT_WAIT: ReadonlySet<SellEvent['is']> = new Set([
+  'found',
+  'leave',
+  'open',
+  'takeOver',
+  'reprice',
+]);
+
+/** What a browser typed behind the words that wait is not theirs: it is what was typed next. */
+function asKeys(event: SellEvent, { box }: SellState): readonly SellEvent[] {
+  if (event.is !== 'typed' || !event.text.startsWith(box.text)) return [event];
+  return Array.from(event.text.slice(box.text.length), (key) => ({ is: 'key', key }));
+}
+
+/** One question at a time; what is typed meanwhile is asked next. An answer that fails finds nothing. */
+function makeAsker(search: DeskPorts['search'], hear: (text: string, answer: FoundProducts) => void) {
+  let isAsking = false;
+  const run = async (text: string): Promise<void> => {
+    isAsking = true;
+    const answer = await search(text).catch(() => ({ ids: [], found: 0 }));
+    isAsking = false;
+    hear(text, answer);
+  };
+  return {
+    ask: (text: string, answered: string | null) => {
+      if (text !== '' && text !== answered && !isAsking) void run(text);
+    },
+  };
+}
+
 interface Saver {
   readonly keep: (sale: OpenSale) => void;
   readonly saveNow: () => void;
 }
 
 /** One save at a time; what comes meanwhile replaces what waits. */
-function makeSaver(saved: OpenSale, save: SaveSale): Saver {
+function makeSaver(saved: OpenSale, save: DeskPorts['save']): Saver {
   let wanted = saved;
   let kept = saved;
   let isRunning = false;

@@ -1,7 +1,8 @@
 /** What Sell has to say: a code nobody knows, a change that was refused, something that can be undone. */
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useWords } from '../till-context.ts';
+import type { ShopFormat } from '../shop-format.ts';
+import { useFormat, useWords } from '../till-context.ts';
 import type { TillWords } from '../words/en.ts';
 import type { SellNotice } from './sell-state.ts';
 import type { SellControl } from './use-sell.ts';
@@ -9,8 +10,9 @@ import type { SellControl } from './use-sell.ts';
 /** Lies over the products, so that nothing below a finger moves. */
 export function ScanNotice({ sell }: { readonly sell: SellControl }) {
   const words = useWords();
+  const format = useFormat();
   const { notice } = sell.state;
-  const said = notice === null ? null : noticeWords(notice, words);
+  const said = notice === null ? null : noticeWords(notice, words, format);
   if (said === null) return null;
   return (
     <Notice className="sell-notice" tone="mind" icon="warning" role="alert">
@@ -40,12 +42,14 @@ export function UndoNotice({ sell }: { readonly sell: SellControl }) {
   );
 }
 
-function noticeWords(notice: SellNotice, words: TillWords): string | null {
+function noticeWords(notice: SellNotice, words: TillWords, format: ShopFormat): string | null {
   switch (notice.is) {
     case 'unknownCode':
       return words.sell.unknownCode(notice.code);
     case 'severalHaveCode':
       return words.sell.severalHaveCode(notice.code);
+    case 'pastUseBy':
+      return words.sell.pastUseBy(notice.product, format.day(notice.day));
     case 'refused':
       return words.refused[notice.refusal.code];
     case 'changedElsewhere':

@@ -32,7 +32,7 @@ export function SellScreen({ clerk, shift, desk, till, counter }: CounterScreenP
   });
   const box = useRef<HTMLInputElement>(null);
   const listId = useId();
-  const results = useResults(sell.state.box, sell.context.index);
+  const results = useResults(sell.state);
   const words = useWords().sell;
   const [showsBasket, setShowsBasket] = useState(false);
   useScanKeys({ desk, box });

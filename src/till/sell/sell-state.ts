@@ -7,6 +7,7 @@ import type { Quantity } from '../../domain/quantity.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import type { OpenLine, OpenSale, PricedSale } from '../../domain/sale.ts';
 import { saleTotals } from '../../domain/sale-totals.ts';
+import type { Day } from '../../domain/trading-day.ts';
 import type { SoundName } from '../../ui/sounds.ts';
 import type { ProductIndex } from './product-index.ts';
 import { EMPTY_BOX, type ScanBox } from './scan-box.ts';
@@ -15,6 +16,10 @@ export interface SellState {
   readonly sale: OpenSale;
   readonly priced: PricedSale;
   readonly box: ScanBox;
+  /** The latest answer of search, perhaps to a text that has changed since; null before the first. */
+  readonly answer: SearchAnswer | null;
+  /** Enter was pressed on words whose answer has not come: nothing else counts until it has. */
+  readonly awaitsAnswer: boolean;
   /** The line touched last: it is marked and carries the steppers. */
   readonly active: number | null;
   readonly notice: SellNotice | null;
@@ -24,9 +29,19 @@ export interface SellState {
   readonly cue: Cue;
 }
 
+/** What lies below the box: products with the very code first, then what resembles the text. */
+export interface SearchAnswer {
+  readonly text: string;
+  readonly products: readonly Product[];
+  /** How many there are in all. */
+  readonly found: number;
+}
+
 export type SellNotice =
   | { readonly is: 'unknownCode'; readonly code: string }
   | { readonly is: 'severalHaveCode'; readonly code: string }
+  /** The code says that the goods are past the day they must be used by. */
+  | { readonly is: 'pastUseBy'; readonly product: string; readonly day: Day }
   /** A receipt was scanned: goods are to come back. */
   | { readonly is: 'receiptNumber'; readonly receipt: string }
   | { readonly is: 'refused'; readonly refusal: Refusal }
@@ -55,6 +70,8 @@ export type SellEvent =
   | { readonly is: 'clear' }
   | { readonly is: 'mark'; readonly by: 1 | -1 }
   | { readonly is: 'enter' }
+  /** Search has looked for a text. */
+  | { readonly is: 'found'; readonly answer: SearchAnswer }
   | { readonly is: 'forgetQuantity' }
   | { readonly is: 'pick'; readonly product: Product }
   | { readonly is: 'weighed'; readonly product: Product; readonly quantity: Quantity }
@@ -93,6 +110,8 @@ export function startSelling(sale: OpenSale, terms: SaleTerms): SellState {
     sale,
     priced: { lines: [], totals: saleTotals([]) },
     box: EMPTY_BOX,
+    answer: null,
+    awaitsAnswer: false,
     active: null,
     notice: null,
     asking: null,

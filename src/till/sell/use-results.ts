@@ -1,31 +1,23 @@
 /** The results below the scan box. They wait a moment before they appear, so that a scan does not flash them. */
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import type { ProductIndex, SearchAnswer } from './product-index.ts';
-import { searchedText, type ScanBox } from './scan-box.ts';
-import { resultsFor } from './sell-step.ts';
+import { useEffect, useState } from 'react';
+import type { SearchAnswer, SellState } from './sell-state.ts';
+import { searchedText } from './scan-box.ts';
 
-export interface Results extends SearchAnswer {
+export interface Results {
   readonly isOpen: boolean;
   readonly text: string;
+  /** What was found last, perhaps for a shorter text; null while the first answer is on its way. */
+  readonly answer: SearchAnswer | null;
 }
 
 /** Longer than a scanner takes between two keys, shorter than a person notices. */
 const APPEAR_MS = 120;
 
-const NO_RESULTS: SearchAnswer = { products: [], found: 0 };
-
-export function useResults(box: ScanBox, index: ProductIndex): Results {
-  const text = searchedText(box);
+export function useResults({ box, answer }: Pick<SellState, 'box' | 'answer'>): Results {
   const stays = useStaysTyped(box.text.trim() !== '');
-  const isMissed = box.missed !== null;
-  const searched = useDeferredValue(stays || isMissed ? box : null);
-  const answer = useMemo(
-    () => (searched === null ? NO_RESULTS : resultsFor(searched, index)),
-    [searched, index],
-  );
   // A code nobody knows leaves the tiles where they are, unless something comes close to it.
-  const isOpen = isMissed ? answer.found > 0 : stays;
-  return { ...answer, isOpen, text };
+  const isOpen = box.missed === null ? stays : (answer?.found ?? 0) > 0;
+  return { isOpen, text: searchedText(box), answer };
 }
 
 /** True once something has stood in the box for a moment. */

@@ -4,17 +4,29 @@ import { useEffect, useMemo, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
 import { startSale } from '../../domain/open-sale.ts';
 import type { OpenShift } from '../../domain/shift.ts';
-import { loadCatalogue, readCatalogueHead } from '../../local-db/catalogue.ts';
-import type { LocalDb } from '../../local-db/open-local-db.ts';
+import { readCatalogueHead } from '../../local-db/catalogue.ts';
+import type { CatalogueWorker } from '../../local-db/catalogue-in-worker.ts';
 import { readOpenSale, saveOpenSale } from '../../local-db/open-sale.ts';
+import type { OpenSale } from '../../domain/sale.ts';
+import { withinLimit } from '../../local-db/within-limit.ts';
 import type { Roster } from '../till-context.ts';
+import type { TillPorts } from '../till-ports.ts';
 import { makeProductIndex, type ProductIndex } from './product-index.ts';
 import { makeSaleDesk, type SaleDesk } from './sale-desk.ts';
 import type { SellContext } from './sell-state.ts';
 
+/** More results than fit on a screen; who has not found it by then types on. */
+const RESULTS_MAX = 40;
+/** A worker that does not answer finds nothing, so that Enter is never stuck. */
+const SEARCH_MS = 3_000;
+
 /** Null until the catalogue and the kept basket are read, and a shift is open. */
-export function useSaleDesk(db: LocalDb, roster: Roster | null, shift: OpenShift | null): SaleDesk | null {
-  const index = useProductIndex(db);
+export function useSaleDesk(
+  { db, products }: Pick<TillPorts, 'db' | 'products'>,
+  roster: Roster | null,
+  shift: OpenShift | null,
+): SaleDesk | null {
+  const index = useProductIndex(db, products);
   const context = useSellContext(index, roster, shift);
   const [desk, setDesk] = useState<SaleDesk | null>(null);
   // The kept basket is read once; afterwards the desk is the truth and the database follows it.
@@ -24,12 +36,13 @@ export function useSaleDesk(db: LocalDb, roster: Roster | null, shift: OpenShift
     void readOpenSale(db).then((kept) => {
       if (!isWanted) return;
       const sale = kept ?? startSale(uuidv7());
-      setDesk(makeSaleDesk(sale, context, (changed) => saveOpenSale(db, changed)));
+      const save = (changed: OpenSale) => saveOpenSale(db, changed);
+      setDesk(makeSaleDesk(sale, context, { save, search: (text) => searchPatiently(products, text) }));
     });
     return () => {
       isWanted = false;
     };
-  }, [db, desk, context]);
+  }, [db, products, desk, context]);
   useEffect(() => {
     if (context !== null) desk?.changeContext(context);
   }, [desk, context]);
@@ -39,20 +52,20 @@ export function useSaleDesk(db: LocalDb, roster: Roster | null, shift: OpenShift
 }
 
 /** Only the head record is watched; the products are read again when its version moves. */
-function useProductIndex(db: LocalDb): ProductIndex | null {
+function useProductIndex(db: TillPorts['db'], products: CatalogueWorker): ProductIndex | null {
   const [index, setIndex] = useState<ProductIndex | null>(null);
   const head = useLiveQuery(() => readCatalogueHead(db), [db]) ?? null;
   const edition = head === null ? null : `${head.epoch}:${head.version}:${head.generation}`;
   useEffect(() => {
     if (edition === null) return undefined;
     let isWanted = true;
-    void loadCatalogue(db).then((catalogue) => {
-      if (isWanted) setIndex(makeProductIndex(catalogue));
+    void products.load().then((catalogue) => {
+      if (isWanted && catalogue !== null) setIndex(makeProductIndex(catalogue));
     });
     return () => {
       isWanted = false;
     };
-  }, [db, edition]);
+  }, [products, edition]);
   return index;
 }
 
@@ -67,4 +80,9 @@ function useSellContext(
     if (index === null || policy === null || day === null) return null;
     return { index, terms: { policy, day, catalogueVersion: index.version } };
   }, [index, policy, day]);
+}
+
+async function searchPatiently(products: CatalogueWorker, text: string) {
+  const answer = await withinLimit(products.search(text, RESULTS_MAX), SEARCH_MS);
+  return answer === 'overLimit' ? { ids: [], found: 0 } : answer;
 }

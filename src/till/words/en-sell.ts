@@ -23,6 +23,8 @@ export const enSell = {
     near: 'These come close:',
     chooseOne: 'Several products have this code. Choose one:',
     unknownCode: (code: string) => `Nothing has the code ${code}`,
+    pastUseBy: (product: string, day: string) => `${product}: use by ${day}. Not rung up.`,
+    searching: 'Searching…',
     severalHaveCode: (code: string) => `Several products have the code ${code}`,
     times: (count: string) => `${count} ×`,
     forgetTimes: (count: string) => `Quantity ${count}. Remove`,
