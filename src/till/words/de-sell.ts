@@ -26,6 +26,8 @@ export const deSell: Widened<typeof enSell> = {
     near: 'Das kommt nahe:',
     chooseOne: 'Mehrere Artikel haben diesen Code. Wählen Sie einen:',
     unknownCode: (code) => `Nichts hat den Code ${code}`,
+    pastUseBy: (product: string, day: string) => `${product}: zu verbrauchen bis ${day}. Nicht gebucht.`,
+    searching: 'Wird gesucht …',
     severalHaveCode: (code) => `Mehrere Artikel haben den Code ${code}`,
     times: (count) => `${count} ×`,
     forgetTimes: (count) => `Menge ${count}. Entfernen`,
