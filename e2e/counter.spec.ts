@@ -11,6 +11,7 @@ import { prepareTablet, type Tablet } from './harness/tablet.ts';
 import {
   basketLines,
   chargeButton,
+  emptyBasket,
   enrol,
   expectPaid,
   goTo,
@@ -75,11 +76,11 @@ for (const weather of WEATHERS)
       await total(page, '£3.20');
       await page.getByRole('button', { name: 'Undo' }).click();
       await total(page, '£8.20');
-      await page.getByRole('button', { name: 'Empty basket' }).click();
+      await emptyBasket(page);
       await expect(basketLines(page)).toHaveCount(0);
       await page.getByRole('button', { name: 'Undo' }).click();
       await total(page, '£8.20');
-      await page.getByRole('button', { name: 'Empty basket' }).click();
+      await emptyBasket(page);
     });
 
     test('P2 an unknown code is said calmly and loses nothing', async () => {
@@ -90,7 +91,7 @@ for (const weather of WEATHERS)
       await total(page, '£3.20');
       await scan(page, 'COF-001');
       await total(page, '£6.40');
-      await page.getByRole('button', { name: 'Empty basket' }).click();
+      await emptyBasket(page);
     });
 
     test('P2 TAX-1 eaten in, a croissant is taxed; taken away it is not', async () => {

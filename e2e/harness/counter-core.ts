@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { KENJI } from './demo-shop.ts';
 import type { Tablet } from './tablet.ts';
 import {
+  basketMenu,
   chargeButton,
   expectPaid,
   nextSale,
@@ -51,7 +52,7 @@ export async function refundReceipt(page: Page, receipt: string): Promise<void> 
 }
 
 export async function refundWithoutReceipt(page: Page, code: string): Promise<void> {
-  await page.getByRole('button', { name: 'Return without a receipt' }).click();
+  await basketMenu(page, 'Return without a receipt');
   const sheet = page.getByRole('dialog', { name: 'Return without a receipt' });
   await sheet.getByRole('radio', { name: 'Faulty' }).check();
   await sheet.getByRole('button', { name: 'Start returning' }).click();

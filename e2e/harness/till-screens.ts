@@ -28,6 +28,16 @@ export function basketLines(page: Page): Locator {
   return page.getByRole('list', { name: 'Basket lines' }).getByRole('listitem');
 }
 
+/** From the basket's menu. */
+export async function emptyBasket(page: Page): Promise<void> {
+  await basketMenu(page, 'Empty the basket');
+}
+
+export async function basketMenu(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'More for this basket' }).click();
+  await page.getByRole('dialog', { name: 'Basket' }).getByRole('button', { name }).click();
+}
+
 /** As a scanner in keyboard mode does it: fast keys and Enter, wherever the focus is. */
 export async function scan(page: Page, code: string, pieces = 1): Promise<void> {
   await page.keyboard.type(pieces === 1 ? code : `${String(pieces)}*${code}`);

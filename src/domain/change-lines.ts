@@ -82,7 +82,9 @@ function setPrice(
   if (current?.rate.is === 'asSold') return refuse({ code: 'price-as-sold', line });
   return editLine(sale, line, ({ listPrice, ...each }) => {
     const stated = each.priceFrom === 'typed' ? (listPrice ?? null) : each.unitPrice;
-    return { ...each, unitPrice: price, ...priceSource('typed', stated) };
+    // Typed back to what the catalogue says, nothing is changed any more.
+    const source = listPrice === price ? 'catalogue' : 'typed';
+    return { ...each, unitPrice: price, ...priceSource(source, stated) };
   });
 }
 

@@ -4,6 +4,7 @@ import { money } from './money.ts';
 import { pieces } from './quantity.ts';
 import { receiptDocument, type ReceiptRow } from './receipt-document.ts';
 import type { SaleCommand } from './sale-command.ts';
+import { basisPoints } from './tax-rate.ts';
 
 const add = (id: string, taxClass: string): SaleCommand => ({
   is: 'addProduct',
@@ -94,4 +95,34 @@ test('TEND-6 cash given back is one row below zero', () => {
 test('SALE-13 a reprint says first that it is a copy', () => {
   expect(documentOf(true, true)[0]).toEqual({ is: 'copy' });
   expect(documentOf(true).some((row) => row.is === 'copy')).toBe(false);
+});
+
+test('SALE-16 SALE-17 SALE-20 what is taken off, and notes, stand below what they belong to, and all adds up', () => {
+  const terms = trialTerms();
+  const off = { is: 'percent', points: basisPoints(1_000), reason: 'Damaged' } as const;
+  const ofAll = { is: 'amount', amount: money(100), reason: 'Goodwill' } as const;
+  const commands: SaleCommand[] = [
+    add('candle', 'standard'),
+    add('book', 'zero'),
+    { is: 'setPrice', line: 2, price: money(200) },
+    { is: 'setNote', line: 1, note: 'no bag' },
+    { is: 'discountLine', line: 1, discount: off },
+    { is: 'discountSale', discount: ofAll },
+    { is: 'setPlace', place: 'eatIn' },
+  ];
+  const { kind, body } = payInCash(ringUp('sale-1', commands, terms), terms);
+  const rows = receiptDocument({
+    ...{ kind, body, policy: terms.policy, day: '2025-05-06', anchoredMs: 0 },
+    ...{ servedBy: 'Amara', code: 'K7QF-2M', isCopy: false },
+  });
+  const shown = rows.filter((row) => ['eatIn', 'line', 'note', 'discount', 'total'].includes(row.is));
+  expect(shown).toMatchObject([
+    { is: 'eatIn' },
+    { is: 'line', amount: 500 },
+    { is: 'note', text: 'no bag' },
+    { is: 'discount', of: 'line', discount: off, amount: -50 },
+    { is: 'line', amount: 400, unitPrice: 200, listPrice: 250 },
+    { is: 'discount', of: 'basket', discount: ofAll, amount: -100 },
+    { is: 'total', amount: 750 },
+  ]);
 });

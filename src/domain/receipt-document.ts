@@ -2,8 +2,9 @@
  * A receipt as rows, the same for screen and paper: what the law asks of a VAT receipt, and no words; the labels of rows
  * belong to the screens.
  */
+import type { Discount } from './discount.ts';
 import type { ReceiptBody } from './fact-body.ts';
-import type { Money } from './money.ts';
+import { money, negateMoney, type Money } from './money.ts';
 import type { Quantity } from './quantity.ts';
 import type { LineOrigin, PricedLine, RateTotal, Tender } from './sale.ts';
 import type { ReceiptKind } from './shift-totals.ts';
@@ -34,7 +35,17 @@ export type ReceiptRow =
   | { readonly is: 'number'; readonly kind: ReceiptKind; readonly receipt: string }
   | { readonly is: 'moment'; readonly day: Day; readonly anchoredMs: number; readonly timeZone: string }
   | { readonly is: 'servedBy'; readonly name: string }
+  | { readonly is: 'eatIn' }
   | ReceiptLineRow
+  /** To the line above. */
+  | { readonly is: 'note'; readonly text: string }
+  /** Off the line above, or off the basket; `amount` is below zero. */
+  | {
+      readonly is: 'discount';
+      readonly of: 'line' | 'basket';
+      readonly discount: Discount;
+      readonly amount: Money;
+    }
   | { readonly is: 'net'; readonly amount: Money }
   | { readonly is: 'tax'; readonly amount: Money }
   | { readonly is: 'total'; readonly amount: Money }
@@ -51,8 +62,10 @@ export interface ReceiptLineRow {
   readonly name: string;
   readonly quantity: Quantity;
   readonly unit: 'each' | 'kg';
-  /** Price and amount as the shop states prices: with tax or without. */
+  /** Price and amount as the shop states prices: with tax or without; the amount before anything was taken off. */
   readonly unitPrice: Money;
+  /** The catalogue's price, where another was typed in its place. */
+  readonly listPrice?: Money;
   readonly amount: Money;
   readonly taxRate: BasisPoints;
   readonly origin: LineOrigin;
@@ -65,7 +78,8 @@ export function receiptDocument(receipt: ReceiptToShow): ReceiptRow[] {
   return [
     ...headRows(receipt),
     RULE,
-    ...body.lines.map((line) => lineRow(line, policy.tax.pricesIncludeTax)),
+    ...body.lines.flatMap((line) => lineRows(line, policy.tax.pricesIncludeTax)),
+    ...basketDiscountRows(body),
     RULE,
     ...totalRows(body, policy.tax.pricesIncludeTax),
     ...body.tenders.flatMap(tenderRows),
@@ -85,21 +99,43 @@ function headRows({ kind, body, policy, day, anchoredMs, servedBy, isCopy }: Rec
     { is: 'number', kind, receipt: body.receipt },
     { is: 'moment', day, anchoredMs, timeZone: policy.timeZone },
     { is: 'servedBy', name: servedBy },
+    ...(body.place === 'eatIn' ? [{ is: 'eatIn' as const }] : []),
+  ];
+}
+
+function lineRows(line: PricedLine, pricesIncludeTax: boolean): ReceiptRow[] {
+  const { note, discount } = line;
+  return [
+    lineRow(line, pricesIncludeTax),
+    ...(note === undefined ? [] : [{ is: 'note' as const, text: note }]),
+    ...(discount === undefined ? [] : [discountRow('line', discount, discount.taken)]),
   ];
 }
 
 function lineRow(line: PricedLine, pricesIncludeTax: boolean): ReceiptLineRow {
-  const { name, quantity, unit, unitPrice, taxRate, origin } = line;
+  const { name, quantity, unit, unitPrice, listPrice, taxRate, origin } = line;
+  const left = pricesIncludeTax ? line.gross : line.net;
   return {
     is: 'line',
     name,
     quantity,
     unit,
     unitPrice,
-    amount: pricesIncludeTax ? line.gross : line.net,
+    ...(listPrice === undefined ? {} : { listPrice }),
+    amount: money(left + (line.discount?.taken ?? 0) + (line.basketDiscount ?? 0)),
     taxRate,
     origin,
   };
+}
+
+/** What the lines share of it, together. */
+function basketDiscountRows({ discount, lines }: ReceiptBody): ReceiptRow[] {
+  const taken = lines.reduce((sum, line) => sum + (line.basketDiscount ?? 0), 0);
+  return discount === undefined || taken === 0 ? [] : [discountRow('basket', discount, money(taken))];
+}
+
+function discountRow(of: 'line' | 'basket', discount: Discount, taken: Money): ReceiptRow {
+  return { is: 'discount', of, discount, amount: negateMoney(taken) };
 }
 
 /** Where prices leave tax out, the total is led up to; where they include it, the rows by rate say it all. */

@@ -1,6 +1,7 @@
 /** Rings one receipt of the file through the till's real screens, keyed as fast as a scanner keys. */
 import { expect, type Page } from '@playwright/test';
 import {
+  basketMenu,
   chargeButton,
   expectPaid,
   openReceipt,
@@ -88,7 +89,7 @@ async function returnFrom(
 }
 
 async function returnWithoutReceipt(page: Page, lines: readonly DrillLine[]): Promise<void> {
-  await page.getByRole('button', { name: 'Return without a receipt' }).click();
+  await basketMenu(page, 'Return without a receipt');
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('radio', { name: 'Changed their mind' }).check();
   await sheet.getByRole('button', { name: 'Start returning' }).click();

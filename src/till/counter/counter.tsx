@@ -5,6 +5,7 @@ import { startSale } from '../../domain/open-sale.ts';
 import { PaidScreen } from '../paid/paid-screen.tsx';
 import { PayScreen } from '../pay/pay-screen.tsx';
 import { SellScreen } from '../sell/sell-screen.tsx';
+import { useVoidedSales } from '../sell/use-voided-sales.ts';
 import { fetchLateParts, latePart } from '../../ui/late-part.tsx';
 import type { CounterProps, CounterScreenProps } from './counter-props.ts';
 import { useCounter } from './use-counter.ts';
@@ -14,6 +15,7 @@ const ShiftScreen = latePart(async () => (await import('../shift/shift-screen.ts
 
 export function Counter(props: CounterProps) {
   useLateParts();
+  useVoidedSales(props.desk, props.clerk);
   return <CounterFace {...props} counter={useCounter()} />;
 }
 

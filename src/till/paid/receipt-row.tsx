@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { money, negateMoney } from '../../domain/money.ts';
 import type { ReceiptLineRow, ReceiptRow } from '../../domain/receipt-document.ts';
+import { useDiscountWords } from '../sell/use-discount-words.ts';
 import { useFormat, useWords } from '../till-context.ts';
 
 interface ReceiptRowViewProps {
@@ -34,8 +35,14 @@ export function ReceiptRowView({ row, givesBack }: ReceiptRowViewProps) {
       );
     case 'servedBy':
       return <p className="receipt-soft">{words.servedBy(row.name)}</p>;
+    case 'eatIn':
+      return <p className="receipt-soft">{words.eatIn}</p>;
     case 'line':
       return <Line row={row} />;
+    case 'note':
+      return <p className="receipt-sub">{row.text}</p>;
+    case 'discount':
+      return <DiscountRow row={row} />;
     case 'net':
       return <Pair label={words.net}>{format.figure(row.amount)}</Pair>;
     case 'tax':
@@ -87,6 +94,19 @@ function Pair({ label, children, isTotal = false, isSoft = false }: PairProps) {
   );
 }
 
+function DiscountRow({ row }: { readonly row: Extract<ReceiptRow, { is: 'discount' }> }) {
+  const name = useDiscountWords()(row.discount);
+  const amount = useFormat().figure(row.amount);
+  return row.of === 'basket' ? (
+    <Pair label={name}>{amount}</Pair>
+  ) : (
+    <p className="receipt-pair receipt-sub">
+      <span>{name}</span>
+      <span>{amount}</span>
+    </p>
+  );
+}
+
 function Line({ row }: { readonly row: ReceiptLineRow }) {
   const words = useWords().receipt;
   const format = useFormat();
@@ -105,6 +125,9 @@ function Line({ row }: { readonly row: ReceiptLineRow }) {
                 format.figure(money(Math.abs(row.unitPrice))),
               )}
         </p>
+      )}
+      {row.listPrice !== undefined && (
+        <p className="receipt-sub">{words.was(format.figure(row.listPrice))}</p>
       )}
       {back !== null && <p className="receipt-sub">{back}</p>}
     </>

@@ -7,7 +7,8 @@ import { Sheet } from '../../ui/sheet.tsx';
 import type { SaleDesk } from '../sell/sale-desk.ts';
 import { shownSum } from '../sell/basket-figures.ts';
 import { readQuantity } from '../sell/typed-figures.ts';
-import { useFormat, useShop, useWords } from '../till-context.ts';
+import { useActWords } from '../act-words.ts';
+import { useFormat, useShop } from '../till-context.ts';
 import type { RefundLine } from './refund-lines.ts';
 import { useRefund, type RefundControl } from './use-refund.ts';
 
@@ -19,7 +20,7 @@ interface RefundSheetProps {
 }
 
 export function RefundSheet({ receipt, desk, onAdded, onClose }: RefundSheetProps) {
-  const words = useWords().refund;
+  const words = useActWords().refund;
   const refund = useRefund(receipt, desk, onAdded);
   const hasChosen = Array.from(refund.chosen.values()).some((many) => many > 0);
   return (
@@ -55,7 +56,7 @@ interface RefundLineRowProps {
 }
 
 function RefundLineRow({ line, refund }: RefundLineRowProps) {
-  const words = useWords().refund;
+  const words = useActWords().refund;
   const format = useFormat();
   const { pricesIncludeTax } = useShop().roster.policy.tax;
   const { sold, left } = line;
@@ -77,7 +78,7 @@ function RefundLineRow({ line, refund }: RefundLineRowProps) {
 }
 
 function Amount({ line, refund }: RefundLineRowProps) {
-  const words = useWords().refund;
+  const words = useActWords().refund;
   const { sold, left } = line;
   const chosen = refund.chosen.get(sold.line) ?? 0;
   const step = sold.unit === 'kg' ? left : pieces(1);

@@ -4,6 +4,8 @@ import type { OpenSale } from '../../domain/sale.ts';
 import { AmountSheet } from '../ask/amount-sheet.tsx';
 import { WeightSheet } from '../ask/weight-sheet.tsx';
 import { useWords } from '../till-context.ts';
+import { BasketMenu } from './basket-menu.tsx';
+import { DiscountSheet } from './discount-sheet.tsx';
 import { LineSheet } from './line-sheet.tsx';
 import { ReturnSheet } from './return-sheet.tsx';
 import type { Asking } from './sell-state.ts';
@@ -20,6 +22,10 @@ export function AskingSheets({ sell }: { readonly sell: SellControl }) {
       return <AskPrice asking={asking} sell={sell} />;
     case 'line':
       return <OpenLineSheet line={asking.line} sale={sale} sell={sell} />;
+    case 'menu':
+      return <BasketMenu sell={sell} />;
+    case 'discount':
+      return <DiscountSheet sell={sell} />;
     case 'returnReason':
       return <ReturnSheet send={sell.send} />;
   }

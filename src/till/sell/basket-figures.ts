@@ -31,6 +31,16 @@ export function shownSum(line: PricedLine, pricesIncludeTax: boolean): Money {
   return pricesIncludeTax ? line.gross : line.net;
 }
 
+/** What the line shows: its own discount is off, its share of the basket's is not, for that stands in a row of its own. */
+export function listedSum(line: PricedLine, pricesIncludeTax: boolean): Money {
+  return money(shownSum(line, pricesIncludeTax) + (line.basketDiscount ?? 0));
+}
+
+/** What the basket's own discount comes to, above zero. */
+export function basketOff(lines: readonly PricedLine[]): Money {
+  return money(lines.reduce((sum, line) => sum + (line.basketDiscount ?? 0), 0));
+}
+
 export function absolute(amount: Money): Money {
   return money(Math.abs(amount));
 }

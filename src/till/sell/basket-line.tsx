@@ -1,11 +1,14 @@
 /** One line of the basket. The one touched last is marked and carries the steppers. */
 import { memo } from 'react';
+import { isSameDiscount } from '../../domain/discount.ts';
+import { money } from '../../domain/money.ts';
 import { pieces, quantity, QUANTITY_ONE_UNIT, type Quantity } from '../../domain/quantity.ts';
 import type { PricedLine } from '../../domain/sale.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useFormat, useWords } from '../till-context.ts';
-import { shownSum } from './basket-figures.ts';
+import { listedSum } from './basket-figures.ts';
+import { useDiscountWords } from './use-discount-words.ts';
 import type { SellControl } from './use-sell.ts';
 
 interface BasketLineProps {
@@ -35,7 +38,12 @@ function isSameLine(one: PricedLine, other: PricedLine): boolean {
     one.quantity === other.quantity &&
     one.unitPrice === other.unitPrice &&
     one.net === other.net &&
-    one.gross === other.gross
+    one.gross === other.gross &&
+    one.basketDiscount === other.basketDiscount &&
+    one.listPrice === other.listPrice &&
+    one.note === other.note &&
+    one.discount?.taken === other.discount?.taken &&
+    isSameDiscount(one.discount, other.discount)
   );
 }
 
@@ -43,7 +51,9 @@ function PlainBasketLine({ line, isActive, pricesIncludeTax, send }: BasketLineP
   const words = useWords().sell;
   const format = useFormat();
   const many = format.quantity(line.quantity, line.unit);
-  const sum = format.money(shownSum(line, pricesIncludeTax));
+  const sum = format.money(listedSum(line, pricesIncludeTax));
+  const subs = useSubWords(line);
+  const off = useOffWords(line);
   return (
     <li
       className="basket-line"
@@ -53,7 +63,11 @@ function PlainBasketLine({ line, isActive, pricesIncludeTax, send }: BasketLineP
       <button
         type="button"
         className="basket-line-open"
-        aria-label={words.lineLabel(many, line.name, sum)}
+        aria-label={words.lineLabel(
+          many,
+          line.name,
+          [sum, ...(off === null ? [] : off), ...(line.note === undefined ? [] : [line.note])].join(', '),
+        )}
         onClick={() => {
           send({ is: 'ask', asking: { is: 'line', line: line.line } });
         }}
@@ -64,7 +78,14 @@ function PlainBasketLine({ line, isActive, pricesIncludeTax, send }: BasketLineP
         </span>
         <span className="basket-line-words">
           <strong>{line.name}</strong>
-          <small>{useSubWords(line)}</small>
+          <small>{subs}</small>
+          {line.note !== undefined && <small className="basket-line-note">{line.note}</small>}
+          {off !== null && (
+            <small className="basket-line-off">
+              <span>{off[0]}</span>
+              <span>{off[1]}</span>
+            </small>
+          )}
         </span>
         <span className="basket-line-sum">{sum}</span>
       </button>
@@ -79,7 +100,16 @@ function useSubWords(line: PricedLine): string {
   const price = format.money(line.unitPrice);
   if (line.origin.is === 'returned') return words.comesBack(line.origin.receipt);
   if (line.origin.is === 'returnedWithoutReceipt') return words.comesBackWithout;
-  return line.unit === 'kg' ? words.weighed(price) : words.each(price);
+  const now = line.unit === 'kg' ? words.weighed(price) : words.each(price);
+  if (line.listPrice === undefined || line.listPrice === line.unitPrice) return now;
+  return `${now} · ${words.was(format.money(line.listPrice))}`;
+}
+
+/** What the line's own discount is called, and what it takes. */
+function useOffWords({ discount }: PricedLine): readonly [string, string] | null {
+  const nameOf = useDiscountWords();
+  const format = useFormat();
+  return discount === undefined ? null : [nameOf(discount), format.money(money(0 - discount.taken))];
 }
 
 function Steppers({ line, send }: Pick<BasketLineProps, 'line' | 'send'>) {

@@ -1,8 +1,11 @@
 /** What the basket comes to, and the way to the money. */
+import { money } from '../../domain/money.ts';
 import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { useFormat, useWords } from '../till-context.ts';
-import { absolute, placeMatters } from './basket-figures.ts';
+import { absolute, basketOff, placeMatters } from './basket-figures.ts';
+import { useDiscountWords } from './use-discount-words.ts';
 import { useChargeWords } from './use-charge-words.ts';
 import type { SellControl } from './use-sell.ts';
 
@@ -12,6 +15,7 @@ export function BasketSum({ sell }: { readonly sell: SellControl }) {
   const { due } = sell;
   return (
     <div className="basket-sum">
+      <DiscountRow sell={sell} />
       <TaxRows sell={sell} />
       <PlaceChoice sell={sell} />
       <p className="basket-total">
@@ -36,6 +40,36 @@ export function ChargeButton({ sell }: { readonly sell: SellControl }) {
     >
       {words}
     </Button>
+  );
+}
+
+/** A tap changes it, the cross takes it away. */
+function DiscountRow({ sell }: { readonly sell: SellControl }) {
+  const words = useWords().discount;
+  const format = useFormat();
+  const nameOf = useDiscountWords();
+  const { sale, priced } = sell.state;
+  if (sale.discount === undefined || sale.lines.length === 0) return null;
+  return (
+    <div className="basket-discount">
+      <button
+        type="button"
+        onClick={() => {
+          sell.send({ is: 'ask', asking: { is: 'discount' } });
+        }}
+      >
+        <span>{nameOf(sale.discount)}</span>
+        <span>{format.money(money(0 - basketOff(priced.lines)))}</span>
+      </button>
+      <IconButton
+        icon="close"
+        size="small"
+        label={words.remove}
+        onPress={() => {
+          sell.send({ is: 'change', command: { is: 'discountSale', discount: null } });
+        }}
+      />
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useFormat, useWords } from '../till-context.ts';
 import { BasketLine } from './basket-line.tsx';
 import { BasketSum } from './basket-sum.tsx';
-import { itemCount, shownSum } from './basket-figures.ts';
+import { itemCount, listedSum } from './basket-figures.ts';
 import { UndoNotice } from './sell-notices.tsx';
 import type { SellControl } from './use-sell.ts';
 
@@ -46,28 +46,13 @@ function BasketHead({ sell, onHide }: BasketProps) {
     <header className="basket-head">
       <IconButton className="basket-hide" icon="back" label={words.showProducts} onPress={onHide} />
       <h2>{count === 0 ? words.basket : words.items(format.count(count), count === 1)}</h2>
-      {sell.state.returning === null && (
-        <Button
-          variant="plain"
-          icon="refund"
-          aria-label={words.return}
-          onPress={() => {
-            sell.send({ is: 'ask', asking: { is: 'returnReason' } });
-          }}
-        >
-          {words.returnShort}
-        </Button>
-      )}
-      {lines.length > 0 && (
-        <Button
-          variant="plain"
-          onPress={() => {
-            sell.send({ is: 'empty' });
-          }}
-        >
-          {words.emptyBasket}
-        </Button>
-      )}
+      <IconButton
+        icon="more"
+        label={words.menu}
+        onPress={() => {
+          sell.send({ is: 'ask', asking: { is: 'menu' } });
+        }}
+      />
     </header>
   );
 }
@@ -141,7 +126,7 @@ function BasketNews({ sell }: { readonly sell: SellControl }) {
   const { priced, active } = sell.state;
   const line = priced.lines.find((one) => one.line === active);
   if (line === undefined) return null;
-  const sum = format.money(shownSum(line, sell.context.terms.policy.tax.pricesIncludeTax));
+  const sum = format.money(listedSum(line, sell.context.terms.policy.tax.pricesIncludeTax));
   const many = format.quantity(line.quantity, line.unit);
   return (
     <div role="status" aria-live="polite">

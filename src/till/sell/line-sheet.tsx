@@ -1,15 +1,22 @@
-/** A line laid open: how many, at what price, or not at all. */
+/** A line laid open: how many, at what price, what is taken off and why, a note, or not at all. */
 import { useState, type SyntheticEvent } from 'react';
 import { money } from '../../domain/money.ts';
-import { quantity, QUANTITY_ONE_UNIT } from '../../domain/quantity.ts';
 import type { OpenLine } from '../../domain/sale.ts';
+import { NOTE_LENGTH_MAX } from '../../domain/sale-limits.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { formatMoney } from '../../ui/format-money.ts';
-import { useFormat, useShop, useWords } from '../till-context.ts';
-import { readPrice, readQuantity } from './typed-figures.ts';
+import { useActWords } from '../act-words.ts';
+import { useFormat, useWords } from '../till-context.ts';
+import { DiscountFields } from './discount-fields.tsx';
+import { discountStep } from './discount-form.ts';
+import { stepMany } from './line-form.ts';
+import { useLineForm, type LineFormControl } from './use-line-form.ts';
+import { writtenPrice } from './written-price.ts';
 import type { SellControl } from './use-sell.ts';
+import './acts.css';
 
 interface LineSheetProps {
   readonly line: OpenLine;
@@ -17,112 +24,185 @@ interface LineSheetProps {
 }
 
 export function LineSheet({ line, sell }: LineSheetProps) {
-  const form = useLineForm(line, sell);
-  const words = useWords().line;
+  const control = useLineForm(line, sell);
+  const words = useActWords().line;
+  const { money: written } = useFormat();
+  const [wasTried, setTried] = useState(false);
+  const submit = () => {
+    setTried(true);
+    control.submit();
+  };
   return (
     <Sheet
       isOpen
-      onClose={form.close}
+      onClose={control.close}
       title={line.name}
-      size="narrow"
       footer={
         <>
-          <Button icon="bin" size="large" onPress={form.remove}>
+          <Button icon="bin" size="large" onPress={control.remove}>
             {words.remove}
           </Button>
-          <Button variant="go" size="large" onPress={form.submit}>
-            {words.done}
+          <Button variant="go" size="large" onPress={submit}>
+            {control.sum === null ? words.doneOnly : words.done(written(control.sum))}
           </Button>
         </>
       }
     >
-      <LineForm line={line} form={form} />
+      <form
+        className="line-form"
+        onSubmit={(event: SyntheticEvent) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Figures line={line} control={control} />
+        {line.origin.is === 'sold' && <LineDiscount control={control} wasTried={wasTried} />}
+        <Note control={control} />
+        <Refused control={control} />
+        <button type="submit" hidden />
+      </form>
     </Sheet>
   );
 }
 
-function LineForm({ line, form }: { readonly line: OpenLine; readonly form: LineFormControl }) {
-  const words = useWords().line;
-  const example = useFormat().figure(money(250));
-  const isKg = line.unit === 'kg';
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    form.submit();
-  };
+interface PartProps {
+  readonly line: OpenLine;
+  readonly control: LineFormControl;
+}
+
+function Figures({ line, control }: PartProps) {
   return (
-    <form className="line-form" onSubmit={submit}>
-      <Field
-        label={isKg ? words.weight : words.quantity}
-        value={form.many}
-        onChange={form.setMany}
-        inputMode="numeric"
-        error={form.problem === 'quantity' && words.notANumber}
-      />
-      <Field
-        label={isKg ? words.pricePerKg : words.price}
-        value={form.price}
-        onChange={form.setPrice}
-        inputMode="decimal"
-        isDisabled={line.rate.is === 'asSold'}
-        description={line.rate.is === 'asSold' ? words.priceAsSold : undefined}
-        error={form.problem === 'price' && words.notAPrice(example)}
-      />
-      <button type="submit" hidden />
-    </form>
+    <div className="line-figures">
+      <HowMany line={line} control={control} />
+      <Price line={line} control={control} />
+    </div>
   );
 }
 
-interface LineFormControl {
-  readonly many: string;
-  readonly setMany: (text: string) => void;
-  readonly price: string;
-  readonly setPrice: (text: string) => void;
-  readonly problem: 'quantity' | 'price' | null;
-  readonly submit: () => void;
-  readonly remove: () => void;
-  readonly close: () => void;
+function HowMany({ line, control }: PartProps) {
+  const words = useActWords().line;
+  const { form, change, problem } = control;
+  const isKg = line.unit === 'kg';
+  const step = (by: 1 | -1) => {
+    change({ many: stepMany(form.many, by) });
+  };
+  return (
+    <div className="line-many" data-kg={isKg || undefined}>
+      {!isKg && (
+        <IconButton
+          icon="minus"
+          label={words.oneLess}
+          variant="quiet"
+          onPress={() => {
+            step(-1);
+          }}
+        />
+      )}
+      <Field
+        label={isKg ? words.weight : words.quantity}
+        value={form.many}
+        onChange={(many) => {
+          change({ many });
+        }}
+        inputMode="numeric"
+        autoComplete="off"
+        error={problem === 'quantity' && words.notANumber}
+      />
+      {!isKg && (
+        <IconButton
+          icon="plus"
+          label={words.oneMore}
+          variant="quiet"
+          onPress={() => {
+            step(1);
+          }}
+        />
+      )}
+    </div>
+  );
 }
 
-function useLineForm(line: OpenLine, sell: SellControl): LineFormControl {
-  const { currency } = useShop().roster.policy;
-  const [many, setMany] = useState(() => shownQuantity(line));
-  const [price, setPrice] = useState(() => shownPrice(line, currency.digits));
-  const [problem, setProblem] = useState<LineFormControl['problem']>(null);
-  const close = () => {
-    sell.send({ is: 'stopAsking' });
-  };
-  const submit = () => {
-    const typedQuantity = readQuantity(many, line.unit);
-    const typedPrice = readPrice(price, currency.digits);
-    if (typedQuantity === null || typedPrice === null) {
-      setProblem(typedQuantity === null ? 'quantity' : 'price');
-      return;
-    }
-    close();
-    const signed = quantity(line.quantity < 0 ? -typedQuantity : typedQuantity);
-    if (signed !== line.quantity) {
-      sell.send({ is: 'change', command: { is: 'setQuantity', line: line.line, quantity: signed } });
-    }
-    if (typedPrice !== line.unitPrice) {
-      sell.send({ is: 'change', command: { is: 'setPrice', line: line.line, price: typedPrice } });
-    }
-  };
-  const remove = () => {
-    close();
-    sell.send({ is: 'change', command: { is: 'removeLine', line: line.line } });
-  };
-  return { many, setMany, price, setPrice, problem, submit, remove, close };
+function Price({ line, control }: PartProps) {
+  const words = useActWords().line;
+  const format = useFormat();
+  const { form, change, problem, listPrice, digits } = control;
+  const isKg = line.unit === 'kg';
+  const isAsSold = line.rate.is === 'asSold';
+  const help = isAsSold
+    ? words.priceAsSold
+    : listPrice === null
+      ? undefined
+      : words.listPrice(format.money(listPrice));
+  return (
+    <div className="line-price">
+      <Field
+        label={isKg ? words.pricePerKg : words.price}
+        value={form.price}
+        onChange={(price) => {
+          change({ price });
+        }}
+        inputMode="decimal"
+        autoComplete="off"
+        isDisabled={isAsSold}
+        description={help}
+        error={problem === 'price' && words.notAPrice(format.figure(money(250)))}
+      />
+      {listPrice !== null && (
+        <Button
+          size="small"
+          icon="undo"
+          onPress={() => {
+            change({ price: writtenPrice(listPrice, digits) });
+          }}
+        >
+          {words.backTo(format.money(listPrice))}
+        </Button>
+      )}
+    </div>
+  );
 }
 
-/** Pieces, or grams of what is weighed. */
-function shownQuantity({ unit, quantity: many }: OpenLine): string {
-  return String(Math.abs(many) / (unit === 'kg' ? 1 : QUANTITY_ONE_UNIT));
+function LineDiscount({ control, wasTried }: Pick<PartProps, 'control'> & { readonly wasTried: boolean }) {
+  const words = useActWords().line;
+  const { form, change, problem, asksManager } = control;
+  const isOfDiscount = problem === 'percent' || problem === 'amount' || problem === 'reason';
+  return (
+    <section className="line-discount">
+      <p className="discount-label">{words.discount}</p>
+      <DiscountFields
+        form={form.discount}
+        send={(step) => {
+          change({ discount: discountStep(form.discount, step) });
+        }}
+        problem={wasTried && isOfDiscount ? problem : null}
+        asksManager={asksManager}
+      />
+    </section>
+  );
 }
 
-/** With a point, as a keypad types it, whatever the country writes. */
-function shownPrice({ unitPrice }: OpenLine, digits: number): string {
-  return formatMoney(unitPrice, { currency: 'XXX', digits, locale: 'en-GB', shows: 'number' }).replaceAll(
-    ',',
-    '',
+function Note({ control }: Pick<PartProps, 'control'>) {
+  const words = useActWords().line;
+  return (
+    <Field
+      label={words.note}
+      value={control.form.note}
+      maxLength={NOTE_LENGTH_MAX}
+      autoComplete="off"
+      description={words.noteHelp}
+      onChange={(note) => {
+        control.change({ note });
+      }}
+    />
+  );
+}
+
+function Refused({ control }: Pick<PartProps, 'control'>) {
+  const words = useWords().refused;
+  if (control.refused === null) return null;
+  return (
+    <Notice tone="mind" icon="warning" role="alert">
+      {words[control.refused.code]}
+    </Notice>
   );
 }

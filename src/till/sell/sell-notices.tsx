@@ -25,7 +25,8 @@ export function UndoNotice({ sell }: { readonly sell: SellControl }) {
   const words = useWords().sell;
   const { notice } = sell.state;
   if (notice?.is !== 'removed' && notice?.is !== 'emptied') return null;
-  const said = notice.is === 'removed' ? words.removed(notice.line.name) : words.emptied(notice.lines.length);
+  const said =
+    notice.is === 'removed' ? words.removed(notice.line.name) : words.emptied(notice.sale.lines.length);
   return (
     <div className="undo-notice" role="status">
       <span>{said}</span>

@@ -48,13 +48,16 @@ export type SellNotice =
   /** Another window rang on: the basket is now that one's. */
   | { readonly is: 'changedElsewhere' }
   | { readonly is: 'removed'; readonly line: OpenLine }
-  | { readonly is: 'emptied'; readonly lines: readonly OpenLine[] };
+  /** The basket as it was, with the discount and the age check that went with it. */
+  | { readonly is: 'emptied'; readonly sale: OpenSale; readonly gross: Money };
 
 /** A question that must be answered before a product becomes a line, or a line that lies open. */
 export type Asking =
   | { readonly is: 'weight'; readonly product: Product }
   | { readonly is: 'price'; readonly product: Product; readonly quantity: Quantity }
   | { readonly is: 'line'; readonly line: number }
+  | { readonly is: 'menu' }
+  | { readonly is: 'discount' }
   | { readonly is: 'returnReason' };
 
 /** Something to be heard; `count` rises so that the same sound can be heard twice. */
@@ -82,7 +85,8 @@ export type SellEvent =
       readonly price: Money;
     }
   | { readonly is: 'change'; readonly command: SaleCommand }
-  | { readonly is: 'empty' }
+  /** `next` takes the basket's place: what was emptied is never sold under its id. */
+  | { readonly is: 'empty'; readonly next: OpenSale }
   | { readonly is: 'undo' }
   | { readonly is: 'ask'; readonly asking: Asking }
   | { readonly is: 'stopAsking' }

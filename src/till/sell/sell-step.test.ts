@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { money } from '../../domain/money.ts';
+import { startSale } from '../../domain/open-sale.ts';
 import { quantity } from '../../domain/quantity.ts';
 import {
   after,
@@ -117,15 +118,20 @@ test('SCREEN-8 a removed line and an emptied basket come back as they were', () 
   const removed = after(shop, [{ is: 'change', command: { is: 'removeLine', line: 1 } }], full);
   expect(basketOf(removed)).toEqual(['2 candle']);
   expect(basketOf(after(shop, [{ is: 'undo' }], removed))).toEqual(basketOf(full));
-  const emptied = after(shop, [{ is: 'empty' }], full);
+  const emptied = after(shop, [{ is: 'empty', next: startSale('sale-2') }], full);
   expect(basketOf(emptied)).toEqual([]);
+  expect(emptied.sale.sale).toBe('sale-2');
   const back = after(shop, [{ is: 'undo' }], emptied);
-  expect(back.sale.lines).toEqual(full.sale.lines);
+  expect(back.sale).toEqual(full.sale);
   expect(back.priced.totals).toEqual(full.priced.totals);
 });
 
 test('SCREEN-8 typing on does not take the undo away', () => {
-  const emptied = after(shop, [...scanned('85123A'), { is: 'empty' }, ...typed('can')]);
+  const emptied = after(shop, [
+    ...scanned('85123A'),
+    { is: 'empty', next: startSale('sale-2') },
+    ...typed('can'),
+  ]);
   expect(basketOf(after(shop, [{ is: 'undo' }], emptied))).toEqual(['1 mug']);
 });
 

@@ -3,11 +3,9 @@
  * nor taken out of turn.
  */
 import { looksLikeCardNumber } from '../../domain/card-number.ts';
-import { changeSale } from '../../domain/open-sale.ts';
-import { priceSale } from '../../domain/price-sale.ts';
 import { parseReceiptNumber, receiptNumber } from '../../domain/receipt-number.ts';
-import { isRefusal, refuse } from '../../domain/refusal.ts';
-import type { OpenLine } from '../../domain/sale.ts';
+import { refuse } from '../../domain/refusal.ts';
+import type { OpenSale } from '../../domain/sale.ts';
 import { findCode } from './find-code.ts';
 import { add, blocked, change, next, pickFound, pickListed, pickWeighed, typedPrice } from './ring-up.ts';
 import {
@@ -62,7 +60,7 @@ function step(state: SellState, event: SellEvent, context: SellContext): SellSta
     case 'change':
       return change(state, event.command, context);
     case 'empty':
-      return empty(state, context);
+      return empty(state, event.next, context);
     case 'undo':
       return undo(state, context);
     case 'ask':
@@ -160,28 +158,15 @@ function openReceipt(state: SellState, receipt: string): SellState {
   };
 }
 
-function empty(state: SellState, context: SellContext): SellState {
-  const { lines } = state.sale;
-  if (lines.length === 0) return state;
-  const emptied = change({ ...state, returning: null }, { is: 'empty' }, context);
-  return emptied.sale.lines.length > 0 ? emptied : { ...emptied, notice: { is: 'emptied', lines } };
+function empty({ sale, priced, box, cue }: SellState, to: OpenSale, { terms }: SellContext): SellState {
+  const notice =
+    sale.lines.length === 0 ? null : ({ is: 'emptied', sale, gross: priced.totals.gross } as const);
+  return { ...startSelling(to, terms), box, cue, notice };
 }
 
 function undo(state: SellState, context: SellContext): SellState {
-  if (state.notice?.is !== 'removed' && state.notice?.is !== 'emptied') return state;
-  const lines = state.notice.is === 'removed' ? [state.notice.line] : state.notice.lines;
-  return restore({ ...state, notice: null }, lines, context);
-}
-
-function restore(state: SellState, lines: readonly OpenLine[], context: SellContext): SellState {
-  let sale = state.sale;
-  for (const line of lines) {
-    const restored = changeSale(sale, { is: 'restoreLine', line }, context.terms);
-    if (isRefusal(restored)) return blocked(state, restored);
-    sale = restored;
-  }
-  const priced = priceSale(sale, context.terms);
-  return isRefusal(priced)
-    ? blocked(state, priced)
-    : { ...state, sale, priced, active: lines.at(-1)?.line ?? null, cue: next(state.cue, 'accepted') };
+  const { notice, box, cue } = state;
+  if (notice?.is === 'removed') return change(state, { is: 'restoreLine', line: notice.line }, context);
+  if (notice?.is !== 'emptied') return state;
+  return { ...startSelling(notice.sale, context.terms), box, cue: next(cue, 'accepted') };
 }

@@ -14,6 +14,7 @@ import type { SellContext, SellEvent, SellState } from './sell-state.ts';
 export interface SellControl {
   readonly state: SellState;
   readonly context: SellContext;
+  readonly clerk: Person;
   readonly send: (event: SellEvent) => void;
   /** Above zero is to pay, below zero to give back. */
   readonly due: Money;
@@ -47,6 +48,7 @@ export function useSell(desk: SaleDesk, clerk: Person, { onCharge, onReceipt }: 
   return {
     state,
     context: desk.context(),
+    clerk,
     send: desk.send,
     due: state.sale.lines.length === 0 ? NO_MONEY : state.priced.totals.gross,
     charge,
