@@ -1,12 +1,14 @@
 /** The words of the sheets that are loaded when they are asked for; no part of what a till loads to sell. */
-import { createContext, useContext } from 'react';
-import type { Widened } from './words/en.ts';
+import { useLanguage } from './language/language-context.ts';
+import type { Language } from './language/languages.ts';
+import { deActs } from './words/de-acts.ts';
 import { enActs } from './words/en-acts.ts';
+import type { Widened } from './words/en.ts';
 
-export type ActWords = Widened<typeof enActs>;
+type ActWords = Widened<typeof enActs>;
 
-const ActWordsContext = createContext<ActWords>(enActs);
+const actWords: Readonly<Record<Language, ActWords>> = { en: enActs, de: deActs };
 
 export function useActWords(): ActWords {
-  return useContext(ActWordsContext);
+  return actWords[useLanguage()];
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { deUi } from './de-ui.ts';
 import { de } from './de.ts';
+import { deActs } from './de-acts.ts';
+import { enActs } from './en-acts.ts';
 import { deRare } from './de-rare.ts';
 import { enRare } from './en-rare.ts';
 import { en } from './en.ts';
@@ -23,6 +25,7 @@ describe('WORDS-1 German says what English says', () => {
   test.each([
     ['the till', en, de],
     ['what is rare', enRare, deRare],
+    ['what is done now and then', enActs, deActs],
     ['the shared pieces', ENGLISH.words, deUi],
   ])('WORDS-1 %s', (_, english, german) => {
     const one = new Map(textsOf(english));

@@ -1,0 +1,68 @@
+/** The words of what a clerk does beside ringing up and charging, in German. */
+import type { enActs } from './en-acts.ts';
+import type { Widened } from './en.ts';
+
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
+
+export const deActs: Widened<typeof enActs> = {
+  menu: {
+    title: 'Korb',
+    discount: 'Rabatt auf alles',
+    changeDiscount: 'Rabatt ändern',
+    return: 'Rücknahme ohne Bon',
+    parked: (count) => plural(count, '1 geparkter Korb', `${count} geparkte Körbe`),
+    empty: 'Korb leeren',
+  },
+  line: {
+    quantity: 'Menge',
+    weight: 'Gewicht in Gramm',
+    oneMore: 'Eins mehr davon',
+    oneLess: 'Eins weniger davon',
+    price: 'Preis je Stück',
+    pricePerKg: 'Preis je kg',
+    listPrice: (price) => `Im Katalog steht ${price}.`,
+    backTo: (price) => `Zurück auf ${price}`,
+    discount: 'Rabatt',
+    note: 'Notiz',
+    noteHelp: 'Steht auf dem Bon.',
+    done: (sum) => `Fertig · ${sum}`,
+    doneOnly: 'Fertig',
+    remove: 'Entfernen',
+    notANumber: 'Tippen Sie eine Zahl, etwa 2.',
+    notAPrice: (example) => `Tippen Sie einen Preis, etwa ${example}.`,
+    priceAsSold: 'Was zurückkommt, behält den Preis, zu dem es verkauft wurde.',
+  },
+  discount: {
+    title: 'Rabatt auf alles',
+    lead: 'Geht von den verkauften Waren ab und wird auf ihre Zeilen verteilt.',
+    howMuch: 'Wie viel geht ab?',
+    none: 'Keiner',
+    other: 'Anderer',
+    percent: 'Prozent',
+    percentSign: '%',
+    amount: 'Betrag',
+    unit: 'Prozent oder Betrag',
+    why: 'Warum?',
+    reasons: ['Beschädigt', 'Preis angeglichen', 'Kulanz'],
+    notAPercent: 'Tippen Sie einen Prozentsatz bis 100, etwa 15.',
+    notAnAmount: (example) => `Tippen Sie einen Betrag, etwa ${example}.`,
+    noReason: 'Wählen Sie einen Grund.',
+    manager: 'Beim Kassieren wird nach der PIN eines Filialleiters gefragt.',
+    take: (sum) => `${sum} abziehen`,
+    takeNothing: 'Abziehen',
+    remove: 'Kein Rabatt',
+  },
+  refund: {
+    title: 'Was kommt zurück?',
+    from: (number) => `Von Bon ${number}`,
+    left: (left) => `${left} können zurückkommen`,
+    noneLeft: 'Alles ist zurück',
+    howMany: 'Wie viele zurückkommen',
+    grams: 'Wie viel Gramm zurückkommen',
+    oneMore: 'Eins mehr zurück',
+    oneLess: 'Eins weniger zurück',
+    all: 'Alles',
+    add: 'In den Korb',
+    lineName: (line, quantity, name, sum) => `Zeile ${line}: ${quantity} × ${name}, ${sum}`,
+  },
+};
