@@ -78,13 +78,7 @@ function step(state: SellState, event: SellEvent, context: SellContext): SellSta
     case 'noSuchReceipt':
       return unknown(state, event.code);
     case 'reprice':
-      return {
-        ...startSelling(state.sale, context.terms),
-        box: state.box,
-        awaitsAnswer: state.awaitsAnswer,
-        returning: state.returning,
-        cue: state.cue,
-      };
+      return { ...onDesk(state, state.sale, context), returning: state.returning };
     case 'takeOver':
       return {
         ...startSelling(event.sale, context.terms),
@@ -92,7 +86,7 @@ function step(state: SellState, event: SellEvent, context: SellContext): SellSta
         cue: next(state.cue, 'blocked'),
       };
     case 'open':
-      return { ...startSelling(event.sale, context.terms), box: state.box, cue: state.cue };
+      return onDesk(state, event.sale, context);
   }
 }
 
@@ -158,15 +152,24 @@ function openReceipt(state: SellState, receipt: string): SellState {
   };
 }
 
-function empty({ sale, priced, box, cue }: SellState, to: OpenSale, { terms }: SellContext): SellState {
-  const notice =
-    sale.lines.length === 0 ? null : ({ is: 'emptied', sale, gross: priced.totals.gross } as const);
-  return { ...startSelling(to, terms), box, cue, notice };
+function empty(state: SellState, to: OpenSale, context: SellContext): SellState {
+  const { sale, priced } = state;
+  const emptied = { is: 'emptied', sale, gross: priced.totals.gross } as const;
+  return { ...onDesk(state, to, context), notice: sale.lines.length === 0 ? null : emptied };
 }
 
 function undo(state: SellState, context: SellContext): SellState {
-  const { notice, box, cue } = state;
+  const { notice, cue } = state;
   if (notice?.is === 'removed') return change(state, { is: 'restoreLine', line: notice.line }, context);
   if (notice?.is !== 'emptied') return state;
-  return { ...startSelling(notice.sale, context.terms), box, cue: next(cue, 'accepted') };
+  return { ...onDesk(state, notice.sale, context), cue: next(cue, 'accepted') };
+}
+
+/** Another basket; what is being typed goes on. */
+function onDesk(
+  { box, answer, awaitsAnswer, cue }: SellState,
+  sale: OpenSale,
+  { terms }: SellContext,
+): SellState {
+  return { ...startSelling(sale, terms), box, answer, awaitsAnswer, cue };
 }
