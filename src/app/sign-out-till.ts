@@ -1,7 +1,7 @@
 /** Makes the tablet forget its till, once everything it knows is at head office. Nothing else in the app deletes a journal. */
 import { liveQuery } from 'dexie';
 import { closeLocalDb, type LocalDb } from '../local-db/open-local-db.ts';
-import { readStatus } from '../local-db/read-status.ts';
+import { hasAllArrived, readStatus } from '../local-db/read-status.ts';
 import { withinLimit } from '../local-db/within-limit.ts';
 import type { JournalCopies } from './journal-copies.ts';
 
@@ -28,7 +28,7 @@ function untilAllArrived(db: LocalDb): Promise<void> {
   return new Promise((resolve, reject) => {
     const watching = liveQuery(() => readStatus(db)).subscribe({
       next: (status) => {
-        if (status?.waiting.facts !== 0) return;
+        if (!hasAllArrived(status)) return;
         resolve();
         queueMicrotask(() => watching.unsubscribe());
       },

@@ -6,7 +6,7 @@
  *     asked for 4, held:  4 ─ …        no hole, however often its push failed: a fact that we hold is never given up
  */
 import { HOLE_HASHES_MAX } from '../protocol/limits.ts';
-import type { Branch, FactRow, PrunedFact } from './branch.ts';
+import { chainOf, type Branch, type FactRow, type PrunedFact } from './branch.ts';
 
 export interface Hole {
   readonly from: number;
@@ -40,4 +40,13 @@ export function holeAt(
     hashes: isWhole && known.length <= HOLE_HASHES_MAX ? known.map(({ hash }) => hash) : null,
     why: isWhole ? 'pruned' : 'lost',
   };
+}
+
+/** Of a chain that is told twice, the other telling supplies what lies before the two part. */
+export function isHeldElsewhere(branches: readonly Branch[], branch: Branch, wanted: number): boolean {
+  const { from } = branch;
+  if (from === undefined || wanted > from.no) return false;
+  return branches.some(
+    (other) => other.inc !== branch.inc && chainOf(other) === chainOf(branch) && other.head.no >= from.no,
+  );
 }

@@ -1,6 +1,5 @@
 /** What this tablet cannot supply of a branch: pruned, lost, or never held here. */
-import { chainOf, type Branch } from '../journal/branch.ts';
-import { holeAt as decideHole, type Hole } from '../journal/hole-rule.ts';
+import { holeAt as decideHole, isHeldElsewhere, type Hole } from '../journal/hole-rule.ts';
 import type { LocalDb } from './open-local-db.ts';
 import { factsAfter, readBranches } from './watermark.ts';
 
@@ -16,13 +15,4 @@ export async function holeAt(db: LocalDb, inc: string, wanted: number): Promise<
     .between([inc, wanted], [inc, end], true, false)
     .toArray();
   return decideHole(branch, wanted, next, pruned);
-}
-
-/** Of a chain that is told twice, the other telling supplies what lies before the two part. */
-function isHeldElsewhere(branches: readonly Branch[], branch: Branch, wanted: number): boolean {
-  const { from } = branch;
-  if (from === undefined || wanted > from.no) return false;
-  return branches.some(
-    (other) => other.inc !== branch.inc && chainOf(other) === chainOf(branch) && other.head.no >= from.no,
-  );
 }

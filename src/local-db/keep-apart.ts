@@ -2,20 +2,25 @@
 import { chainOf, type Branch, type FactRow } from '../journal/branch.ts';
 import type { MadeFact } from '../journal/make-fact.ts';
 import { salvageBranch } from '../journal/regrow.ts';
-import type { LocalDb } from './open-local-db.ts';
+
+/** Inside a transaction. */
+export interface ApartRows {
+  readonly branches: () => PromiseLike<readonly Branch[]>;
+  readonly putBranch: (branch: Branch) => PromiseLike<unknown>;
+  readonly addFact: (row: FactRow) => PromiseLike<unknown>;
+  readonly isIdTaken: (id: string) => PromiseLike<boolean>;
+  readonly isReceiptTaken: (sale: string, receipt: string) => PromiseLike<boolean>;
+}
 
 export async function keepApart(
-  db: LocalDb,
+  rows: ApartRows,
   inc: string,
   facts: readonly [MadeFact, ...MadeFact[]],
 ): Promise<void> {
-  const { journal } = db;
-  await journal.transaction('rw', [journal.facts, journal.branches], async () => {
-    const { name, rank } = placeFor(inc, await journal.branches.toArray());
-    const { branch, rows } = salvageBranch(name, rank, facts);
-    await journal.branches.add(branch);
-    for (const row of rows) await journal.facts.add(await withoutTakenKeys(db, row));
-  });
+  const { name, rank } = placeFor(inc, await rows.branches());
+  const salvaged = salvageBranch(name, rank, facts);
+  await rows.putBranch(salvaged.branch);
+  for (const row of salvaged.rows) await rows.addFact(await withoutTakenKeys(rows, row));
 }
 
 /** After the branch it tells otherwise; what is from before any branch here is sent first. */
@@ -27,14 +32,10 @@ function placeFor(inc: string, branches: readonly Branch[]): { name: string; ran
 }
 
 /** Two tellings may state one id, sale or receipt number: the one that was here first is found by it. */
-async function withoutTakenKeys(db: LocalDb, row: FactRow): Promise<FactRow> {
-  const { facts } = db.journal;
-  const isTaken = (await facts.where('id').equals(row.id).count()) > 0;
-  const unique = isTaken ? { ...row, id: `${row.id}~${row.inc}` } : row;
+async function withoutTakenKeys(rows: ApartRows, row: FactRow): Promise<FactRow> {
+  const unique = (await rows.isIdTaken(row.id)) ? { ...row, id: `${row.id}~${row.inc}` } : row;
   const { sale, receipt, shift, refunds, ...plain } = unique;
   if (sale === undefined || receipt === undefined) return unique;
-  const rivals =
-    (await facts.where('sale').equals(sale).count()) + (await facts.where('receipt').equals(receipt).count());
-  if (rivals > 0) return plain;
+  if (await rows.isReceiptTaken(sale, receipt)) return plain;
   return { ...plain, sale, receipt, ...(shift && { shift }), ...(refunds && { refunds }) };
 }

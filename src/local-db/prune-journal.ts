@@ -1,5 +1,5 @@
 /** Lets old facts go that head office keeps in a verified backup; their hashes and sums stay. */
-import type { FactRow, PrunedFact } from '../journal/branch.ts';
+import type { Branch, FactRow, PrunedFact } from '../journal/branch.ts';
 import { prunableCount } from '../journal/prune-rule.ts';
 import { factSchema } from '../protocol/fact.ts';
 import { readContact } from './last-contact.ts';
@@ -20,12 +20,21 @@ export async function pruneJournal(db: LocalDb, now: number): Promise<number> {
       .between([safe.inc, 0], [safe.inc, Infinity])
       .limit(FACTS_AT_ONCE)
       .toArray();
-    const count = branch ? prunableCount(branch, safe, oldest.map(stated), now) : 0;
-    const going = oldest.slice(0, count);
-    await pruned.bulkPut(going.map(whatStays));
-    await facts.bulkDelete(going.map(({ inc, no }) => [inc, no]));
-    return count;
+    const stays = branch ? whatStaysOf(branch, safe, oldest, now) : [];
+    await pruned.bulkPut(stays);
+    await facts.bulkDelete(stays.map(({ inc, no }) => [inc, no]));
+    return stays.length;
   });
+}
+
+/** Of the oldest facts that may go now. @param oldest of the branch, in order. */
+export function whatStaysOf(
+  branch: Branch,
+  safe: { readonly inc: string; readonly no: number },
+  oldest: readonly FactRow[],
+  now: number,
+): PrunedFact[] {
+  return oldest.slice(0, prunableCount(branch, safe, oldest.map(stated), now)).map(whatStays);
 }
 
 function stated({ no, bytes }: FactRow): { no: number; at: number } {

@@ -19,6 +19,11 @@ export async function readStatus(db: LocalDb): Promise<JournalStatus | null> {
   return statusOf(await db.journal.branches.toArray());
 }
 
+/** Every fact is proved to be at head office: only then may a tablet forget what it holds. */
+export function hasAllArrived(status: JournalStatus | null): boolean {
+  return status?.waiting.facts === 0;
+}
+
 export function statusOf(branches: readonly Branch[]): JournalStatus | null {
   const current = branches.find((branch) => branch.is === 'current');
   if (current === undefined) return null;

@@ -3,11 +3,13 @@ import { chainOf, type Branch } from '../journal/branch.ts';
 import { compareCopies, type CopyReading, type RunVerdict } from '../journal/compare-copies.ts';
 import type { CopiedRun } from '../journal/read-copy.ts';
 import type { JournalDamaged } from '../domain/fact-body.ts';
+import type { ChainPoint } from '../journal/verify-chain.ts';
 import type { Acting } from './acting.ts';
-import { keepApart } from './keep-apart.ts';
+import { keepApart, type ApartRows } from './keep-apart.ts';
+import { ONLY } from './journal-db.ts';
 import type { LocalDb } from './open-local-db.ts';
-import { putBack } from './put-back.ts';
-import { recordEvent } from './record-event.ts';
+import { putBack, type LostRows } from './put-back.ts';
+import { recordEvent, type PlainEvent } from './record-event.ts';
 import { startIncarnation } from './start-incarnation.ts';
 import { readBranches } from './watermark.ts';
 
@@ -17,26 +19,42 @@ export interface Reconciled {
   readonly startedAnew: boolean;
 }
 
-export async function reconcileCopies(
+/** Where a journal is kept that has a second copy: the tablet's database, or a simulated one. */
+export interface CopiesKeeper {
+  readonly branches: () => Promise<readonly Branch[]>;
+  /** Of our facts with these numbers, also of those that were pruned: the copy may still tell what the database has let go. */
+  readonly pointsBetween: (inc: string, first: number, last: number) => Promise<readonly ChainPoint[]>;
+  readonly transact: (act: (rows: ApartRows & LostRows) => Promise<void>) => Promise<void>;
+  readonly startIncarnation: (forkedInc: string) => Promise<boolean>;
+  readonly record: (event: PlainEvent) => Promise<unknown>;
+}
+
+export function reconcileCopies(
   db: LocalDb,
   copy: CopyReading,
   wasStoppedCleanly: boolean,
   acting: Acting,
 ): Promise<Reconciled> {
-  const branches = await readBranches(db);
-  const held = copy.is === 'read' ? await heldHashes(db, branches, copy.runs) : new Map<string, string>();
+  return reconcileCopiesOf(keeperOf(db, acting), copy, wasStoppedCleanly);
+}
+
+export async function reconcileCopiesOf(
+  keeper: CopiesKeeper,
+  copy: CopyReading,
+  wasStoppedCleanly: boolean,
+): Promise<Reconciled> {
+  const branches = await keeper.branches();
+  const held = copy.is === 'read' ? await heldHashes(keeper, branches, copy.runs) : new Map<string, string>();
   const hashAt = (inc: string, no: number) => held.get(keyOf(inc, no)) ?? null;
   const { verdicts, needsNewIncarnation } = compareCopies(branches, hashAt, copy, wasStoppedCleanly);
-  for (const verdict of verdicts) await settle(db, verdict);
+  for (const verdict of verdicts) await settle(keeper, verdict);
   const current = branches.find((branch) => branch.is === 'current');
   const startedAnew =
-    needsNewIncarnation && current !== undefined && (await startIncarnation(db, current.inc, acting));
+    needsNewIncarnation && current !== undefined && (await keeper.startIncarnation(current.inc));
   const recovered = verdicts.reduce((sum, one) => sum + (one.is === 'within' ? 0 : one.facts.length), 0);
   const damage = damageOf(verdicts, current, startedAnew);
   // Should it not be saved, the facts themselves tell most of it.
-  if (damage !== null) {
-    await recordEvent(db, { kind: 'journalDamaged', body: { ...damage, recovered } }, acting);
-  }
+  if (damage !== null) await keeper.record({ kind: 'journalDamaged', body: { ...damage, recovered } });
   return { recovered, startedAnew };
 }
 
@@ -53,14 +71,14 @@ function damageOf(
   return startedAnew && current !== undefined ? { inc: current.inc, why: 'copyUnreadable' } : null;
 }
 
-async function settle(db: LocalDb, verdict: RunVerdict): Promise<void> {
-  if (verdict.is === 'extends') await putBack(db, verdict.inc, verdict.facts);
-  if (verdict.is === 'apart') await keepApart(db, verdict.inc, verdict.facts);
+async function settle(keeper: CopiesKeeper, verdict: RunVerdict): Promise<void> {
+  if (verdict.is === 'extends') await keeper.transact((rows) => putBack(rows, verdict.inc, verdict.facts));
+  if (verdict.is === 'apart') await keeper.transact((rows) => keepApart(rows, verdict.inc, verdict.facts));
 }
 
 /** Only of the numbers that the copy tells: the tail, however long the journal is. */
 async function heldHashes(
-  db: LocalDb,
+  keeper: CopiesKeeper,
   branches: readonly Branch[],
   runs: readonly CopiedRun[],
 ): Promise<Map<string, string>> {
@@ -68,10 +86,8 @@ async function heldHashes(
   for (const run of runs) {
     const first = run.facts[0].fact.no;
     for (const { inc } of branches.filter((branch) => chainOf(branch) === run.inc)) {
-      const range = db.journal.facts
-        .where('[inc+no]')
-        .between([inc, first], [inc, first + run.facts.length], true, false);
-      for (const row of await range.toArray()) held.set(keyOf(inc, row.no), row.hash);
+      const points = await keeper.pointsBetween(inc, first, first + run.facts.length - 1);
+      for (const { no, hash } of points) held.set(keyOf(inc, no), hash);
     }
   }
   return held;
@@ -79,4 +95,42 @@ async function heldHashes(
 
 function keyOf(inc: string, no: number): string {
   return `${inc} ${String(no)}`;
+}
+
+function keeperOf(db: LocalDb, acting: Acting): CopiesKeeper {
+  const { journal } = db;
+  return {
+    branches: () => readBranches(db),
+    pointsBetween: async (inc, first, last) => {
+      const range = [[inc, first], [inc, last], true, true] as const;
+      const kept = journal.facts.where('[inc+no]').between(...range);
+      const pruned = journal.pruned.where('[inc+no]').between(...range);
+      return [...(await kept.toArray()), ...(await pruned.toArray())];
+    },
+    // Dexie follows what is awaited inside only when it is given an async function.
+    transact: (act) => journal.transaction('rw', journal.tables, async () => act(rowsOf(db))),
+    startIncarnation: (forkedInc) => startIncarnation(db, forkedInc, acting),
+    record: (event) => recordEvent(db, event, acting),
+  };
+}
+
+function rowsOf({ journal }: LocalDb): ApartRows & LostRows {
+  const { facts, branches, shifts, openSales, unshown } = journal;
+  return {
+    branch: (inc) => branches.get(inc),
+    branches: () => branches.toArray(),
+    putBranch: (branch) => branches.put(branch),
+    addFact: (row) => facts.add(row),
+    isIdTaken: async (id) => (await facts.where('id').equals(id).count()) > 0,
+    isReceiptTaken: async (sale, receipt) =>
+      (await facts.where('sale').equals(sale).count()) +
+        (await facts.where('receipt').equals(receipt).count()) >
+      0,
+    shift: async () => (await shifts.get(ONLY))?.value ?? null,
+    putShift: (shift) => (shift === null ? shifts.delete(ONLY) : shifts.put({ key: ONLY, value: shift })),
+    markUnshown: async (sale) => {
+      await unshown.put({ key: ONLY, value: { sale } });
+      if ((await openSales.get(ONLY))?.value.sale === sale) await openSales.delete(ONLY);
+    },
+  };
 }

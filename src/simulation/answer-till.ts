@@ -8,6 +8,7 @@ import { holeSchema } from '../protocol/hole.ts';
 import type { ProblemCode } from '../protocol/problem.ts';
 import type { Proof } from '../protocol/proof.ts';
 import type { PushAnswer, PushHeader } from '../protocol/push.ts';
+import { repinRequestSchema, type RepinAnswer } from '../protocol/repin.ts';
 import {
   ECHO_HEADER,
   NONCE_HEADER,
@@ -22,6 +23,7 @@ import { presentedCertificate } from '../server/till-plane/presented-certificate
 import { issueNonce, isFreshNonce } from '../server/till-plane/server-nonce.ts';
 import type { NetAnswer, NetRequest } from '../sync/ports.ts';
 import { makeAnswer } from '../testing/make-answer.ts';
+import { certificateFor } from './enrol-tablet.ts';
 import { epochOf, FAILED, type HeadOffice } from './head-office.ts';
 import type { Life } from './life.ts';
 import { declareHole, probe, type Found } from './office-ledger.ts';
@@ -33,6 +35,8 @@ export interface OfficeAt {
   readonly world: World;
   readonly office: HeadOffice;
 }
+
+const decoder = new TextDecoder();
 
 interface Reply {
   readonly status: number;
@@ -49,6 +53,7 @@ export async function answerTill(at: OfficeAt, request: NetRequest): Promise<Net
   const { office } = at;
   if (office.isDown) return FAILED;
   if (request.target.startsWith(PEOPLE_PREFIX)) return signInCheck(at, request);
+  if (request.target === TILL_ROUTES.repin && office.protocol === 2) return answerRepin(at, request);
   const { life } = office;
   const claim = readProof(request.headers[PROOF_HEADER] ?? '');
   const believed = claim === null ? problem(401, 'proof-invalid') : await believe(at, request, claim);
@@ -102,7 +107,7 @@ async function knownTill(
 function route(at: OfficeAt, request: NetRequest, believed: Believed, life: Life): Promise<Reply> | Reply {
   const { target, body } = request;
   if (target.startsWith(TILL_ROUTES.pull)) return pull(at, target, believed.record);
-  const text = new TextDecoder().decode(body ?? new Uint8Array());
+  const text = decoder.decode(body ?? new Uint8Array());
   if (target === TILL_ROUTES.hole) return hole(at, text, believed, life);
   const push = decodePush(text);
   if (push.is === 'unreadable')
@@ -143,6 +148,8 @@ function pushed(
     if (found.appended === 0) world.count('sometimes: a repeat that changed nothing');
     if (found.expected !== null) world.count('sometimes: a batch that began past a gap');
     if (found.isNewFork) world.count('sometimes: a fork was raised');
+    if (found.recovered > 0) world.count('sometimes: what a lost till had left arrived under its new key');
+    if (found.broken > 0) world.count('sometimes: an altered fact arrived and was flagged');
     return pushAnswer(at, record, header.inc, found);
   });
 }
@@ -216,10 +223,32 @@ function pushAnswer({ world, office }: OfficeAt, { till }: TillRecord, inc: stri
   return { status: 200, body };
 }
 
+async function answerRepin(at: OfficeAt, request: NetRequest): Promise<NetAnswer> {
+  const { world, office } = at;
+  const { code, requestNonce } = repinRequestSchema.parse(
+    JSON.parse(decoder.decode(request.body ?? new Uint8Array())),
+  );
+  const record = office.tables.tills.get(office.codes.get(code) ?? '');
+  const key = record?.publicKey ?? null;
+  const subject = { till: '', requestNonce };
+  if (record === undefined || key === null) return seal(at, request, subject, problem(403, 'code-invalid'));
+  const roster = await rosterFor(office.tables, office.keys, record.till, epochOf(office), world.now());
+  const body: RepinAnswer = {
+    till: record.till,
+    root: office.keys.root,
+    onlineKey: office.keys.online.certificate,
+    certificate: await certificateFor(office, record, key),
+    roster,
+    serverEpoch: epochOf(office),
+    serverTime: world.now(),
+  };
+  return seal(at, request, subject, { status: 200, body });
+}
+
 async function seal(
   { world, office: { keys } }: OfficeAt,
   request: NetRequest,
-  claim: Proof | null,
+  claim: Pick<Proof, 'till' | 'requestNonce'> | null,
   { status, body, retryAfter }: Reply,
 ): Promise<NetAnswer> {
   const text = JSON.stringify(body);

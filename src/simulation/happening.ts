@@ -1,4 +1,5 @@
 /** What happens to a simulated shop from outside, as data: a plan of these is what a seed stands for, and what is shrunk. */
+import type { CopyFault } from './tablet-copy.ts';
 import type { DiskFault } from './tablet-disk.ts';
 import type { Weather } from './weather.ts';
 
@@ -27,14 +28,30 @@ export type Happening =
   | (AtTill & { readonly is: 'revocation'; readonly revoked: boolean })
   /** Somebody on the way sends old requests again. */
   | (AtTill & { readonly is: 'repeatOld' })
+  /** Every database of the origin is emptied, and the till's key with it. */
+  | (AtTill & { readonly is: 'emptied'; readonly keepsCopy: boolean; readonly downMs: number })
+  /** A manager gives a till that lost its key a new one. */
+  | (AtTill & { readonly is: 'rekey' })
+  /** A manager's code lets a till pin the root that head office has now. */
+  | (AtTill & { readonly is: 'repin' })
+  /** A bit of a fact in the database. */
+  | (AtTill & { readonly is: 'flip' })
+  | (AtTill & { readonly is: 'copy'; readonly fault: CopyFault })
+  /** Somebody wants to set the tablet up anew. */
+  | (AtTill & { readonly is: 'reset' })
+  /** Nobody works at the till: it lets old facts go. */
+  | (AtTill & { readonly is: 'prune' })
   | (At & { readonly is: 'serverCrash'; readonly downMs: number })
   | (At & { readonly is: 'backUp' })
-  | (At & { readonly is: 'restore' })
+  /** `older`: not from the last verified backup, but from the one before it. */
+  | (At & { readonly is: 'restore'; readonly older?: boolean })
   /** To a replica that missed what came last. */
   | (At & { readonly is: 'failover' })
   | (At & { readonly is: 'replicaCaughtUp' })
   | (At & { readonly is: 'protocol'; readonly version: 1 | 2 })
   | (At & { readonly is: 'rotateOnline' })
+  /** A new root, of which no till knows. */
+  | (At & { readonly is: 'loseRoot' })
   | (At & { readonly is: 'newRoster' })
   | (At & { readonly is: 'newCatalogue'; readonly removes: boolean })
   | (At & { readonly is: 'peopleDown'; readonly down: boolean });
@@ -42,6 +59,10 @@ export type Happening =
 export interface Plan {
   readonly seed: number;
   readonly tills: number;
+  /** Tills on an engine without a place for a second copy. */
+  readonly oneCopy: readonly number[];
+  /** The shop sold a little, then was closed for weeks before this day. */
+  readonly wasClosed: boolean;
   readonly happenings: readonly Happening[];
   /** When all faults end, milliseconds since the shop opened. */
   readonly endsAt: number;

@@ -17,6 +17,10 @@ export interface HeadOffice {
   isDown: boolean;
   /** Whoever asks for sign-in gets nothing useful. */
   peopleAreDown: boolean;
+  /** Codes that a manager was given for a new root, and the till each stands for. */
+  readonly codes: Map<string, string>;
+  /** Sales of each till when the root was lost. */
+  soldAtRootLoss: ReadonlyMap<string, number>;
   /** The ledger's append: where a planted bug gets in. */
   append: typeof append;
   /** Tills whose head an append holds right now. */
@@ -34,6 +38,8 @@ export function makeHeadOffice(keys: OfficeKeys): HeadOffice {
     life: newLife(),
     isDown: false,
     peopleAreDown: false,
+    codes: new Map(),
+    soldAtRootLoss: new Map(),
     append,
     locks: new Set(),
   };

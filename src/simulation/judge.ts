@@ -34,7 +34,7 @@ interface ReadReceipt {
 /** What is looked at of a shop, simulated or on the real adapters. */
 export interface JudgedShop {
   readonly world: { readonly broken: readonly string[] };
-  readonly book: Pick<SalesBook, 'paid' | 'excused'>;
+  readonly book: Pick<SalesBook, 'paid' | 'excused' | 'altered'>;
   readonly office: { readonly tables: Pick<OfficeTables, 'facts' | 'chains' | 'holes' | 'catalogue'> };
   readonly tablets: readonly JudgedTablet[];
 }
@@ -71,20 +71,26 @@ export function judge(shop: JudgedShop): string[] {
 }
 
 /** Nothing acknowledged is lost, and nothing waits: what a tablet has, head office has, byte for byte. */
-function unsentFacts({ office }: JudgedShop, { name, disk }: JudgedTablet): string[] {
+function unsentFacts({ office, book }: JudgedShop, { name, disk }: JudgedTablet): string[] {
   return [...disk.tables.branches.values()].flatMap((branch) => {
     const chain = office.tables.facts.get(chainKey(name, chainOf(branch))) ?? [];
     const there = new Map(chain.map((row) => [row.hash, row.bytes]));
+    const texts = new Set(there.values());
     return (disk.tables.facts.get(branch.inc) ?? []).flatMap(({ no, hash, bytes }) => {
       const held = there.get(hash);
-      if (held === undefined) return [`${name} ${branch.inc} ${String(no)} is not at head office`];
-      return held === bytes ? [] : [`${name} ${branch.inc} ${String(no)} has other bytes at head office`];
+      if (held === undefined)
+        return texts.has(bytes) && book.altered.has(hash)
+          ? []
+          : [`${name} ${branch.inc} ${String(no)} is not at head office`];
+      return held === bytes || book.altered.has(hash)
+        ? []
+        : [`${name} ${branch.inc} ${String(no)} has other bytes at head office`];
     });
   });
 }
 
 /** Numbers are gapless per incarnation and each fact names the one before, but where a fork or a hole is on record. */
-function gaps({ office }: JudgedShop, { name }: JudgedTablet, told: ToldRows): string[] {
+function gaps({ office, book }: JudgedShop, { name }: JudgedTablet, told: ToldRows): string[] {
   return [...office.tables.facts].flatMap(([key, rows]) => {
     if (!key.startsWith(`${name}/`)) return [];
     const holes = office.tables.holes.filter((hole) => chainKey(hole.till, hole.inc) === key);
@@ -93,7 +99,12 @@ function gaps({ office }: JudgedShop, { name }: JudgedTablet, told: ToldRows): s
       ...rows.map((row) => row.hash),
       ...holes.map((hole) => hole.after),
     ]);
-    const loose = rows.filter((row) => row.quarantined === null && !points.has(told.get(row)?.prev ?? ''));
+    const follows = (row: LedgerRow): boolean => {
+      const prev = told.get(row)?.prev ?? '';
+      // After a fact that was altered on the tablet the link is broken, and that must be on record.
+      return points.has(prev) || (book.altered.has(prev) && row.marks.includes('brokenLink'));
+    };
+    const loose = rows.filter((row) => row.quarantined === null && !follows(row));
     const numbers = new Set(rows.map((row) => row.no));
     const missing = rows.filter(
       ({ no }) => no > 1 && !numbers.has(no - 1) && !holes.some((hole) => hole.to === no - 1),
@@ -139,6 +150,8 @@ function lostSales({ book }: JudgedShop, receipts: readonly ReadReceipt[]): stri
     const there = bySale.get(sale)?.size ?? 0;
     // A hole excuses nothing by itself: only what no copy held may be declared lost.
     const isExcused = book.excused.has(hash);
+    // As it was made, and as a flipped bit left it.
+    if (there === 2 && book.altered.has(hash)) return [];
     if (there === 0) return isExcused ? [] : [`${till} ${receipt} (${sale}) was paid and is lost`];
     return there === 1 ? [] : [`${till} ${receipt} (${sale}) is there ${String(there)} times`];
   });

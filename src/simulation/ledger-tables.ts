@@ -7,6 +7,8 @@ import type { TillRecord } from './till-record.ts';
 export interface LedgerRow extends ChainPoint {
   readonly till: string;
   readonly inc: string;
+  /** Null where the envelope cannot be read. */
+  readonly prev: string | null;
   readonly bytes: string;
   readonly marks: readonly Mark[];
   readonly quarantined: string | null;

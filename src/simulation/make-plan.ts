@@ -11,6 +11,9 @@ const HOUR_MS = 60 * MINUTE_MS;
 const KILLED_IN_CHARGE = 0.03;
 const DAY_MS = 24 * HOUR_MS;
 
+const ONE_COPY = 0.4;
+const WAS_CLOSED = 0.12;
+
 export function makePlan(seed: number): Plan {
   const chance = chanceStream(seed, 'plan');
   const tills = chance.pick([1, 1, 2, 2, 3]);
@@ -18,8 +21,19 @@ export function makePlan(seed: number): Plan {
   const served = customers(chance, tills, endsAt);
   const troubles = Array.from({ length: chance.whole(2, 6) }, () => trouble(chance, tills, endsAt));
   const happenings = [...served, ...killsInCharges(chance, served), ...troubles.flat()];
-  const within = happenings.map((one) => ({ ...one, at: Math.min(one.at, endsAt) }));
-  return { seed, tills, endsAt, happenings: within.sort((a, b) => a.at - b.at) };
+  const oneCopy = Array.from({ length: tills }, (_, till) => till).filter(() => chance.happens(ONE_COPY));
+  const wasClosed = chance.happens(WAS_CLOSED);
+  const after = wasClosed ? weeksLater(chance, tills, endsAt) : [];
+  const within = [...happenings, ...after].map((one) => ({ ...one, at: Math.min(one.at, endsAt) }));
+  return { seed, tills, oneCopy, wasClosed, endsAt, happenings: within.sort((a, b) => a.at - b.at) };
+}
+
+/** A till that was closed for weeks lets go what is old and safe; then, sometimes, head office goes back. */
+function weeksLater(chance: ChanceStream, tills: number, endsAt: number): Happening[] {
+  const at = chance.whole(endsAt / 4, endsAt / 2);
+  const prunes = Array.from({ length: tills }, (_, till): Happening => ({ at, is: 'prune', till }));
+  const restored: Happening = { at: chance.whole(at, endsAt), is: 'restore', older: chance.happens(0.6) };
+  return chance.happens(0.7) ? [...prunes, restored] : prunes;
 }
 
 function customers(chance: ChanceStream, tills: number, endsAt: number): Happening[] {
@@ -51,7 +65,7 @@ function trouble(chance: ChanceStream, tills: number, endsAt: number): Happening
   const at = chance.whole(0, endsAt);
   const till = chance.whole(0, tills - 1);
   const soon = at + chance.whole(2_000, MINUTE_MS);
-  const kind = chance.whole(0, 21);
+  const kind = chance.whole(0, 29);
   switch (kind) {
     case 0:
     case 1:
@@ -103,16 +117,59 @@ function trouble(chance: ChanceStream, tills: number, endsAt: number): Happening
         { at, is: 'repeatOld', till },
         { at: soon, is: 'repeatOld', till },
       ];
+    case 22:
+    case 23:
+    case 24:
+    case 25:
+    case 26:
+    case 27:
+      return copyTrouble(chance, kind, { at, soon, till });
     default:
       return serverTrouble(chance, kind, { at, soon, till });
   }
 }
 
-function serverTrouble(
-  chance: ChanceStream,
-  kind: number,
-  { at, soon, till }: { readonly at: number; readonly soon: number; readonly till: number },
-): Happening[] {
+interface Struck {
+  readonly at: number;
+  readonly soon: number;
+  readonly till: number;
+}
+
+function copyTrouble(chance: ChanceStream, kind: number, { at, soon, till }: Struck): Happening[] {
+  const downMs = chance.whole(1_000, 10_000);
+  switch (kind) {
+    case 22:
+      return [
+        { at, is: 'emptied', till, keepsCopy: chance.happens(0.8), downMs },
+        { at: soon, is: 'rekey', till },
+      ];
+    case 23:
+      // The disk lied to both copies: files lose their end too.
+      return [
+        { at, is: 'copy', till, fault: chance.pick(['torn', 'flipped', 'unreadable']) },
+        { at, is: 'powerLoss', till, downMs, lost: chance.whole(0, 2) },
+      ];
+    case 24:
+      return [
+        { at, is: 'copy', till, fault: chance.pick(['torn', 'flipped', 'unreadable']) },
+        { at, is: 'kill', till, downMs },
+      ];
+    case 25:
+      return [{ at, is: 'flip', till }];
+    case 26:
+      return [{ at, is: 'reset', till }];
+    default:
+      // What the disk lost is sold over before the copies can be compared.
+      return [
+        { at: at + 1, is: 'powerLoss', till, downMs: 300, lost: chance.whole(1, 3) },
+        { at: at + 200, is: 'disk', till, fault: { is: 'full' } },
+        { at: at + 2_500, is: 'disk', till, fault: null },
+        { at: soon + 2_500, is: 'kill', till, downMs },
+      ];
+  }
+}
+
+function serverTrouble(chance: ChanceStream, kind: number, { at, soon, till }: Struck): Happening[] {
   switch (kind) {
     case 16:
       return [{ at, is: 'serverCrash', downMs: chance.whole(500, MINUTE_MS) }];
@@ -120,6 +177,12 @@ function serverTrouble(
       return [
         { at, is: 'backUp' },
         { at: soon, is: 'restore' },
+      ];
+    case 28:
+    case 29:
+      return [
+        { at, is: 'loseRoot' },
+        { at: soon, is: 'repin', till },
       ];
     case 18:
       return [

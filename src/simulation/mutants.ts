@@ -3,6 +3,7 @@ import { decodePush } from '../journal/push-body.ts';
 import { readFact } from '../journal/read-fact.ts';
 import { SEAL_HEADER, TILL_ROUTES } from '../protocol/till-messages.ts';
 import { nextReceiptOnly } from './bend-branches.ts';
+import { dropsRecovered, longerOverwrites, trustsDatabaseOnly } from './bend-copies.ts';
 import type { Journal, Net, NetAnswer, NetRequest } from '../sync/ports.ts';
 import { copyOf, chainKey } from './ledger-tables.ts';
 import { append, type SignedBatch } from './office-ledger.ts';
@@ -46,6 +47,15 @@ export const MUTANTS: readonly Mutant[] = [
   tills('forgets what was not shown', {
     keeper: (keeper) => ({ ...keeper, finishSale: (shift) => keeper.finishSale(shift, '') }),
   }),
+  tills('takes the second copy for nothing', { copies: trustsDatabaseOnly }),
+  tills('lets the longer copy overwrite the other', { copies: longerOverwrites }),
+  tills('drops what a lost till had left', { copies: dropsRecovered }),
+  tills('prunes what no verified backup holds', {
+    safe: ({ inc }, { branches }) => ({ inc, no: branches.get(inc)?.acknowledged.no ?? 0 }),
+  }),
+  tills('gives up what it holds as lost', { journal: givesUpHeld }),
+  tills('knows an altered fact only as it was made', { journal: knowsNoAltered }),
+  tills('is set up anew while sales wait', { resetsAnyway: true }),
   { name: 'gives a new incarnation the old series', bend: nextReceiptOnly },
   { name: 'writes facts with relaxed durability', bend: relaxedFacts },
   { name: 'the ledger accepts gaps', bend: acceptsGaps },
@@ -120,6 +130,36 @@ function onlyUp(journal: Journal): Journal {
       return branch !== undefined && head.no < branch.acknowledged.no
         ? true
         : journal.moveWatermark(inc, head);
+    },
+  };
+}
+
+/** What was proved to be there once, and is not any more, is declared a hole, though it lies here. */
+function givesUpHeld(journal: Journal): Journal {
+  return {
+    ...journal,
+    moveWatermark: async (inc, head) => {
+      const branch = (await journal.branches()).find((one) => one.inc === inc);
+      return branch !== undefined && head.no < branch.acknowledged.no
+        ? false
+        : journal.moveWatermark(inc, head);
+    },
+    holeAt: async (inc, wanted) => {
+      const hole = await journal.holeAt(inc, wanted);
+      const [first, next] = await journal.factsAfter(inc, wanted - 1, 2);
+      if (hole !== null || first === undefined || next === undefined) return hole;
+      return { from: first.no, to: first.no, after: first.hash, hashes: null, why: 'lost' };
+    },
+  };
+}
+
+function knowsNoAltered(journal: Journal): Journal {
+  return {
+    ...journal,
+    moveWatermark: async (inc, head) => {
+      const [own] = await journal.factsAfter(inc, head.no - 1, 1);
+      const isAltered = own?.no === head.no && own.hash !== head.hash;
+      return isAltered ? false : journal.moveWatermark(inc, head);
     },
   };
 }

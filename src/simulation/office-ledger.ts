@@ -1,6 +1,7 @@
 /** The ledger's append and its probe over tables in memory; where a batch belongs is decided by the real rules. */
 import type { Hole } from '../protocol/hole.ts';
 import type { HeldAround, HeldChain } from '../server/ledger/held-facts.ts';
+import { marksOf } from '../server/ledger/marks-of.ts';
 import {
   JOURNAL_START,
   type ChainPoint,
@@ -18,7 +19,19 @@ export interface Found {
   readonly quarantined: readonly number[];
   readonly appended: number;
   readonly isNewFork: boolean;
+  /** Facts marked so. */
+  readonly recovered: number;
+  readonly broken: number;
 }
+
+const NOTHING_NEW = {
+  expected: null,
+  quarantined: [],
+  appended: 0,
+  isNewFork: false,
+  recovered: 0,
+  broken: 0,
+};
 
 export interface SignedBatch {
   readonly batch: OfferedBatch;
@@ -34,7 +47,7 @@ export function append(tables: OfficeTables, offer: SignedBatch): Found {
   const forks = [chain?.forkedAt ?? null, placement.is === 'new' ? placement.forkedAt : null];
   const known = forks.filter((fork) => fork !== null);
   const forkedAt = known.length === 0 ? null : Math.min(...known);
-  if (placement.is === 'new') insert(tables, offer, placement.facts, placement.forkedAt);
+  const added = placement.is === 'new' ? insert(tables, offer, placement.facts, placement.forkedAt) : [];
   const head = placement.is === 'apart' ? placement.head : batch.tip;
   return {
     head: { no: head.no, hash: head.hash },
@@ -43,13 +56,15 @@ export function append(tables: OfficeTables, offer: SignedBatch): Found {
     quarantined: batch.facts.filter((fact) => fact.quarantined !== null).map((fact) => fact.no),
     appended: placement.is === 'new' ? placement.facts.length : 0,
     isNewFork: forkedAt !== null && (chain?.forkedAt ?? null) === null,
+    recovered: added.filter(({ marks }) => marks.includes('recovered')).length,
+    broken: added.filter(({ marks }) => marks.includes('brokenLink')).length,
   };
 }
 
 export function probe(tables: OfficeTables, till: string, inc: string, tip: ChainPoint): Found {
   const chain = tables.chains.get(chainKey(till, inc)) ?? null;
   const forkedAt = chain?.forkedAt ?? null;
-  const found = { forkedAt, expected: null, quarantined: [], appended: 0, isNewFork: false };
+  const found = { ...NOTHING_NEW, forkedAt };
   if (tip.no === 0) return { ...found, head: JOURNAL_START };
   const isKnown =
     chain !== null &&
@@ -66,7 +81,7 @@ export function declareHole(tables: OfficeTables, hole: Hole, tillKey: string): 
   const chain = tables.chains.get(chainKey(till, inc)) ?? null;
   const forkedAt = chain?.forkedAt ?? null;
   const end = { no: to, hash: after };
-  const found = { head: end, forkedAt, expected: null, quarantined: [], appended: 0, isNewFork: false };
+  const found = { ...NOTHING_NEW, head: end, forkedAt };
   const rows = rowsOf(tables, till, inc);
   if (rows.some((row) => samePoint(row, end))) return found;
   const begins =
@@ -114,12 +129,20 @@ function insert(
   offer: SignedBatch,
   facts: readonly OfferedFact[],
   forkedAt: number | null,
-): void {
+): LedgerRow[] {
   const { batch, tillKey } = offer;
   const key = chainKey(batch.till, batch.inc);
   const rows = tables.facts.get(key) ?? [];
   const record = tables.tills.get(batch.till);
-  for (const fact of facts) rows.push(rowOf(offer, fact, record, forkedAt));
+  const brought = { ...offer, isImport: false, tip: batch.tip.no };
+  const till = bringerOf(record);
+  const chain = tables.chains.get(key) ?? null;
+  const added = facts.map((fact) => {
+    const { no, hash, bytes, prev, quarantined } = fact;
+    const marks = marksOf(fact, brought, till, { forkedAt, chain });
+    return { till: batch.till, inc: batch.inc, no, hash, bytes, prev, marks, quarantined };
+  });
+  rows.push(...added);
   tables.facts.set(key, rows);
   const before = tables.chains.get(key) ?? { forkedAt: null, holeTo: 0, tillKey };
   const forks = [before.forkedAt, forkedAt].filter((fork) => fork !== null);
@@ -129,18 +152,10 @@ function insert(
     head: { no, hash },
     forkedAt: forks.length === 0 ? null : Math.min(...forks),
   });
+  return added;
 }
 
-function rowOf(
-  { batch, signatureOk }: SignedBatch,
-  { no, hash, bytes, brokenLink, quarantined }: OfferedFact,
-  record: TillRecord | undefined,
-  forkedAt: number | null,
-): LedgerRow {
-  const marks: LedgerRow['marks'][number][] = [];
-  if (no === forkedAt) marks.push('fork');
-  if (brokenLink) marks.push('brokenLink');
-  if (!signatureOk && no === batch.tip.no) marks.push('badSignature');
-  if (record?.revocation.revoked === true) marks.push('revokedTill');
-  return { till: batch.till, inc: batch.inc, no, hash, bytes, marks, quarantined };
+function bringerOf(record: TillRecord | undefined) {
+  const { revocation, enrolments = 0, enrolledAt = null } = record ?? {};
+  return { revoked: revocation?.revoked === true, enrolments, enrolledAt };
 }

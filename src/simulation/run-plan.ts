@@ -1,11 +1,14 @@
 /** Runs a plan on the simulated shop. */
 import type { Plan } from './happening.ts';
 import { judge } from './judge.ts';
-import { makeHappen, type Copies } from './make-happen.ts';
+import { makeHappen } from './make-happen.ts';
+import { NO_COPIES, type Copies } from './office-acts.ts';
+import { needsRepin, rekey, repin } from './operator-acts.ts';
 import { OPENS_AT, playPlan, settleStage, type Stage } from './play-plan.ts';
 import { openShop, type Shop } from './shop.ts';
 import { LAST_CUSTOMER } from './sales-book.ts';
-import { bootTablet, serve } from './tablet.ts';
+import { bootTablet, serve, type Tablet } from './tablet.ts';
+import { CLOSED_FOR_MS, sellThenClose } from './weeks-closed.ts';
 import { makeWorld } from './world.ts';
 
 export interface Verdict {
@@ -25,11 +28,14 @@ export interface RunOptions {
 }
 
 export async function runPlan(plan: Plan, options: RunOptions = {}): Promise<Verdict> {
-  const world = makeWorld({ seed: plan.seed, start: OPENS_AT, keepsTrace: options.keepsTrace ?? false });
-  const shop = await openShop(world, plan.tills);
+  const start = plan.wasClosed ? OPENS_AT - CLOSED_FOR_MS : OPENS_AT;
+  const world = makeWorld({ seed: plan.seed, start, keepsTrace: options.keepsTrace ?? false });
+  const shop = await openShop(world, plan.tills, plan.oneCopy);
   options.bend?.(shop);
+  const copies: Copies = { ...NO_COPIES };
+  if (plan.wasClosed) await sellThenClose(shop, copies, OPENS_AT);
   return {
-    problems: await playPlan(stageOf(shop), plan),
+    problems: await playPlan(stageOf(shop, copies), plan),
     fingerprint: world.fingerprint(),
     counts: world.counts,
     sales: shop.book.paid.size,
@@ -39,12 +45,11 @@ export async function runPlan(plan: Plan, options: RunOptions = {}): Promise<Ver
 }
 
 export function settle(shop: Shop): Promise<string[]> {
-  return settleStage(stageOf(shop));
+  return settleStage(stageOf(shop, { ...NO_COPIES }));
 }
 
-function stageOf(shop: Shop): Stage {
+function stageOf(shop: Shop, copies: Copies): Stage {
   const { world, tablets } = shop;
-  const copies: Copies = { backup: null, replica: null };
   return {
     world,
     boot: () => {
@@ -68,12 +73,17 @@ function heal(shop: Shop): void {
   for (const tablet of tablets) {
     tablet.link.weather = 'clear';
     tablet.disk.strike(null);
-    if (tablet.app === null) world.start(bootTablet(shop, tablet));
-    else {
-      world.wake(tablet.app.life);
-      tablet.app.sync.tryNow();
-    }
+    if (tablet.life !== null) world.wake(tablet.life);
+    world.start(attend(shop, tablet));
   }
+}
+
+/** Somebody starts the app, and does what it asks a person to do. */
+async function attend(shop: Shop, tablet: Tablet): Promise<void> {
+  await bootTablet(shop, tablet);
+  await rekey(shop, tablet);
+  if (needsRepin(shop, tablet)) await repin(shop, tablet);
+  tablet.app?.sync.tryNow();
 }
 
 function isDrained({ tablets, office }: Shop): boolean {

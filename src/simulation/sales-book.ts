@@ -13,11 +13,20 @@ export interface SalesBook {
   readonly paid: Map<string, PaidSale>;
   /** Hashes of facts that no copy held any more when the last copy was lost: nobody can send those. */
   readonly excused: Set<string>;
+  /** Facts of which a bit flipped on a tablet: the hash they were made with, and the bytes they have now. */
+  readonly altered: Map<string, string>;
+  /** Hashes of facts that tills let go because they are in a verified backup. */
+  readonly pruned: Set<string>;
   readonly served: { count: number };
 }
 
 export function newSalesBook(): SalesBook {
-  return { paid: new Map(), excused: new Set(), served: { count: 0 } };
+  const sets = { excused: new Set<string>(), pruned: new Set<string>() };
+  return { paid: new Map(), altered: new Map(), ...sets, served: { count: 0 } };
+}
+
+export function soldAt({ paid }: SalesBook, name: string): number {
+  return [...paid.values()].filter(({ till }) => till === name).length;
 }
 
 /** Comes to every till when all faults have ended. */

@@ -3,7 +3,8 @@ import type { Branch } from '../journal/branch.ts';
 import { chanceStream } from './chance-stream.ts';
 import type { Happening } from './happening.ts';
 import type { LedgerRow } from './ledger-tables.ts';
-import { makeHappen, type Copies } from './make-happen.ts';
+import { makeHappen } from './make-happen.ts';
+import { NO_COPIES, type Copies } from './office-acts.ts';
 import { installPlainPlatform } from './plain-platform.ts';
 import { settle } from './run-plan.ts';
 import { openShop, type Shop } from './shop.ts';
@@ -35,13 +36,15 @@ const OPENS_AT = Date.UTC(2025, 4, 6, 5, 0);
 const MOMENT_MS = 100;
 const LIMIT_MS = 10 * 60_000;
 
-export async function openScenario(tills = 1, seed = 7): Promise<Scenario> {
+/** @param copies of each till's journal: one is all there is on an engine without a place for a second. */
+export async function openScenario(tills = 1, seed = 7, copies: 1 | 2 = 1): Promise<Scenario> {
   installPlainPlatform(chanceStream(0, 'platform'));
   const world = makeWorld({ seed, start: OPENS_AT, keepsTrace: true });
-  const shop = await openShop(world, tills);
+  const oneCopy = copies === 1 ? Array.from({ length: tills }, (_, index) => index) : [];
+  const shop = await openShop(world, tills, oneCopy);
   const [till] = shop.tablets;
   if (till === undefined) throw new RangeError('a shop has a till');
-  const copies: Copies = { backup: null, replica: null };
+  const backups: Copies = { ...NO_COPIES };
   for (const tablet of shop.tablets) world.start(bootTablet(shop, tablet));
   const pass = (ms: number): Promise<void> => world.runUntil(world.now() + ms);
   const until = async (condition: () => boolean, limitMs = LIMIT_MS): Promise<void> => {
@@ -70,7 +73,7 @@ export async function openScenario(tills = 1, seed = 7): Promise<Scenario> {
     pass,
     until,
     happen: async (happening) => {
-      makeHappen(shop, copies, { ...happening, at: 0 });
+      makeHappen(shop, backups, { ...happening, at: 0 });
       await pass(0);
     },
     branches,

@@ -31,6 +31,8 @@ type Act<Result> = (tables: TabletTables) => Result | Promise<Result>;
 export interface TabletDisk {
   readonly tables: TabletTables;
   readonly handle: Handle;
+  /** Told after each strict transaction. */
+  readonly commits: { heard: () => void };
   readonly read: <Result>(act: (tables: TabletTables) => Result) => Promise<Result>;
   /** All or nothing, with nothing in between; on disk when it resolves, where it is strict. */
   write: <Result>(life: Life, durability: Durability, act: Act<Result>) => Promise<Result>;
@@ -57,6 +59,7 @@ interface DiskState {
   history: TablesSnapshot[];
   /** Relaxed records as they were at the last strict transaction. */
   flushed: SingleRecords;
+  readonly commits: TabletDisk['commits'];
   fault: DiskFault | null;
   isDead: boolean;
 }
@@ -74,11 +77,13 @@ export function makeTabletDisk(world: World, name: string): TabletDisk {
     pending: new Set(),
     history: [],
     flushed,
+    commits: { heard: () => undefined },
     fault: null,
     isDead: false,
   };
   return {
     tables,
+    commits: state.commits,
     handle: {
       close: () => undefined,
       open: () => {
@@ -140,6 +145,7 @@ async function transact<Result>(state: DiskState, durability: Durability, act: A
     if (durability === 'strict') {
       state.history = [...state.history.slice(1 - HISTORY), before];
       state.flushed = { ...tables.singles };
+      state.commits.heard();
     }
     return result;
   } catch (error) {

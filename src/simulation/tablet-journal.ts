@@ -1,7 +1,7 @@
 /** The journal of a simulated tablet: the real rules of appending, branches and watermarks, over the simulated disk. */
 import type { FactRow } from '../journal/branch.ts';
-import { holeAt } from '../journal/hole-rule.ts';
-import { acknowledgedAt, unproved, type HeldAround } from '../journal/watermark-rule.ts';
+import { holeAt, isHeldElsewhere, type Hole } from '../journal/hole-rule.ts';
+import { acknowledgedAt, alteredHash, unproved, type HeldAround } from '../journal/watermark-rule.ts';
 import type { Acting } from '../local-db/acting.ts';
 import { appendFactTo, commitFact, type JournalRows, type JournalView } from '../local-db/append-fact.ts';
 import type { Enrolment } from '../local-db/enrolment.ts';
@@ -19,7 +19,7 @@ import { tillReport } from '../sync/till-report.ts';
 import { cursorOf, withoutCursor, withPage } from './held-catalogue.ts';
 import type { Life } from './life.ts';
 import type { TabletDisk } from './tablet-disk.ts';
-import { factAt, findFact, type TabletTables } from './tablet-tables.ts';
+import { factAt, findFact, sortedBranches, type TabletTables } from './tablet-tables.ts';
 
 export interface TabletJournalParts {
   readonly disk: TabletDisk;
@@ -105,22 +105,23 @@ export function makeTabletJournal(parts: TabletJournalParts): Journal {
   return {
     credentials: () =>
       read(({ singles: { enrolment } }) => (enrolment === null ? null : credentialsOf(enrolment))),
-    branches: () => read(({ branches }) => [...branches.values()].sort((a, b) => a.rank - b.rank)),
+    branches: () => read(sortedBranches),
     factsAfter: (inc, no, limit) =>
       read(({ facts }) => (facts.get(inc) ?? []).filter((row) => row.no > no).slice(0, limit)),
-    moveWatermark: (inc, head) =>
-      write('strict', (tables) => {
-        const branch = tables.branches.get(inc);
-        const moved = branch ? acknowledgedAt(branch, head, around(tables, inc, head.no)) : null;
-        if (moved !== null) tables.branches.set(inc, moved);
-        return moved !== null;
-      }),
-    holeAt: (inc, wanted) =>
-      read(({ branches, facts }) => {
-        const branch = branches.get(inc);
-        const next = (facts.get(inc) ?? []).find((row) => row.no >= wanted);
-        return branch === undefined ? null : holeAt(branch, wanted, next, []);
-      }),
+    moveWatermark: async (inc, head) => {
+      const moveTo = (altered: string | null): Promise<boolean> =>
+        write('strict', (tables) => {
+          const branch = tables.branches.get(inc);
+          const held = { ...around(tables, inc, head.no), altered };
+          const moved = branch ? acknowledgedAt(branch, head, held) : null;
+          if (moved !== null) tables.branches.set(inc, moved);
+          return moved !== null;
+        });
+      if (await moveTo(null)) return true;
+      const altered = await alteredHash(factAt(disk.tables, inc, head.no));
+      return altered === head.hash && moveTo(altered);
+    },
+    holeAt: (inc, wanted) => read((tables) => holeIn(tables, inc, wanted)),
     startIncarnation: (forkedInc) => startIncarnation(parts, forkedInc),
     report: () => read((tables) => reportOf(tables, parts.app)),
     contact: () => read(({ singles }) => singles.contact),
@@ -155,14 +156,23 @@ export function makeTabletJournal(parts: TabletJournalParts): Journal {
 }
 
 function around(tables: TabletTables, inc: string, no: number): HeldAround {
-  return { own: factAt(tables, inc, no), next: factAt(tables, inc, no + 1) };
+  const own = factAt(tables, inc, no) ?? tables.pruned.get(inc)?.find((one) => one.no === no);
+  return { own, next: factAt(tables, inc, no + 1) };
+}
+
+function holeIn(tables: TabletTables, inc: string, wanted: number): Hole | null {
+  const branch = tables.branches.get(inc);
+  if (branch === undefined || isHeldElsewhere([...tables.branches.values()], branch, wanted)) return null;
+  const next = (tables.facts.get(inc) ?? []).find((row) => row.no >= wanted);
+  return holeAt(branch, wanted, next, tables.pruned.get(inc) ?? []);
 }
 
 function credentialsOf({ till, key, root, certificate }: Enrolment): Credentials {
   return { till, privateKey: key.privateKey, root, certificate };
 }
 
-async function startIncarnation(
+/** As the app's own does, over this disk. */
+export async function startIncarnation(
   { disk, life, newId, act }: TabletJournalParts,
   forkedInc: string,
 ): Promise<boolean> {

@@ -165,6 +165,7 @@ test('IDEN-32 S F46 wrong PINs spend one durable budget across kills and windows
     await spend(shop.world.now());
     await killApp(shop, till);
     shop.world.start(bootTablet(shop, till));
+    await pass(0);
   }
   const budget = attemptBudgetSchema.parse(till.disk.tables.singles.budget);
   expect(standingOf(budget, clerk, shop.world.now()).is).toBe('locked');

@@ -1,6 +1,6 @@
 /** What a tablet's database holds, in memory, with a way back to what it held before. */
 import type { OpenSale } from '../domain/sale.ts';
-import type { Branch, FactRow } from '../journal/branch.ts';
+import type { Branch, FactRow, PrunedFact } from '../journal/branch.ts';
 import type { Contact } from '../local-db/contact.ts';
 import type { Enrolment } from '../local-db/enrolment.ts';
 import type { ShiftRow } from '../local-db/journal-db.ts';
@@ -22,12 +22,16 @@ export interface SingleRecords {
 export interface TabletTables {
   /** By incarnation, in order. */
   facts: Map<string, FactRow[]>;
+  /** What stays of facts that were pruned; by incarnation, in order. */
+  pruned: Map<string, PrunedFact[]>;
   branches: Map<string, Branch>;
   singles: SingleRecords;
 }
 
 export interface TablesSnapshot {
-  readonly lengths: ReadonlyMap<string, number>;
+  /** Facts are only ever added to a list, so going back is cutting it off; pruning makes another list. */
+  readonly facts: ReadonlyMap<string, { readonly rows: FactRow[]; readonly length: number }>;
+  readonly pruned: ReadonlyMap<string, PrunedFact[]>;
   readonly branches: ReadonlyMap<string, Branch>;
   readonly singles: Readonly<SingleRecords>;
 }
@@ -36,25 +40,28 @@ export function emptyTables(): TabletTables {
   const none = { enrolment: null, roster: null, shift: null, unshown: null, openSale: null, contact: null };
   return {
     facts: new Map(),
+    pruned: new Map(),
     branches: new Map(),
     singles: { ...none, budget: null, catalogue: NO_CATALOGUE },
   };
 }
 
-export function snapshotOf({ facts, branches, singles }: TabletTables): TablesSnapshot {
-  const lengths = new Map([...facts].map(([inc, rows]) => [inc, rows.length]));
-  return { lengths, branches: new Map(branches), singles: { ...singles } };
+export function snapshotOf({ facts, pruned, branches, singles }: TabletTables): TablesSnapshot {
+  const lists = new Map([...facts].map(([inc, rows]) => [inc, { rows, length: rows.length }]));
+  return { facts: lists, pruned: new Map(pruned), branches: new Map(branches), singles: { ...singles } };
 }
 
-/** Facts are only ever added, so going back is cutting them off. */
-export function goBackTo(tables: TabletTables, { lengths, branches, singles }: TablesSnapshot): void {
-  for (const [inc, rows] of tables.facts) {
-    const length = lengths.get(inc);
-    if (length === undefined) tables.facts.delete(inc);
-    else rows.length = length;
-  }
+export function goBackTo(tables: TabletTables, { facts, pruned, branches, singles }: TablesSnapshot): void {
+  for (const { rows, length } of facts.values()) rows.length = length;
+  tables.facts = new Map([...facts].map(([inc, { rows }]) => [inc, rows]));
+  tables.pruned = new Map(pruned);
   tables.branches = new Map(branches);
   tables.singles = { ...singles };
+}
+
+/** Oldest first. */
+export function sortedBranches({ branches }: TabletTables): Branch[] {
+  return [...branches.values()].sort((a, b) => a.rank - b.rank);
 }
 
 export function factAt(tables: TabletTables, inc: string, no: number): FactRow | undefined {

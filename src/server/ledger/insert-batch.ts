@@ -1,15 +1,12 @@
 /** Writes a batch, its facts, the chain's head and the till's head in one statement: one round trip, all or nothing. */
 import type { Queryable } from '../database/query-rows.ts';
-import type { HeldChain } from './held-facts.ts';
+import { marksOf, type HeldBefore } from './marks-of.ts';
 import { reportText } from './note-report.ts';
 import type { LockedTill, Offer } from './offer.ts';
-import type { Mark, OfferedFact } from './offered-batch.ts';
+import type { OfferedFact } from './offered-batch.ts';
 
-interface NewFacts {
+interface NewFacts extends HeldBefore {
   readonly facts: readonly OfferedFact[];
-  readonly forkedAt: number | null;
-  /** As it was before; null for an incarnation never heard of. */
-  readonly chain: HeldChain | null;
 }
 
 const statement = `
@@ -45,10 +42,9 @@ export async function insertBatch(
   { facts, forkedAt, chain }: NewFacts,
 ): Promise<void> {
   const { batch } = offer;
-  const marks = facts.map((fact) => {
-    const recovered: Mark[] = isRecovered(fact, offer, till, chain) ? ['recovered'] : [];
-    return [...marksOf(fact, offer, till, forkedAt), ...recovered].join(' ');
-  });
+  const { signatureOk, tillKey } = offer;
+  const brought = { signatureOk, tillKey, isImport: offer.report === null, tip: batch.tip.no };
+  const marks = facts.map((fact) => marksOf(fact, brought, till, { forkedAt, chain }).join(' '));
   await client.query(statement, [
     till.business,
     batch.till,
@@ -72,25 +68,4 @@ export async function insertBatch(
     facts.length,
     offer.report === null ? null : reportText(offer.report),
   ]);
-}
-
-function marksOf(fact: OfferedFact, offer: Offer, till: LockedTill, forkedAt: number | null): Mark[] {
-  const marks: Mark[] = [];
-  if (fact.no === forkedAt) marks.push('fork');
-  if (fact.brokenLink) marks.push('brokenLink');
-  // The signature stands over the last hash, so its fault is the last fact's.
-  if (!offer.signatureOk && fact.no === offer.batch.tip.no) marks.push('badSignature');
-  if (till.revoked) marks.push('revokedTill');
-  if (offer.report === null) marks.push('imported');
-  return marks;
-}
-
-/**
- * Made under a key whose storage died, and brought by the tablet that took the till over: the new key's signature says who
- * brought it, not who made it.
- */
-function isRecovered(fact: OfferedFact, offer: Offer, till: LockedTill, chain: HeldChain | null): boolean {
-  if (till.enrolments < 2 || till.enrolledAt === null) return false;
-  if (chain !== null && chain.tillKey !== null) return chain.tillKey !== offer.tillKey;
-  return fact.at !== null && fact.at < till.enrolledAt;
 }

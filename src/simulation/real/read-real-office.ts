@@ -11,6 +11,7 @@ const factRow = z.object({
   inc: z.string(),
   no: z.int(),
   hash: z.string(),
+  prev: z.nullable(z.string()),
   bytes: z.string(),
   marks: z.array(z.enum(['fork', 'brokenLink', 'badSignature', 'revokedTill', 'recovered', 'imported'])),
   quarantined: z.nullable(z.string()),
@@ -63,7 +64,7 @@ export async function readCatalogueVersion(database: Queryable): Promise<number>
 }
 
 const FACTS =
-  'select till, inc, no, hash, bytes, marks, quarantined from evertill.fact order by till, till_seq';
+  'select till, inc, no, hash, prev, bytes, marks, quarantined from evertill.fact order by till, till_seq';
 const CHAINS = `select till, inc, jsonb_build_object('no', head_no, 'hash', head_hash) as head, forked_at as "forkedAt",
   hole_to as "holeTo", till_key as "tillKey" from evertill.chain`;
 const HOLES =

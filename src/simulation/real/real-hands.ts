@@ -67,6 +67,14 @@ function atTablet(shop: RealShop, tablet: RealTablet, happening: AtTill): Doing 
       return killAndBoot(shop, tablet, UPGRADE_MS);
     case 'revocation':
       return shop.office.revoke(tablet.till, happening.revoked);
+    case 'emptied':
+    case 'rekey':
+    case 'repin':
+    case 'flip':
+    case 'copy':
+    case 'reset':
+    case 'prune':
+      return 'notDoneHere';
     case 'repeatOld':
       return Promise.all(link.seen.map((request) => shop.office.answer(request)));
   }
@@ -80,7 +88,7 @@ function atOffice({ office, world }: RealShop, happening: AtOffice): Doing {
     case 'backUp':
       return office.backUp();
     case 'restore':
-      return office.restore();
+      return happening.older === true ? 'notDoneHere' : office.restore();
     case 'replicaCaughtUp':
       return office.replicaCaughtUp();
     case 'failover':
@@ -90,6 +98,8 @@ function atOffice({ office, world }: RealShop, happening: AtOffice): Doing {
       return 'done';
     case 'rotateOnline':
       return office.rotateOnline();
+    case 'loseRoot':
+      return 'notDoneHere';
     case 'newRoster':
       return office.newRoster();
     case 'newCatalogue':

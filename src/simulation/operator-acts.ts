@@ -1,0 +1,113 @@
+/** What people do to a till beside selling: close the day, update it, give it a new key or root, reset it, leave it alone. */
+import { closeShift } from '../domain/close-shift.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { expectedCash } from '../domain/shift-totals.ts';
+import { appendFactTo } from '../local-db/append-fact.ts';
+import { whatStaysOf } from '../local-db/prune-journal.ts';
+import { hasAllArrived } from '../local-db/read-status.ts';
+import { askToRepin } from '../sync/ask-to-repin.ts';
+import { TRIAL_POLICY } from '../testing/trial-shop.ts';
+import { enrolTablet } from './enrol-tablet.ts';
+import { killAndBoot } from './harm-tablet.ts';
+import { soldAt } from './sales-book.ts';
+import type { Shop } from './shop.ts';
+import { bootTablet, chanceOf, killApp, type Tablet } from './tablet.ts';
+import { waitingOn } from './tablet-copies.ts';
+
+export async function closeDay({ app, disk }: Tablet): Promise<void> {
+  if (app === null) return;
+  await appendFactTo<Refusal | { readonly is: 'noShift' }>(app.keeper, app.act(), ({ shift }) => {
+    if (shift === null) return Promise.resolve({ is: 'stop', with: { is: 'noShift' } });
+    const closed = closeShift(shift.open, expectedCash(shift.open), TRIAL_POLICY.float);
+    if (closed.is === 'refused') return Promise.resolve({ is: 'stop', with: closed });
+    const move = (): Promise<void> => {
+      disk.tables.singles.shift = null;
+      return Promise.resolve();
+    };
+    const happened = { kind: 'shiftClosed', body: closed.body } as const;
+    return Promise.resolve({ is: 'append', happened, approval: null, move });
+  });
+}
+
+/** The page is left as pages are left: that is a clean stop. */
+export function upgrade(shop: Shop, tablet: Tablet): Promise<void> {
+  tablet.appVersion = `1.0.${String(tablet.boots)}`;
+  return killAndBoot(shop, tablet, 500, () => (tablet.wasStoppedCleanly = true));
+}
+
+/** A tablet whose database is gone asks for a manager, who gives a code: a new key for the same till. */
+export async function rekey(shop: Shop, tablet: Tablet): Promise<void> {
+  const { world, office } = shop;
+  const isLost = tablet.disk.tables.singles.enrolment === null && tablet.life !== null;
+  if (!isLost || office.isDown || tablet.link.weather !== 'clear') return;
+  world.count('sometimes: a lost till was given a new key');
+  await killApp(shop, tablet);
+  await enrolTablet(shop, tablet);
+  tablet.wasStoppedCleanly = true;
+  await bootTablet(shop, tablet);
+}
+
+/** Whether the root that the till pinned is not head office's any more. */
+export function needsRepin({ office }: Shop, { disk }: Tablet): boolean {
+  const { enrolment } = disk.tables.singles;
+  return enrolment !== null && enrolment.root !== office.keys.root;
+}
+
+export async function repin(shop: Shop, tablet: Tablet): Promise<void> {
+  const { world, office } = shop;
+  const { life, disk, link, name } = tablet;
+  const { enrolment } = disk.tables.singles;
+  if (enrolment === null || life === null || !needsRepin(shop, tablet)) return;
+  const code = String(office.codes.size).padStart(8, '0');
+  office.codes.set(code, name);
+  const net = { send: (request: Parameters<typeof link.send>[0]) => link.send(request, life) };
+  const pinned = await askToRepin(net, chanceOf(world.chance(`repin ${name}`)), enrolment, code);
+  if (pinned === null) return;
+  const { root, certificate, roster } = pinned;
+  await disk
+    .write(life, 'strict', ({ singles }) => {
+      Object.assign(singles, { enrolment: { ...enrolment, root, certificate }, roster });
+    })
+    // It can be typed again.
+    .catch(() => undefined);
+  if (soldAt(shop.book, name) > (office.soldAtRootLoss.get(name) ?? 0))
+    world.count('sometimes: a till sold on under a root that was lost');
+  world.count('sometimes: a till pinned a new root by a manager’s code');
+  tablet.app?.sync.tryNow();
+}
+
+/** Somebody wants this tablet to be set up anew. It refuses while anything waits; else all it holds goes. */
+export async function reset(shop: Shop, tablet: Tablet): Promise<void> {
+  const { world, office } = shop;
+  if (tablet.app === null || office.isDown || tablet.link.weather !== 'clear') return;
+  const isFree = hasAllArrived(waitingOn(tablet.disk.tables)) || tablet.bend.resetsAnyway === true;
+  world.count(
+    `sometimes: a reset was ${isFree ? 'allowed, for all had arrived' : 'refused, for sales waited'}`,
+  );
+  if (!isFree) return;
+  await killApp(shop, tablet);
+  tablet.copy.erase();
+  tablet.disk.emptyAll();
+  await enrolTablet(shop, tablet);
+  tablet.wasStoppedCleanly = true;
+  await bootTablet(shop, tablet);
+}
+
+/** Nobody works at the till: what is old and in a verified backup goes. */
+export async function prune({ world, book }: Shop, { app, disk, bend }: Tablet): Promise<void> {
+  const heard = disk.tables.singles.contact?.safe ?? null;
+  if (app === null || heard === null) return;
+  const safe = bend.safe?.(heard, disk.tables) ?? heard;
+  await disk
+    .write(app.life, 'strict', (tables) => {
+      const branch = tables.branches.get(safe.inc);
+      const rows = tables.facts.get(safe.inc) ?? [];
+      const stays = branch ? whatStaysOf(branch, safe, rows, app.act().moment.anchored) : [];
+      if (stays.length === 0) return;
+      tables.facts.set(safe.inc, rows.slice(stays.length));
+      tables.pruned.set(safe.inc, [...(tables.pruned.get(safe.inc) ?? []), ...stays]);
+      for (const { hash } of stays) book.pruned.add(hash);
+      world.count('sometimes: old facts that are in a verified backup were pruned');
+    })
+    .catch(() => undefined);
+}
