@@ -180,3 +180,15 @@ test('LOCAL-24 F05 whether the database takes a write is found out by writing', 
   });
   expect(await proveWriting(till.db)).toMatchObject({ is: 'notSaved', why: 'full' });
 });
+
+test('LOCAL-29 what was pruned is no other telling, though the copy still tells it', async () => {
+  const all = await rows();
+  copy.write(linesOf(all));
+  const [first] = all;
+  if (first === undefined) throw new Error('no facts');
+  const { inc, no, hash, sums } = first;
+  await till.db.journal.pruned.put({ inc, no, hash, sums });
+  await till.db.journal.facts.delete([inc, no]);
+  expect(await reconcile()).toEqual({ recovered: 0, startedAnew: false });
+  expect(await readBranches(till.db)).toHaveLength(1);
+});

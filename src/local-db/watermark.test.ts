@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sha256Hex } from '../journal/digest.ts';
 import { NO_FACT_HASH } from '../protocol/fact.ts';
 import { paidByCard, soldBasket } from '../testing/trial-basket.ts';
 import { TRIAL_DAY, TRIAL_POLICY } from '../testing/trial-shop.ts';
@@ -94,4 +95,19 @@ test('LOCAL-12 F39 another server must prove every other branch anew', async () 
   expect(await waiting()).toMatchObject({ facts: 0 });
   await distrustServer(till.db, inc);
   expect(await waiting()).toEqual({ facts: 5, sales: 3, value: 750 });
+});
+
+test('LOCAL-28 P4 a fact of which a bit flipped is acknowledged as head office found it, and what follows flows', async () => {
+  const inc = await currentInc();
+  const own = await fact(3);
+  const bytes = own.bytes.replace('"kind"', '"kinf"');
+  await till.db.journal.facts.put({ ...own, bytes });
+  const found = { no: 3, hash: await sha256Hex(bytes) };
+  expect(await moveWatermark(till.db, inc, { no: 3, hash: (await fact(4)).hash })).toBe(false);
+  expect(await moveWatermark(till.db, inc, found)).toBe(true);
+  const [branch] = await readBranches(till.db);
+  // The next batch follows what head office has, not what it never saw.
+  expect(branch?.acknowledged).toEqual(found);
+  expect(await waiting()).toEqual({ facts: 2, sales: 2, value: 500 });
+  expect(await moveWatermark(till.db, inc, own)).toBe(true);
 });
