@@ -1,5 +1,5 @@
 /** A planted bug: an incarnation that begins anew counts its receipts anew, under the series of the one before. */
-import type { Shop } from './shop.ts';
+import type { Shop } from './simulated-shop.ts';
 
 export function nextReceiptOnly({ tablets }: Shop): void {
   for (const { disk } of tablets) {

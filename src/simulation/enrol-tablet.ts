@@ -8,8 +8,8 @@ import { seriesOf } from '../server/till-plane/series-of.ts';
 import { TRIAL_DAY } from '../testing/trial-shop.ts';
 import { epochOf, type HeadOffice } from './head-office.ts';
 import { BUSINESS, rosterFor, SHOP } from './office-pull.ts';
-import type { Shop } from './shop.ts';
-import type { Tablet } from './tablet.ts';
+import type { Shop } from './simulated-shop.ts';
+import type { Tablet } from './simulated-tablet.ts';
 import { addRow } from './tablet-journal.ts';
 import { NOT_REVOKED, type TillRecord } from './till-record.ts';
 

@@ -1,5 +1,5 @@
 /** What no copy holds any more, anywhere, is nobody's to send: taken down at the very moment at which the last one is harmed. */
-import type { Shop } from './shop.ts';
+import type { Shop } from './simulated-shop.ts';
 
 /** @param act harms one holder of facts. @param notExcused what should be held elsewhere all the same. */
 export function excuseGone(shop: Shop, act: () => void, notExcused: ReadonlySet<string> = new Set()): void {

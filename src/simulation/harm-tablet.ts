@@ -1,8 +1,9 @@
 /** What befalls a tablet: killed, without power, emptied, a bit flipped, its second copy harmed, asleep. */
-import { bootTablet, killApp, type Tablet } from './tablet.ts';
+import type { Tablet } from './simulated-tablet.ts';
+import { bootTablet, killApp } from './tablet.ts';
 import { excuseGone } from './excuse-gone.ts';
 import { FOREVER } from './life.ts';
-import type { Shop } from './shop.ts';
+import type { Shop } from './simulated-shop.ts';
 import type { CopyFault } from './tablet-copy.ts';
 
 export async function killAndBoot(

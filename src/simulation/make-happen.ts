@@ -5,8 +5,9 @@ import type { Happening } from './happening.ts';
 import { empty, flipBit, harmCopy, killAndBoot, losePower, sleep } from './harm-tablet.ts';
 import { atOffice, type AtOffice, type Copies } from './office-acts.ts';
 import { closeDay, prune, rekey, repin, reset, upgrade } from './operator-acts.ts';
-import type { Shop } from './shop.ts';
-import { serve, type Tablet } from './tablet.ts';
+import type { Shop } from './simulated-shop.ts';
+import type { Tablet } from './simulated-tablet.ts';
+import { serve } from './tablet.ts';
 
 export function makeHappen(shop: Shop, copies: Copies, happening: Happening): void {
   if (happening.is !== 'customer') shop.world.count(`done: ${happening.is}`);

@@ -7,8 +7,8 @@ import { dropsRecovered, longerOverwrites, trustsDatabaseOnly } from './bend-cop
 import type { Journal, Net, NetAnswer, NetRequest } from '../sync/ports.ts';
 import { copyOf, chainKey } from './ledger-tables.ts';
 import { append, type SignedBatch } from './office-ledger.ts';
-import type { Shop } from './shop.ts';
-import type { Tablet, TabletBend } from './tablet.ts';
+import type { Shop } from './simulated-shop.ts';
+import type { Tablet, TabletBend } from './simulated-tablet.ts';
 
 export interface Mutant {
   readonly name: string;

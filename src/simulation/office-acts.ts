@@ -8,7 +8,7 @@ import { FOREVER } from './life.ts';
 import { makeOfficeKeys, withOnlineKey } from './office-keys.ts';
 import { BUSINESS } from './office-pull.ts';
 import { soldAt } from './sales-book.ts';
-import type { Shop } from './shop.ts';
+import type { Shop } from './simulated-shop.ts';
 
 export interface Copies {
   /** Verified, the newest. */

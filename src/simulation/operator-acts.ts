@@ -10,8 +10,9 @@ import { TRIAL_POLICY } from '../testing/trial-shop.ts';
 import { enrolTablet } from './enrol-tablet.ts';
 import { killAndBoot } from './harm-tablet.ts';
 import { soldAt } from './sales-book.ts';
-import type { Shop } from './shop.ts';
-import { bootTablet, chanceOf, killApp, type Tablet } from './tablet.ts';
+import type { Shop } from './simulated-shop.ts';
+import type { Tablet } from './simulated-tablet.ts';
+import { bootTablet, chanceOf, killApp } from './tablet.ts';
 import { waitingOn } from './tablet-copies.ts';
 
 export async function closeDay({ app, disk }: Tablet): Promise<void> {

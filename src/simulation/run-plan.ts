@@ -5,9 +5,11 @@ import { makeHappen } from './make-happen.ts';
 import { NO_COPIES, type Copies } from './office-acts.ts';
 import { needsRepin, rekey, repin } from './operator-acts.ts';
 import { OPENS_AT, playPlan, settleStage, type Stage } from './play-plan.ts';
-import { openShop, type Shop } from './shop.ts';
+import type { Shop } from './simulated-shop.ts';
+import { openShop } from './shop.ts';
 import { LAST_CUSTOMER } from './sales-book.ts';
-import { bootTablet, serve, type Tablet } from './tablet.ts';
+import type { Tablet } from './simulated-tablet.ts';
+import { bootTablet, serve } from './tablet.ts';
 import { CLOSED_FOR_MS, sellThenClose } from './weeks-closed.ts';
 import { makeWorld } from './world.ts';
 

@@ -7,8 +7,10 @@ import { makeHappen } from './make-happen.ts';
 import { NO_COPIES, type Copies } from './office-acts.ts';
 import { installPlainPlatform } from './plain-platform.ts';
 import { settle } from './run-plan.ts';
-import { openShop, type Shop } from './shop.ts';
-import { bootTablet, serve, type Tablet } from './tablet.ts';
+import type { Shop } from './simulated-shop.ts';
+import { openShop } from './shop.ts';
+import type { Tablet } from './simulated-tablet.ts';
+import { bootTablet, serve } from './tablet.ts';
 import { makeWorld, type World } from './world.ts';
 
 export interface Scenario {

@@ -1,24 +1,15 @@
 /** A simulated shop: tablets enrolled at a head office, and everything that can be done to either of them. */
 import { answerTill } from './answer-till.ts';
 import { enrolTablet } from './enrol-tablet.ts';
-import type { HeadOffice } from './head-office.ts';
 import { makeHeadOffice } from './head-office.ts';
 import { makeLink, type LinkEnds } from './link.ts';
 import { makeOfficeKeys } from './office-keys.ts';
-import { newSalesBook, type SalesBook } from './sales-book.ts';
-import type { Tablet } from './tablet.ts';
+import { newSalesBook } from './sales-book.ts';
+import type { Tablet } from './simulated-tablet.ts';
 import { makeTabletCopy } from './tablet-copy.ts';
 import { makeTabletDisk } from './tablet-disk.ts';
+import type { Shop } from './simulated-shop.ts';
 import type { World } from './world.ts';
-
-export interface Shop {
-  readonly world: World;
-  readonly book: SalesBook;
-  readonly office: HeadOffice;
-  /** Another environment's, which knows tills of the same names. */
-  readonly foreign: HeadOffice;
-  readonly tablets: readonly Tablet[];
-}
 
 const PRODUCTS = ['apple', 'bread', 'cup', 'dish', 'egg'] as const;
 

@@ -4,7 +4,7 @@ import type { ApartRows } from '../local-db/keep-apart.ts';
 import type { LostRows } from '../local-db/put-back.ts';
 import { reconcileCopiesOf, type CopiesKeeper } from '../local-db/reconcile-copies.ts';
 import { statusOf } from '../local-db/read-status.ts';
-import type { Tablet } from './tablet.ts';
+import type { Tablet } from './simulated-tablet.ts';
 import { addRow, makeTabletJournal, startIncarnation, type TabletJournalParts } from './tablet-journal.ts';
 import { findFact, sortedBranches, type TabletTables } from './tablet-tables.ts';
 import type { World } from './world.ts';

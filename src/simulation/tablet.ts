@@ -2,69 +2,23 @@
 import { TRIAL_POLICY } from '../testing/trial-shop.ts';
 import { appendFactTo } from '../local-db/append-fact.ts';
 import type { Acting } from '../local-db/acting.ts';
-import type { Contact } from '../local-db/contact.ts';
 import { recordSaleTo, type SaleKeeper } from '../local-db/record-sale.ts';
 import { openShift } from '../domain/open-shift.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import type { Chance, Journal, Net, SyncPorts } from '../sync/ports.ts';
-import { runSync, type RunningSync } from '../sync/run-sync.ts';
-import type { CopyBend } from './bend-copies.ts';
+import type { Chance, SyncPorts } from '../sync/ports.ts';
+import { runSync } from '../sync/run-sync.ts';
 import { serveCustomer, showUnshown, type Counter, type CounterWorld } from './clerk.ts';
 import type { ChanceStream } from './chance-stream.ts';
 import { newLife, type Life } from './life.ts';
-import type { Link } from './link.ts';
 import { startTabletClock, type TabletClock } from './tablet-clock.ts';
 import { beginCopies } from './tablet-copies.ts';
-import type { TabletCopy } from './tablet-copy.ts';
 import type { TabletDisk } from './tablet-disk.ts';
-import type { TabletTables } from './tablet-tables.ts';
 import { makeTabletJournal, makeTabletKeeper, type TabletJournalParts } from './tablet-journal.ts';
+import type { Tablet } from './simulated-tablet.ts';
 import { stampAct } from './stamp-act.ts';
 import { waitIn } from './wait-in.ts';
 import { watchHoles } from './watch-holes.ts';
 import type { World } from './world.ts';
-
-export interface TabletApp extends Counter {
-  readonly keeper: SaleKeeper;
-  readonly sync: RunningSync;
-  readonly clock: TabletClock;
-}
-
-/** How a planted bug gets between the app and what it stands on. */
-export interface TabletBend {
-  readonly journal?: (journal: Journal, parts: TabletJournalParts) => Journal;
-  readonly net?: (net: Net, journal: Journal) => Net;
-  readonly keeper?: (keeper: SaleKeeper) => SaleKeeper;
-  readonly chance?: (chance: Chance) => Chance;
-  /** A charge whose outcome is unknown is tried as another sale. */
-  readonly chargesAnew?: boolean;
-  /** What it takes the second copy for, at the start. */
-  readonly copies?: CopyBend;
-  /** What the till takes for safe. */
-  readonly safe?: (safe: Safe, tables: TabletTables) => Safe;
-  /** The tablet is set up anew whatever waits on it. */
-  readonly resetsAnyway?: boolean;
-}
-
-type Safe = NonNullable<Contact['safe']>;
-
-export interface Tablet {
-  bend: TabletBend;
-  readonly name: string;
-  readonly disk: TabletDisk;
-  readonly link: Link;
-  /** Of the journal; outlives the loss of the database. */
-  readonly copy: TabletCopy;
-  /** Of its own clock against the true time. */
-  clockOffsetMs: number;
-  /** Of the run of the app; null while none runs. */
-  life: Life | null;
-  /** Null until the counter is there. */
-  app: TabletApp | null;
-  wasStoppedCleanly: boolean;
-  appVersion: string;
-  boots: number;
-}
 
 /** Starts the app: the way from a loaded page to a counter. */
 export async function bootTablet(at: CounterWorld, tablet: Tablet): Promise<void> {

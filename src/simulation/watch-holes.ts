@@ -3,7 +3,7 @@ import { chainOf } from '../journal/branch.ts';
 import { holeSchema } from '../protocol/hole.ts';
 import { TILL_ROUTES } from '../protocol/till-messages.ts';
 import type { Net } from '../sync/ports.ts';
-import type { Tablet } from './tablet.ts';
+import type { Tablet } from './simulated-tablet.ts';
 import type { World } from './world.ts';
 
 const decoder = new TextDecoder();

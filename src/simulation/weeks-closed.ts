@@ -1,7 +1,7 @@
 /** Weeks ago the shop sold a little, with a backup made in between, and was closed since: what tills hold of then is old. */
 import { PRUNE_AFTER_MS } from '../journal/prune-rule.ts';
 import { atOffice, type Copies } from './office-acts.ts';
-import type { Shop } from './shop.ts';
+import type { Shop } from './simulated-shop.ts';
 import { bootTablet, killApp, serve } from './tablet.ts';
 
 export const CLOSED_FOR_MS = PRUNE_AFTER_MS + 24 * 60 * 60_000;
