@@ -63,6 +63,31 @@ export function recallSale(db: LocalDb, sale: string, acting: Acting): Promise<P
   });
 }
 
+/**
+ * Takes up a basket that was parked on another till, once head office has given it to this one. It keeps its id, so that however often
+ * it is taken up it is receipted once.
+ */
+export function recallElsewhere(
+  db: LocalDb,
+  { open, till }: { readonly open: OpenSale; readonly till: string },
+  acting: Acting,
+): Promise<ParkOutcome> {
+  return appendFact<Stopped>(db, acting, () =>
+    Promise.resolve(
+      appendOf(
+        { kind: 'saleRecalled', body: { sale: open.sale, till } },
+        async () => ((await isDeskFree(db)) ? null : { is: 'saleChanged' }),
+        () => db.journal.openSales.put({ key: ONLY, value: open }),
+      ),
+    ),
+  );
+}
+
+/** Baskets that another till has taken up are parked here no more; that till's journal tells of it. */
+export async function forgetParked(db: LocalDb, sales: readonly string[]): Promise<void> {
+  await db.journal.parked.bulkDelete([...sales]);
+}
+
 /** A parked basket nobody comes back for. */
 export function voidParkedSale(db: LocalDb, sale: string, acting: Acting): Promise<ParkOutcome> {
   return appendFact<Stopped>(db, acting, async () => {

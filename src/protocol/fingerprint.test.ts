@@ -5,6 +5,7 @@ import { enrolAnswerSchema, enrolRequestSchema } from './enrol.ts';
 import { factBodySchema } from './fact-body.ts';
 import { factSchema } from './fact.ts';
 import { holeSchema } from './hole.ts';
+import { claimAnswerSchema, claimRequestSchema, parkedElsewhereSchema } from './parked.ts';
 import { problemSchema } from './problem.ts';
 import { proofSchema } from './proof.ts';
 import { pullAnswerSchema } from './pull.ts';
@@ -16,11 +17,14 @@ import { PROTOCOL_VERSION } from './version.ts';
 
 /** Everything a till in a shop and a server of another version say to each other. */
 const wire = {
+  claimAnswerSchema,
+  claimRequestSchema,
   enrolAnswerSchema,
   enrolRequestSchema,
   factBodySchema,
   factSchema,
   holeSchema,
+  parkedElsewhereSchema,
   problemSchema,
   proofSchema,
   pullAnswerSchema,

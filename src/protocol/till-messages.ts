@@ -7,6 +7,8 @@ export const TILL_ROUTES = {
   hole: '/api/v1/hole',
   repin: '/api/v1/repin',
   import: '/api/v1/import',
+  parked: '/api/v1/parked',
+  claim: '/api/v1/claim',
 } as const;
 
 export const PEOPLE_PREFIX = '/api/v1/people';

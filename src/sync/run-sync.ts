@@ -12,7 +12,8 @@ import { makePullLane } from './pull-lane.ts';
 import { runLane } from './run-lane.ts';
 import { makeSendingLane } from './sending-lane.ts';
 import { makeSignInLane } from './sign-in-lane.ts';
-import type { SyncContext } from './sync-context.ts';
+import type { Line } from './exchange.ts';
+import { lineOf, type SyncContext } from './sync-context.ts';
 import { makeWaker } from './waker.ts';
 
 export interface RunningSync {
@@ -23,6 +24,8 @@ export interface RunningSync {
   readonly wake: () => void;
   /** A person asks, the network is back, or the screen is visible again: no delay counts. */
   readonly tryNow: () => void;
+  /** For what a person asks besides: null on a tablet that is not enrolled. */
+  readonly line: () => Promise<Line | null>;
   /** Resolves when every lane has ended. */
   readonly stopped: Promise<void>;
 }
@@ -55,6 +58,7 @@ export function runSync(ports: SyncPorts, signal: AbortSignal): RunningSync {
     subscribe: board.subscribe,
     wake: wakers.sending.wake,
     tryNow: () => [sending, pulling, signIn].forEach((lane) => lane.tryNow()),
+    line: () => lineOf(context),
     stopped: Promise.all(lanes).then(() => undefined),
   };
 }

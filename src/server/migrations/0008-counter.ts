@@ -51,7 +51,10 @@ create table evertill.parked_sale (
   open jsonb not null,
   at bigint not null,
   staff text not null,
-  -- Null while it waits: recalled, voided, or receipted on a till.
+  -- Another till that took it up, and when: from then on it is that till's.
+  claimed_by text references evertill.till,
+  claimed_at bigint,
+  -- Null while it waits.
   gone_because text check (gone_because in ('recalled', 'voided')),
   gone_at bigint,
   primary key (business, sale)

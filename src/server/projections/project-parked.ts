@@ -14,7 +14,8 @@ export async function projectSaleParked(
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      on conflict (business, sale) do update set
        shop = excluded.shop, till = excluded.till, seq = excluded.seq, name = excluded.name, gross = excluded.gross,
-       open = excluded.open, at = excluded.at, staff = excluded.staff, gone_because = null, gone_at = null`,
+       open = excluded.open, at = excluded.at, staff = excluded.staff,
+       claimed_by = null, claimed_at = null, gone_because = null, gone_at = null`,
     [
       place.business,
       open.sale,

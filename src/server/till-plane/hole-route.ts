@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { holeSchema, type Hole } from '../../protocol/hole.ts';
 import { TILL_ROUTES } from '../../protocol/till-messages.ts';
 import { recordHole } from '../ledger/record-hole.ts';
+import { parseJson } from './parse-json.ts';
 import type { ProvedRequest } from './prove-request.ts';
 import { pushAnswer } from './push-answer.ts';
 import { refuse, TILL_BUSY, type Refusal } from './refusal.ts';
@@ -37,13 +38,4 @@ async function readHole(request: FastifyRequest, till: string): Promise<Hole | R
   if (hole.till !== till) return refuse(400, 'batch-invalid', 'The hole is of another till.');
   const isRun = hole.from >= 1 && hole.to >= hole.from;
   return isRun ? hole : refuse(400, 'batch-invalid', 'A hole goes from a number to one not below it.');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON: no hole.
-    return undefined;
-  }
 }

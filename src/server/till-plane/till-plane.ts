@@ -14,6 +14,7 @@ import type { AdmissionLimits } from './admission-rule.ts';
 import { enrolRoute } from './enrol-route.ts';
 import { holeRoute } from './hole-route.ts';
 import { importRoute } from './import-route.ts';
+import { parkedRoute } from './parked-route.ts';
 import { pullRoute } from './pull-route.ts';
 import { headRoute, pushRoute } from './push-route.ts';
 import { refuse, sendRefusal } from './refusal.ts';
@@ -73,6 +74,7 @@ export function tillPlane(options: TillPlaneOptions): FastifyPluginAsync {
     holeRoute(app, context);
     pullRoute(app, context);
     importRoute(app, context);
+    parkedRoute(app, context);
     const wrongCodes = makeTryBudget(clock);
     enrolRoute(app, context, wrongCodes);
     repinRoute(app, context, wrongCodes);
