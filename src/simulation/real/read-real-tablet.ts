@@ -1,7 +1,7 @@
 /** What a tablet holds, looked at from outside its process, as with its disk in another machine. */
 import type { FactRow } from '../../journal/branch.ts';
 import { readCopy } from '../../journal/read-copy.ts';
-import { loadCatalogue, readCatalogueHead } from '../../local-db/catalogue.ts';
+import { readCatalogueHead } from '../../local-db/catalogue.ts';
 import { readContact } from '../../local-db/last-contact.ts';
 import { closeLocalDb, type LocalDb } from '../../local-db/open-local-db.ts';
 import { readBranches } from '../../local-db/watermark.ts';
@@ -15,11 +15,23 @@ export function readRealTablet(tablet: RealTablet): Promise<JudgedTablet> {
     for (const row of await db.journal.facts.toArray())
       facts.set(row.inc, [...(facts.get(row.inc) ?? []), row]);
     const branches = new Map((await readBranches(db)).map((branch) => [branch.inc, branch]));
-    const { products } = await loadCatalogue(db);
-    const catalogue = { products: new Map(products.map(({ id, name }) => [id, name])) };
+    const catalogue = { products: await productNames(db) };
     const { name, link } = tablet;
     return { name, link, disk: { tables: { facts, branches, singles: { catalogue } } } };
   });
+}
+
+/** By id: of the base pages, with the overlays laid over them. */
+async function productNames(db: LocalDb): Promise<Map<string, string>> {
+  const head = await readCatalogueHead(db);
+  const pages = await db.catalogue.pages.toArray();
+  const base = pages.filter(({ generation }) => generation === head?.generation);
+  const names = new Map(base.flatMap(({ products }) => products.map(({ id, name }) => [id, name])));
+  for (const { id, product } of await db.catalogue.overlays.toArray()) {
+    if (product === null) names.delete(id);
+    else names.set(id, product.name);
+  }
+  return names;
 }
 
 /** Whether nothing waits and what it holds is that version. */
