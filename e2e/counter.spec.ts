@@ -166,7 +166,7 @@ for (const weather of WEATHERS)
     test('P1 P2 another clerk takes over from cold; the day closes with a recount and a difference in words', async () => {
       const page = await signInCold(tablet, BO);
       await goTo(page, 'Shift');
-      await page.getByRole('button', { name: 'Close the shift' }).click();
+      await page.getByRole('button', { name: 'Close the day' }).click();
       await page.getByRole('textbox', { name: '£20 notes' }).fill('5');
       await page.getByRole('button', { name: 'Done counting' }).click();
       await expect(page.getByText(/less than expected/)).toBeVisible();
@@ -175,7 +175,8 @@ for (const weather of WEATHERS)
       await page.getByRole('button', { name: 'Done counting' }).click();
       await expect(page.getByText(/(more|less) than expected|It agrees/)).toBeVisible();
       await page.getByRole('button', { name: 'Go on' }).click();
-      await page.getByRole('button', { name: 'Close the shift' }).click();
+      await page.getByRole('button', { name: 'There is no total' }).click();
+      await page.getByRole('button', { name: 'Close the day' }).click();
       await expect(page.getByRole('heading', { name: 'Shift closed' })).toBeVisible();
       await page.getByRole('button', { name: 'Lock', exact: true }).last().click();
       await expect(page.getByRole('heading', { name: 'Who is selling?' })).toBeVisible();

@@ -88,13 +88,14 @@ export async function closeShift(
   count: readonly { name: string; pieces: number }[],
 ): Promise<void> {
   await goTo(page, 'Shift');
-  await page.getByRole('button', { name: 'Close the shift' }).click();
+  await page.getByRole('button', { name: 'Close the day' }).click();
   await expect(page.getByRole('heading', { name: 'Count the cash' })).toBeVisible();
   for (const { name, pieces } of count)
     await page.getByRole('textbox', { name, exact: true }).fill(String(pieces));
   await page.getByRole('button', { name: 'Done counting' }).click();
   await page.getByRole('button', { name: 'Go on' }).click();
-  await page.getByRole('button', { name: 'Close the shift' }).click();
+  await page.getByRole('button', { name: 'There is no total' }).click();
+  await page.getByRole('button', { name: 'Close the day' }).click();
   await expect(page.getByRole('heading', { name: 'Shift closed' })).toBeVisible();
 }
 

@@ -134,7 +134,7 @@ async function counterScreens(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await goTo(page, 'Shift');
   await shoot(page, 'shift');
-  await page.getByRole('button', { name: 'Close the shift' }).click();
+  await page.getByRole('button', { name: 'Close the day' }).click();
   await shoot(page, 'count');
 }
 

@@ -1,8 +1,11 @@
 /** Cash that moves without a sale: into the drawer, out of it for a reason, or as a drop to the safe. */
+import type { ApprovalNeed } from './approval-for.ts';
+import { looksLikeCardNumber } from './card-number.ts';
 import type { CashMoved } from './fact-body.ts';
 import type { Money } from './money.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import { TENDER_AMOUNT_MAX } from './sale-limits.ts';
+import type { Role } from './role.ts';
+import { NOTE_LENGTH_MAX, TENDER_AMOUNT_MAX } from './sale-limits.ts';
 import type { OpenShift } from './shift.ts';
 import { expectedCash } from './shift-totals.ts';
 
@@ -24,8 +27,21 @@ export function moveCash(shift: OpenShift, asked: CashToMove): MovedCash | Refus
   if (asked.amount === 0) return refuse({ code: 'amount-zero' });
   if (asked.amount < 0) return refuse({ code: 'amount-below-zero', amount: asked.amount });
   if (asked.amount > TENDER_AMOUNT_MAX) return refuse({ code: 'amount-too-large', limit: TENDER_AMOUNT_MAX });
-  if (asked.reason.trim() === '') return refuse({ code: 'reason-missing' });
+  const unfit = refuseReason(asked.reason.trim());
+  if (unfit !== null) return unfit;
   const expected = expectedCash(shift);
   if (asked.is !== 'in' && asked.amount > expected) return refuse({ code: 'more-than-in-drawer', expected });
   return { is: 'moved', body: { ...asked, reason: asked.reason.trim(), shift: shift.shift } };
+}
+
+function refuseReason(reason: string): Refusal | null {
+  if (reason === '') return refuse({ code: 'reason-missing' });
+  if (reason.length > NOTE_LENGTH_MAX) return refuse({ code: 'note-too-long', limit: NOTE_LENGTH_MAX });
+  return looksLikeCardNumber(reason) ? refuse({ code: 'number-looks-like-card' }) : null;
+}
+
+/** Cash that leaves the drawer in a clerk's hands needs somebody else's word; putting some in needs nobody's. */
+export function approvalForCash({ move, is, amount, reason }: CashToMove, role: Role): ApprovalNeed | null {
+  if (is === 'in' || role !== 'clerk') return null;
+  return { why: 'cash-move', act: ['cash-move', move, is, amount, reason.trim()].join('; ') };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { accepted, payInCash, ringUp, trialProduct, trialShift, trialTerms } from '../testing/trial-shop.ts';
 import { ageToCheck } from './age-rule.ts';
-import { moveCash, type CashToMove } from './cash-move.ts';
+import { approvalForCash, moveCash, type CashToMove } from './cash-move.ts';
+import { closeShift, type CloseDetails } from './close-shift.ts';
 import { completeSale } from './complete-sale.ts';
 import { correctPayment, paymentAfter } from './correct-payment.ts';
 import { money } from './money.ts';
@@ -108,6 +109,28 @@ describe('cash without a sale', () => {
     expect(move('drop', 15_001)).toMatchObject({ code: 'more-than-in-drawer', expected: 15_000 });
     expect(move('in', 15_001)).toMatchObject({ is: 'moved' });
   });
+});
+
+test('SHIFT-9 a clerk’s cash out and drop ask for consent bound to way, amount and reason; cash in asks nobody', () => {
+  const out = { move: 'move-1', is: 'out', amount: money(500), reason: 'milk' } as const;
+  const need = approvalForCash(out, 'clerk');
+  expect(need).toMatchObject({ why: 'cash-move' });
+  const others = [{ is: 'drop' }, { amount: money(501) }, { reason: 'beer' }, { move: 'move-2' }] as const;
+  for (const other of others) expect(approvalForCash({ ...out, ...other }, 'clerk')?.act).not.toBe(need?.act);
+  expect(approvalForCash({ ...out, is: 'in' }, 'clerk')).toBeNull();
+  expect(approvalForCash(out, 'supervisor')).toBeNull();
+});
+
+test('SHIFT-10 a close states the terminal’s total with its difference, and the bag’s number', () => {
+  const shift = { ...trialShift(), totals: { ...NO_SHIFT_TOTALS, card: money(2_000) } };
+  const close = (details: CloseDetails) => closeShift(shift, money(15_000), money(15_000), details);
+  expect(accepted(close({ cardTerminal: money(1_800), bag: ' 0042 ' })).body).toMatchObject({
+    cardTerminal: 1_800,
+    cardDifference: -200,
+    bag: '0042',
+  });
+  expect(accepted(close({ bag: ' ' })).body).not.toHaveProperty('bag');
+  expect(close({ bag: '4111 1111 1111 1111' })).toMatchObject({ code: 'number-looks-like-card' });
 });
 
 describe('a wrong payment', () => {

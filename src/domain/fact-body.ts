@@ -91,6 +91,12 @@ export interface ShiftClosed {
   readonly difference: Money;
   readonly keptFloat: Money;
   readonly banked: Money;
+  /** What the card terminal's own total says, as typed; absent where nobody typed one. */
+  readonly cardTerminal?: Money;
+  /** The terminal's total less the card payments here. */
+  readonly cardDifference?: Money;
+  /** Number on the bag that goes to the bank. */
+  readonly bag?: string;
 }
 
 /** What a tablet found wrong with its own journal at a start, and put right as far as it could. */

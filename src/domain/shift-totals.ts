@@ -18,7 +18,9 @@ export const NO_SHIFT_TOTALS: ShiftTotals = {
 };
 
 /** What a shift needs to know of a receipt; the office keeps no more of it at hand. */
-export type ReceiptSums = Pick<ReceiptBody, 'totals' | 'tenders' | 'cashRounding'>;
+export type ReceiptSums = Pick<ReceiptBody, 'totals' | 'tenders' | 'cashRounding'> &
+  // Only whoever has the lines can tell what discounts took off.
+  Partial<Pick<ReceiptBody, 'lines'>>;
 
 export function addToShift(totals: ShiftTotals, body: ReceiptSums, kind: ReceiptKind): ShiftTotals {
   return {
@@ -30,7 +32,17 @@ export function addToShift(totals: ShiftTotals, body: ReceiptSums, kind: Receipt
     cash: addMoney(totals.cash, tendered(body.tenders, 'cash')),
     card: addMoney(totals.card, tendered(body.tenders, 'card')),
     cashRounding: addMoney(totals.cashRounding, body.cashRounding),
+    ...addDiscounts(totals, body.lines ?? []),
   };
+}
+
+function addDiscounts(
+  { discounts }: ShiftTotals,
+  lines: NonNullable<ReceiptSums['lines']>,
+): Pick<ShiftTotals, 'discounts'> {
+  const taken = lines.flatMap((line) => [line.discount?.taken ?? NO_MONEY, line.basketDiscount ?? NO_MONEY]);
+  const sum = addMoney(discounts ?? NO_MONEY, ...taken);
+  return sum === 0 && discounts === undefined ? {} : { discounts: sum };
 }
 
 const NO_CASH_MOVES: CashMoves = { in: NO_MONEY, out: NO_MONEY, drop: NO_MONEY };

@@ -17,6 +17,8 @@ export interface ShiftTotals {
   readonly cashMoves?: CashMoves;
   /** How many payments were corrected; absent until one was. */
   readonly corrections?: number;
+  /** What discounts took off prices, above zero; absent until one did. The other sums are after it. */
+  readonly discounts?: Money;
 }
 
 /** Sums above zero or zero: what was put in, taken out, and brought to the safe. */

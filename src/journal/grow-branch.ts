@@ -30,6 +30,11 @@ function aboutIndex(happened: FactBody): Pick<FactRow, 'about'> {
       return { about: [happened.body.move, happened.body.shift] };
     case 'paymentCorrected':
       return { about: [happened.body.sale, happened.body.shift] };
+    case 'shiftOpened':
+      return { about: [happened.body.shift] };
+    case 'shiftClosed':
+      // All of them are looked for too: the reports of past shifts.
+      return { about: [happened.body.shift, happened.kind] };
     case 'saleParked':
       return { about: [happened.body.open.sale] };
     case 'saleRecalled':

@@ -1,15 +1,14 @@
 /** Closes a shift with its figures as they stand on this till; the same domain function reads them at head office. */
-import { closeShift as decideClosing } from '../domain/close-shift.ts';
+import { closeShift as decideClosing, type CloseDetails } from '../domain/close-shift.ts';
 import type { Money } from '../domain/money.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
-
 import type { Acting } from './acting.ts';
 import { appendFact, type Appended, type Decision, type JournalView } from './append-fact.ts';
 import { ONLY } from './journal-db.ts';
 import type { NotSaved } from './not-saved.ts';
 import type { LocalDb } from './open-local-db.ts';
 
-export interface ShiftToClose {
+export interface ShiftToClose extends CloseDetails {
   readonly shift: string;
   readonly countedCash: Money;
   /** What stays in the drawer for the next shift; the rest is banked. */
@@ -27,7 +26,7 @@ export function closeShift(
 function decide(db: LocalDb, asked: ShiftToClose, view: JournalView): Decision<Refusal> {
   const open = view.shift?.open;
   if (open?.shift !== asked.shift) return { is: 'stop', with: refuse({ code: 'shift-not-open' }) };
-  const closed = decideClosing(open, asked.countedCash, asked.keptFloat);
+  const closed = decideClosing(open, asked.countedCash, asked.keptFloat, asked);
   if (closed.is === 'refused') return { is: 'stop', with: closed };
   return {
     is: 'append',

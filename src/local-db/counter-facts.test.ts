@@ -1,9 +1,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { approvalForCash, type CashToMove } from '../domain/cash-move.ts';
 import { money } from '../domain/money.ts';
+import { sha256Hex } from '../journal/digest.ts';
 import { paidByCard, soldBasket } from '../testing/trial-basket.ts';
 import { TRIAL_DAY, TRIAL_POLICY } from '../testing/trial-shop.ts';
 import { makeTrialTill, trialActing, type TrialTill } from '../testing/trial-till.ts';
+import { cashMovesOf } from './cash-moves.ts';
+import { closeShift } from './close-shift.ts';
+import { closedShifts } from './closed-shifts.ts';
 import { correctPayment, paymentOf } from './correct-payment.ts';
 import { moveCash } from './move-cash.ts';
 import { readOpenSale, saveOpenSale } from './open-sale.ts';
@@ -21,6 +26,11 @@ beforeEach(async () => {
 });
 afterEach(() => till.close());
 
+async function consent(move: CashToMove) {
+  const need = approvalForCash(move, 'clerk');
+  return { approver: 's-bo', digest: await sha256Hex(need?.act ?? '') };
+}
+
 async function sold(sale: string) {
   await recordSale(till.db, paidByCard(soldBasket(sale)), trialActing(1));
   const receipt = await findSale(till.db, sale);
@@ -31,9 +41,42 @@ async function sold(sale: string) {
 describe('LOCAL-1 what else happens at the counter moves with its fact', () => {
   test('LOCAL-1 SHIFT-7 cash moves once, however often it is tapped', async () => {
     const move = { move: 'move-1', is: 'drop', amount: money(5_000), reason: 'Safe' } as const;
-    expect(await moveCash(till.db, move, null, trialActing(1))).toMatchObject({ is: 'recorded' });
-    expect(await moveCash(till.db, move, null, trialActing(2))).toEqual({ is: 'alreadyMoved' });
+    const given = await consent(move);
+    expect(await moveCash(till.db, move, given, trialActing(1))).toMatchObject({ is: 'recorded' });
+    expect(await moveCash(till.db, move, given, trialActing(2))).toEqual({ is: 'alreadyMoved' });
     expect((await readShift(till.db))?.totals.cashMoves).toEqual({ in: 0, out: 0, drop: 5_000 });
+  });
+
+  test('SHIFT-9 cash leaves with consent to this very move only; the list says who agreed', async () => {
+    const out = { move: 'move-1', is: 'out', amount: money(500), reason: 'Milk' } as const;
+    const given = await consent(out);
+    expect(await moveCash(till.db, out, null, trialActing(1))).toMatchObject({ code: 'approval-needed' });
+    const more = { ...out, amount: money(5_000) };
+    expect(await moveCash(till.db, more, given, trialActing(1))).toMatchObject({
+      code: 'approval-other-act',
+    });
+    expect(await cashMovesOf(till.db, 'shift-1')).toEqual([]);
+    await moveCash(till.db, out, given, trialActing(1));
+    expect(await cashMovesOf(till.db, 'shift-1')).toMatchObject([
+      { body: { amount: 500, reason: 'Milk' }, staff: 's-daniel', approvedBy: 's-bo' },
+    ]);
+  });
+
+  test('SHIFT-11 a Z is found again as it was stated, newest first', async () => {
+    await sold('sale-1');
+    const close = { shift: 'shift-1', countedCash: TRIAL_POLICY.float, keptFloat: TRIAL_POLICY.float };
+    await closeShift(till.db, { ...close, cardTerminal: money(250), bag: '0042' }, trialActing(5));
+    const again = { shift: 'shift-2', day: TRIAL_DAY, drawer: 'drawer-1', float: TRIAL_POLICY.float };
+    await openShift(till.db, again, trialActing(6));
+    await closeShift(till.db, { ...close, shift: 'shift-2' }, trialActing(7));
+    expect(await closedShifts(till.db)).toMatchObject([
+      { closed: { shift: 'shift-2' } },
+      {
+        opened: { day: TRIAL_DAY, float: 15_000, openedBy: 's-daniel' },
+        closed: { totals: { sales: 1, card: 250 }, cardTerminal: 250, cardDifference: 0, bag: '0042' },
+        staff: 's-daniel',
+      },
+    ]);
   });
 
   test('LOCAL-1 TEND-8 a corrected payment moves the shift, and is found with its receipt', async () => {

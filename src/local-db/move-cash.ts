@@ -1,5 +1,5 @@
 /** Records cash that moves without a sale, with the shift's totals. */
-import { moveCash as decideMove, type CashToMove } from '../domain/cash-move.ts';
+import { approvalForCash, moveCash as decideMove, type CashToMove } from '../domain/cash-move.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
 import { addCashMove } from '../domain/shift-totals.ts';
 import type { Acting, Approval } from './acting.ts';
@@ -7,8 +7,10 @@ import { appendFact, type Appended, type Decision, type JournalView } from './ap
 import { ONLY } from './journal-db.ts';
 import type { NotSaved } from './not-saved.ts';
 import type { LocalDb } from './open-local-db.ts';
+import { refuseApproval } from './refuse-approval.ts';
+import { roleOf } from './role-of.ts';
 
-type Moved = Appended | Refusal | { readonly is: 'alreadyMoved' } | NotSaved;
+type Stopped = Refusal | { readonly is: 'alreadyMoved' };
 
 /** @param approval of whoever agreed to it, where someone had to. */
 export function moveCash(
@@ -16,10 +18,13 @@ export function moveCash(
   asked: CashToMove,
   approval: Approval | null,
   acting: Acting,
-): Promise<Moved> {
-  return appendFact<Refusal | { readonly is: 'alreadyMoved' }>(db, acting, async (view) => {
+): Promise<Appended | Stopped | NotSaved> {
+  return appendFact<Stopped>(db, acting, async (view) => {
     const known = await db.journal.facts.where('about').equals(asked.move).count();
-    return known > 0 ? { is: 'stop', with: { is: 'alreadyMoved' } } : decide(db, asked, approval, view);
+    if (known > 0) return { is: 'stop', with: { is: 'alreadyMoved' } };
+    const needed = approvalForCash(asked, roleOf(view.roster, acting.staff));
+    const refusal = await refuseApproval(approval, needed);
+    return refusal === null ? decide(db, asked, approval, view) : { is: 'stop', with: refusal };
   });
 }
 

@@ -1,11 +1,15 @@
 /** Puts facts back that the database has lost, with all that moved with them when they were made. */
+import type { FactBody } from '../domain/fact-body.ts';
 import { openShift } from '../domain/open-shift.ts';
-import { addToShift } from '../domain/shift-totals.ts';
+import type { ShiftTotals } from '../domain/shift.ts';
+import { addCashMove, addCorrection, addToShift } from '../domain/shift-totals.ts';
 import type { Branch, FactRow } from '../journal/branch.ts';
 import type { MadeFact } from '../journal/make-fact.ts';
 import { regrowBranch } from '../journal/regrow.ts';
 import { factBodySchema } from '../protocol/fact-body.ts';
+import type { Fact } from '../protocol/fact.ts';
 import type { ShiftRow } from './journal-db.ts';
+import type { ParkedSale } from './parked-sale.ts';
 
 /** Inside a transaction. */
 export interface LostRows {
@@ -17,6 +21,9 @@ export interface LostRows {
   readonly putShift: (shift: ShiftRow | null) => PromiseLike<unknown>;
   /** Its *Paid* may not have been seen, and it is no open sale any more. */
   readonly markUnshown: (sale: string) => PromiseLike<unknown>;
+  /** It is no open sale any more. */
+  readonly park: (parked: ParkedSale) => PromiseLike<unknown>;
+  readonly unpark: (sale: string) => PromiseLike<unknown>;
 }
 
 /** @param facts those that follow the branch's head, in order. */
@@ -34,20 +41,55 @@ export async function putBack(rows: LostRows, inc: string, facts: readonly MadeF
 
 /** As the acts themselves do when they commit. */
 async function moveWith(rows: LostRows, { fact }: MadeFact): Promise<void> {
-  const happened = factBodySchema.safeParse({ kind: fact.kind, body: fact.body });
-  const shift = await rows.shift();
-  if (!happened.success) return;
-  const { kind, body } = happened.data;
-  if (kind === 'shiftOpened') {
-    const opened = openShift(null, { ...body, openedAt: fact.at.anchored, openedBy: fact.by.staff });
-    if (opened.is !== 'refused') await rows.putShift({ open: opened.shift, counts: 0 });
+  const parsed = factBodySchema.safeParse({ kind: fact.kind, body: fact.body });
+  if (!parsed.success) return;
+  const before = await rows.shift();
+  const after = shiftAfter(before, parsed.data, fact);
+  if (after !== before) await rows.putShift(after);
+  await moveBasket(rows, parsed.data, fact);
+}
+
+function shiftAfter(shift: ShiftRow | null, happened: FactBody, { at, by }: Fact): ShiftRow | null {
+  if (happened.kind === 'shiftOpened') {
+    const opened = openShift(null, { ...happened.body, openedAt: at.anchored, openedBy: by.staff });
+    return opened.is === 'refused' ? shift : { open: opened.shift, counts: 0 };
   }
-  if (kind === 'shiftClosed') await rows.putShift(null);
-  if (kind === 'cashCounted' && shift !== null) await rows.putShift({ ...shift, counts: body.attempt });
-  if (kind !== 'saleCompleted' && kind !== 'refundGiven') return;
-  if (shift !== null) {
-    const totals = addToShift(shift.open.totals, body, kind);
-    await rows.putShift({ ...shift, open: { ...shift.open, totals } });
+  if (shift === null || happened.kind === 'shiftClosed') return null;
+  if (happened.kind === 'cashCounted') return { ...shift, counts: happened.body.attempt };
+  const totals = totalsAfter(shift.open.totals, happened);
+  return totals === shift.open.totals ? shift : { ...shift, open: { ...shift.open, totals } };
+}
+
+function totalsAfter(totals: ShiftTotals, happened: FactBody): ShiftTotals {
+  switch (happened.kind) {
+    case 'saleCompleted':
+    case 'refundGiven':
+      return addToShift(totals, happened.body, happened.kind);
+    case 'cashMoved':
+      return addCashMove(totals, happened.body);
+    case 'paymentCorrected':
+      return addCorrection(totals, happened.body);
+    default:
+      return totals;
   }
-  await rows.markUnshown(body.sale);
+}
+
+async function moveBasket(rows: LostRows, { kind, body }: FactBody, { day, at, by }: Fact): Promise<void> {
+  switch (kind) {
+    case 'saleCompleted':
+    case 'refundGiven':
+      await rows.markUnshown(body.sale);
+      return;
+    case 'saleParked': {
+      const { name, open, gross } = body;
+      const { sale } = open;
+      await rows.park({ sale, name, open, gross, day, parkedAt: at.anchored, parkedBy: by.staff });
+      return;
+    }
+    case 'saleRecalled':
+    case 'saleVoided':
+      await rows.unpark(body.sale);
+      return;
+    default:
+  }
 }

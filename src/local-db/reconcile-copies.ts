@@ -115,7 +115,10 @@ function keeperOf(db: LocalDb, acting: Acting): CopiesKeeper {
 }
 
 function rowsOf({ journal }: LocalDb): ApartRows & LostRows {
-  const { facts, branches, shifts, openSales, unshown } = journal;
+  const { facts, branches, shifts, openSales, unshown, parked } = journal;
+  const leaveDesk = async (sale: string) => {
+    if ((await openSales.get(ONLY))?.value.sale === sale) await openSales.delete(ONLY);
+  };
   return {
     branch: (inc) => branches.get(inc),
     branches: () => branches.toArray(),
@@ -130,7 +133,12 @@ function rowsOf({ journal }: LocalDb): ApartRows & LostRows {
     putShift: (shift) => (shift === null ? shifts.delete(ONLY) : shifts.put({ key: ONLY, value: shift })),
     markUnshown: async (sale) => {
       await unshown.put({ key: ONLY, value: { sale } });
-      if ((await openSales.get(ONLY))?.value.sale === sale) await openSales.delete(ONLY);
+      await leaveDesk(sale);
     },
+    park: async (sale) => {
+      await parked.put(sale);
+      await leaveDesk(sale.sale);
+    },
+    unpark: (sale) => parked.delete(sale),
   };
 }

@@ -2,7 +2,7 @@
  * Records a paid sale or refund: the one act behind *Paid*. Whatever happens, a sale is written once or not at all:
  * its id is unique, a repeat finds it, and the basket must still be the one that was paid (P3).
  */
-import { approvalFor, type ApprovalNeed } from '../domain/approval-for.ts';
+import { approvalFor } from '../domain/approval-for.ts';
 import { completeSale, type CompletedSale } from '../domain/complete-sale.ts';
 import type { Money } from '../domain/money.ts';
 import type { SaleTerms } from '../domain/price-sale.ts';
@@ -11,7 +11,6 @@ import { refuse, type Refusal } from '../domain/refusal.ts';
 import type { Role } from '../domain/role.ts';
 import type { OpenSale, Tender } from '../domain/sale.ts';
 import { addToShift } from '../domain/shift-totals.ts';
-import { sha256Hex } from '../journal/digest.ts';
 import type { Acting, Approval } from './acting.ts';
 import {
   appendFactTo,
@@ -26,6 +25,7 @@ import type { NotSaved } from './not-saved.ts';
 import type { LocalDb } from './open-local-db.ts';
 import { findSale, refundsOf } from './receipts.ts';
 import { recordedReceipt, type RecordedReceipt } from './recorded-receipt.ts';
+import { refuseApproval } from './refuse-approval.ts';
 import { refuseMoreThanLeft, type KnownReceipts } from './refuse-more-than-left.ts';
 import { roleOf } from './role-of.ts';
 import { withinLimit } from './within-limit.ts';
@@ -112,7 +112,7 @@ async function decide(
   const terms = termsOf(view, view.shift);
   const refusal =
     (await refuseMoreThanLeft(keeper, request.sale)) ??
-    (await refuseApproval(request, approvalFor(request.sale, terms, role)));
+    (await refuseApproval(request.approval, approvalFor(request.sale, terms, role)));
   if (refusal !== null) return { is: 'stop', with: refusal };
   const { sale, tenders, cashRounding, approval } = request;
   const receipt = receiptNumber(view.branch.series, view.branch.nextReceipt);
@@ -156,11 +156,4 @@ function changedMeanwhile(paid: OpenSale, stored: OpenSale | null): Stopped | nu
 /** No line is added here, so the terms' catalogue version plays no part. */
 function termsOf(view: JournalView, shift: ShiftRow): SaleTerms {
   return { policy: view.roster.policy, day: shift.open.day, catalogueVersion: 0 };
-}
-
-async function refuseApproval(request: SaleToRecord, needed: ApprovalNeed | null): Promise<Refusal | null> {
-  if (needed === null) return null;
-  if (request.approval === null) return refuse({ code: 'approval-needed', why: needed.why });
-  const isForThis = request.approval.digest === (await sha256Hex(needed.act));
-  return isForThis ? null : refuse({ code: 'approval-other-act' });
 }

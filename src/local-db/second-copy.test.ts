@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { money } from '../domain/money.ts';
 import { NO_SHIFT_TOTALS } from '../domain/shift-totals.ts';
 import type { FactRow } from '../journal/branch.ts';
 import { writeJournalLine } from '../journal/journal-line.ts';
@@ -8,9 +9,12 @@ import { makeMemoryCopy, type MemoryCopy } from '../testing/memory-copy.ts';
 import { paidByCard, soldBasket } from '../testing/trial-basket.ts';
 import { TRIAL_DAY, TRIAL_POLICY } from '../testing/trial-shop.ts';
 import { makeTrialTill, trialActing, type TrialTill } from '../testing/trial-till.ts';
+import { correctPayment } from './correct-payment.ts';
 import { followJournal, type JournalFollower } from './follow-journal.ts';
 import { ONLY } from './journal-db.ts';
+import { moveCash } from './move-cash.ts';
 import { openShift } from './open-shift.ts';
+import { parkedSales, parkSale } from './park-sale.ts';
 import { proveWriting } from './prove-writing.ts';
 import { readShift } from './read-shift.ts';
 import { readStatus } from './read-status.ts';
@@ -107,6 +111,21 @@ test('LOCAL-21 LOCAL-27 F03 facts that the database has lost come back with all 
   expect((await readUnshown(till.db))?.body.sale).toBe('sale-3');
   await sell('sale-4');
   expect((await readStatus(till.db))?.lastReceipt).toBe('A1-000004');
+});
+
+test('LOCAL-21 cash that moved, a corrected payment and a parked basket come back too', async () => {
+  const move = { move: 'move-1', is: 'in', amount: money(700), reason: 'Change' } as const;
+  await moveCash(till.db, move, null, trialActing(2));
+  await correctPayment(till.db, { sale: 'sale-3', to: 'cash' }, trialActing(3));
+  const parking = { sale: soldBasket('sale-9'), name: 'Mr Green' };
+  expect((await parkSale(till.db, parking, trialActing(4))).is).toBe('recorded');
+  const before = { shift: await readShift(till.db), parked: await parkedSales(till.db) };
+  copy.write(linesOf(await rows(1)));
+  await till.db.journal.parked.clear();
+  await loseAfter(1);
+  expect((await reconcile()).recovered).toBe(7);
+  expect((await readShift(till.db))?.totals).toEqual(before.shift?.totals);
+  expect(await parkedSales(till.db)).toEqual(before.parked);
 });
 
 test('LOCAL-22 LOCAL-27 two tellings are both kept and sent; the till goes on in a new incarnation', async () => {

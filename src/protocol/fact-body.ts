@@ -1,6 +1,7 @@
 /** The schema of a fact's kind and body together: how projections and tills read what a fact says. */
 import * as z from 'zod/mini';
 import type { FactBody } from '../domain/fact-body.ts';
+import { FACT_BYTES_MAX } from './limits.ts';
 import { ageRefusedSchema, saleParkedSchema, saleRecalledSchema, saleVoidedSchema } from './open-sale.ts';
 import { receiptBodySchema } from './receipt-body.ts';
 import { countSchema, factNumberSchema, hashSchema, idSchema, millisecondsSchema } from './scalars.ts';
@@ -14,6 +15,9 @@ import {
 
 const capabilitySchema = z.enum(['signIn', 'sending', 'catalogue']);
 const versionSchema = z.object({ epoch: idSchema, version: countSchema });
+
+/** The whole text of what was allowed: a sale's names each of its lines. */
+const actSchema = z.string().check(z.minLength(1), z.maxLength(FACT_BYTES_MAX));
 
 export const factBodySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saleCompleted'), body: receiptBodySchema }),
@@ -42,7 +46,7 @@ export const factBodySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lockedOut'), body: z.object({ staff: idSchema, lock: idSchema }) }),
   z.object({
     kind: z.literal('approvalGiven'),
-    body: z.object({ approver: idSchema, act: idSchema, digest: hashSchema }),
+    body: z.object({ approver: idSchema, act: actSchema, digest: hashSchema }),
   }),
   z.object({
     kind: z.literal('outageNoticed'),

@@ -7,6 +7,7 @@ import type {
   ShiftClosed,
   ShiftOpened,
 } from '../domain/fact-body.ts';
+import { BAG_NUMBER_LENGTH_MAX } from '../domain/close-shift.ts';
 import type { ShiftTotals } from '../domain/shift.ts';
 import { rateTotalSchema, tenderSchema, TENDERS_MAX } from './receipt-body.ts';
 import { countSchema, daySchema, idSchema, moneySchema, nameSchema } from './scalars.ts';
@@ -23,6 +24,7 @@ export const shiftTotalsSchema = z.object({
   cashRounding: moneySchema,
   cashMoves: z.exactOptional(z.object({ in: moneySchema, out: moneySchema, drop: moneySchema })),
   corrections: z.exactOptional(countSchema),
+  discounts: z.exactOptional(moneySchema),
 }) satisfies z.ZodMiniType<ShiftTotals>;
 
 export const cashMovedSchema = z.object({
@@ -60,6 +62,8 @@ export const cashCountedSchema = z.object({
   counted: moneySchema,
 }) satisfies z.ZodMiniType<CashCounted>;
 
+const bagNumberSchema = z.string().check(z.minLength(1), z.maxLength(BAG_NUMBER_LENGTH_MAX));
+
 export const shiftClosedSchema = z.object({
   shift: idSchema,
   totals: shiftTotalsSchema,
@@ -68,4 +72,7 @@ export const shiftClosedSchema = z.object({
   difference: moneySchema,
   keptFloat: moneySchema,
   banked: moneySchema,
+  cardTerminal: z.exactOptional(moneySchema),
+  cardDifference: z.exactOptional(moneySchema),
+  bag: z.exactOptional(bagNumberSchema),
 }) satisfies z.ZodMiniType<ShiftClosed>;

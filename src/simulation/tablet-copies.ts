@@ -83,5 +83,8 @@ function rowsOf(tables: TabletTables): ApartRows & LostRows {
         singles.unshown = sale;
         if (singles.openSale?.sale === sale) singles.openSale = null;
       }),
+    // The simulated clerk parks nothing.
+    park: () => done(() => undefined),
+    unpark: () => done(() => undefined),
   };
 }

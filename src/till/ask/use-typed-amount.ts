@@ -10,7 +10,11 @@ export interface TypedAmountControl {
   readonly press: (key: KeypadKey) => void;
 }
 
-export function useTypedAmount(onEnter: (amount: TypedAmount) => void): TypedAmountControl {
+/** @param isActive false while the keyboard belongs to something above it, such as a PIN */
+export function useTypedAmount(
+  onEnter: (amount: TypedAmount) => void,
+  isActive = true,
+): TypedAmountControl {
   const [digits, setDigits] = useState('');
   const amount = readDigits(digits);
   const press = (key: KeypadKey) => {
@@ -24,7 +28,7 @@ export function useTypedAmount(onEnter: (amount: TypedAmount) => void): TypedAmo
     onEnter: () => {
       onEnter(amount);
     },
-    isActive: true,
+    isActive,
   });
   return { amount, press };
 }

@@ -1,57 +1,58 @@
-/** The shift is closed: its figures, what goes where, and what is still to be sent. */
-import { money, type Money } from '../../domain/money.ts';
-import type { OpenShift } from '../../domain/shift.ts';
-import { expectedCash } from '../../domain/shift-totals.ts';
+/** The shift is closed: its Z, what goes where, and what is still to be sent. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { closedShifts } from '../../local-db/closed-shifts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { printReceipt } from '../paid/print-receipt.ts';
 import { useStatus } from '../status/use-status.ts';
-import { useFormat, useWords } from '../till-context.ts';
+import { usePorts, useShop } from '../till-context.ts';
 import { useArrival } from '../use-arrival.ts';
-import { ShiftTotalsTable } from './shift-totals-table.tsx';
+import { ReportPaper } from './report-paper.tsx';
+import { zReport } from './shift-reports.ts';
+import { useShiftWords } from './shift-words.ts';
 
 interface ClosedStepProps {
-  readonly shift: OpenShift;
-  readonly counted: Money;
-  readonly kept: Money;
+  readonly shift: string;
   readonly onLock: () => void;
 }
 
-export function ClosedStep({ shift, counted, kept, onLock }: ClosedStepProps) {
-  const words = useWords().shift;
-  const format = useFormat();
+export function ClosedStep({ shift, onLock }: ClosedStepProps) {
+  const words = useShiftWords();
+  const { format } = useShop();
+  const { db } = usePorts();
   const { waiting } = useStatus();
   const heading = useArrival();
-  const figures = [
-    { label: words.counted, value: format.money(counted) },
-    { label: words.difference, value: format.difference(money(counted - expectedCash(shift))) },
-    { label: words.kept, value: format.money(kept) },
-    { label: words.bag, value: format.money(money(counted - kept)) },
-  ];
+  const close = useLiveQuery(() => closedShifts(db), [db])?.find((one) => one.closed.shift === shift);
+  const banked = close === undefined ? '' : format.money(close.closed.banked);
   return (
     <section className="closing-card closed-card">
       <header>
         <h1 ref={heading} tabIndex={-1}>
           {words.closedTitle}
         </h1>
-        <p className="shift-soft">{format.day(shift.day)}</p>
+        {close !== undefined && <p className="shift-soft">{format.day(close.opened.day)}</p>}
       </header>
-      <Notice tone={waiting.sales > 0 ? 'here' : 'go'} role="status">
-        {waiting.sales > 0 ? words.waiting(waiting.sales) : words.allSent}
-      </Notice>
       <div className="closed-columns">
-        <dl className="closing-figures">
-          {figures.map(({ label, value }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-        <ShiftTotalsTable caption={words.closedTotals} float={shift.float} totals={shift.totals} />
+        <div className="closed-side">
+          <Notice tone={waiting.sales > 0 ? 'here' : 'go'} role="status">
+            {waiting.sales > 0 ? words.waiting(waiting.sales) : words.allSent}
+          </Notice>
+          <dl className="shift-float">
+            <dt>{words.bag}</dt>
+            <dd>{banked}</dd>
+          </dl>
+          <p className="shift-soft">{words.late}</p>
+          <Button size="charge" isWide icon="printer" onPress={printReceipt}>
+            {words.printZ}
+          </Button>
+          <Button variant="go" size="charge" isWide icon="lock" onPress={onLock}>
+            {words.lock}
+          </Button>
+        </div>
+        <div className="closed-paper" tabIndex={0}>
+          {close !== undefined && <ReportPaper report={zReport(close, false)} />}
+        </div>
       </div>
-      <Button variant="go" size="charge" isWide icon="lock" onPress={onLock}>
-        {words.lock}
-      </Button>
     </section>
   );
 }

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { money } from '../../domain/money.ts';
 import { TRIAL_POLICY } from '../../testing/trial-shop.ts';
 import { countedDenominations, countedSum, NOTHING_COUNTED, typeCount } from './cash-count.ts';
-import { closingStep, mayRecount, START_CLOSING, type ClosingEvent } from './closing-state.ts';
+import { closingStep, mayRecount, startClosing, type ClosingEvent } from './closing-state.ts';
 
 const { denominations } = TRIAL_POLICY.currency;
-const after = (...events: readonly ClosingEvent[]) => events.reduce(closingStep, START_CLOSING);
+const after = (...events: readonly ClosingEvent[]) => events.reduce(closingStep, startClosing(0));
 const counted = (sum: number): ClosingEvent => ({ is: 'counted', counted: money(sum) });
 
 test('SHIFT-6 what is typed per note and coin adds up, and what is left blank is none', () => {
@@ -30,8 +30,19 @@ test('SCREEN-23 a recount starts blank, so the first count does not lead it', ()
 });
 
 test('SCREEN-23 no more stays in the drawer than is there', () => {
-  expect(after(counted(9_000), { is: 'goOn', usual: money(15_000) }).step).toMatchObject({ kept: 9_000 });
-  expect(after(counted(90_000), { is: 'goOn', usual: money(15_000) }).step).toMatchObject({ kept: 15_000 });
+  const none = { is: 'terminal', total: null, usual: money(15_000) } as const;
+  expect(after(counted(9_000), { is: 'goOn' }, none).step).toMatchObject({ kept: 9_000 });
+  expect(after(counted(90_000), { is: 'goOn' }, none).step).toMatchObject({ kept: 15_000 });
+});
+
+test('SCREEN-30 the close leads through parked baskets first, and states the terminal and the bag', () => {
+  const parked = startClosing(2);
+  expect(parked.step.is).toBe('parked');
+  expect(closingStep(parked, { is: 'toCount' }).step.is).toBe('count');
+  const total = { is: 'terminal', total: money(0), usual: money(0) } as const;
+  const bagged = after(counted(9_000), { is: 'goOn' }, total, { is: 'bag', bag: '0042' });
+  expect(bagged).toMatchObject({ step: { is: 'keep' }, details: { cardTerminal: 0, bag: '0042' } });
+  expect(closingStep(bagged, { is: 'closed', shift: 'shift-1' }).step.is).toBe('closed');
 });
 
 test('SCREEN-23 what was not saved is still to be done', () => {

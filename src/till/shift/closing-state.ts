@@ -1,4 +1,5 @@
-/** Closing a shift, step by step: count blind, compare, decide what stays, done. */
+/** Closing a shift, step by step: parked baskets, count blind, compare, the card terminal, decide what stays, done. */
+import type { CloseDetails } from '../../domain/close-shift.ts';
 import { money, type Money } from '../../domain/money.ts';
 import { NOTHING_COUNTED, typeCount, type TypedCounts } from './cash-count.ts';
 import type { ShiftProblem } from './shift-problem.ts';
@@ -8,34 +9,44 @@ export interface ClosingState {
   readonly counts: TypedCounts;
   /** How often the drawer was counted. */
   readonly attempts: number;
+  readonly details: CloseDetails;
   readonly isSaving: boolean;
   readonly problem: ShiftProblem | null;
 }
 
 export type ClosingStep =
+  | { readonly is: 'parked' }
   | { readonly is: 'count' }
   | { readonly is: 'compare'; readonly counted: Money }
+  | { readonly is: 'card'; readonly counted: Money }
   | { readonly is: 'keep'; readonly counted: Money; readonly kept: Money }
-  | { readonly is: 'closed'; readonly counted: Money; readonly kept: Money };
+  | { readonly is: 'closed'; readonly shift: string };
 
 export type ClosingEvent =
+  | { readonly is: 'toCount' }
   | { readonly is: 'type'; readonly value: Money; readonly text: string }
   | { readonly is: 'saving' }
   | { readonly is: 'failed'; readonly problem: ShiftProblem }
   | { readonly is: 'counted'; readonly counted: Money }
   | { readonly is: 'recount' }
-  /** `usual` is the float the shop keeps. */
-  | { readonly is: 'goOn'; readonly usual: Money }
+  | { readonly is: 'goOn' }
+  /** `total` is null where the shop has no terminal; `usual` is the float the shop keeps. */
+  | { readonly is: 'terminal'; readonly total: Money | null; readonly usual: Money }
   | { readonly is: 'keep'; readonly kept: Money }
-  | { readonly is: 'closed' };
+  | { readonly is: 'bag'; readonly bag: string }
+  | { readonly is: 'closed'; readonly shift: string };
 
-export const START_CLOSING: ClosingState = {
-  step: { is: 'count' },
-  counts: NOTHING_COUNTED,
-  attempts: 0,
-  isSaving: false,
-  problem: null,
-};
+/** Parked baskets come first, while they can still be sold. */
+export function startClosing(parked: number): ClosingState {
+  return {
+    step: parked > 0 ? { is: 'parked' } : { is: 'count' },
+    counts: NOTHING_COUNTED,
+    attempts: 0,
+    details: {},
+    isSaving: false,
+    problem: null,
+  };
+}
 
 /** One recount: counting until it fits would hide what is missing. */
 const ATTEMPTS_MAX = 2;
@@ -45,8 +56,9 @@ export function mayRecount(state: ClosingState): boolean {
 }
 
 export function closingStep(state: ClosingState, event: ClosingEvent): ClosingState {
-  const { step } = state;
   switch (event.is) {
+    case 'toCount':
+      return state.step.is === 'parked' ? { ...state, step: { is: 'count' } } : state;
     case 'type':
       return { ...state, counts: typeCount(state.counts, event.value, event.text) };
     case 'saving':
@@ -57,12 +69,29 @@ export function closingStep(state: ClosingState, event: ClosingEvent): ClosingSt
       return saved(state, { is: 'compare', counted: event.counted }, state.attempts + 1);
     case 'recount':
       return mayRecount(state) ? { ...state, step: { is: 'count' }, counts: NOTHING_COUNTED } : state;
+    default:
+      return afterCount(state, event);
+  }
+}
+
+type LaterEvent = Extract<ClosingEvent, { is: 'goOn' | 'terminal' | 'keep' | 'bag' | 'closed' }>;
+
+function afterCount(state: ClosingState, event: LaterEvent): ClosingState {
+  const { step, details } = state;
+  switch (event.is) {
     case 'goOn':
-      return step.is === 'compare' ? { ...state, step: keepStep(step.counted, event.usual) } : state;
+      return step.is === 'compare' ? { ...state, step: { ...step, is: 'card' } } : state;
+    case 'terminal': {
+      if (step.is !== 'card') return state;
+      const stated = event.total === null ? {} : { cardTerminal: event.total };
+      return { ...state, details: stated, step: keepStep(step.counted, event.usual) };
+    }
     case 'keep':
       return step.is === 'keep' ? { ...state, step: { ...step, kept: event.kept } } : state;
+    case 'bag':
+      return { ...state, details: { ...details, bag: event.bag } };
     case 'closed':
-      return step.is === 'keep' ? saved(state, { ...step, is: 'closed' }, state.attempts) : state;
+      return step.is === 'keep' ? saved(state, event, state.attempts) : state;
   }
 }
 

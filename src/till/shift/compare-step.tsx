@@ -3,8 +3,9 @@ import { money, type Money } from '../../domain/money.ts';
 import type { OpenShift } from '../../domain/shift.ts';
 import { expectedCash } from '../../domain/shift-totals.ts';
 import { Button } from '../../ui/button.tsx';
-import { useFormat, useShop, useWords } from '../till-context.ts';
+import { useFormat } from '../till-context.ts';
 import { useArrival } from '../use-arrival.ts';
+import { useShiftWords } from './shift-words.ts';
 import { mayRecount } from './closing-state.ts';
 import type { ClosingControl } from './use-closing.ts';
 
@@ -15,9 +16,8 @@ interface CompareStepProps {
 }
 
 export function CompareStep({ closing, shift, counted }: CompareStepProps) {
-  const words = useWords().shift;
+  const words = useShiftWords();
   const format = useFormat();
-  const { policy } = useShop().roster;
   const expected = expectedCash(shift);
   const difference = money(counted - expected);
   const heading = useArrival();
@@ -62,7 +62,7 @@ export function CompareStep({ closing, shift, counted }: CompareStepProps) {
           variant="go"
           size="charge"
           onPress={() => {
-            closing.send({ is: 'goOn', usual: policy.float });
+            closing.send({ is: 'goOn' });
           }}
         >
           {words.goOn}
@@ -73,7 +73,7 @@ export function CompareStep({ closing, shift, counted }: CompareStepProps) {
 }
 
 function useVerdict(difference: Money): string {
-  const words = useWords().shift;
+  const words = useShiftWords();
   const format = useFormat();
   if (difference === 0) return words.agrees;
   const sum = format.money(money(Math.abs(difference)));

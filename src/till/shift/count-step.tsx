@@ -1,12 +1,13 @@
 /** Counting blind: what should be there is not shown before it was counted. */
 import type { Money } from '../../domain/money.ts';
 import { Button } from '../../ui/button.tsx';
-import { useFormat, useShop, useWords } from '../till-context.ts';
+import { useFormat, useShop } from '../till-context.ts';
+import { useShiftWords } from './shift-words.ts';
 import { countedSum } from './cash-count.ts';
 import type { ClosingControl } from './use-closing.ts';
 
 export function CountStep({ closing }: { readonly closing: ClosingControl }) {
-  const words = useWords().shift;
+  const words = useShiftWords();
   const format = useFormat();
   const { currency } = useShop().roster.policy;
   const { state, saveCount } = closing;
@@ -49,7 +50,7 @@ interface DenominationProps {
 const NOTE_UNITS_MIN = 5;
 
 function Denomination({ value, closing, isFirst }: DenominationProps) {
-  const words = useWords().shift;
+  const words = useShiftWords();
   const format = useFormat();
   const { digits } = useShop().roster.policy.currency;
   const shown = format.shortMoney(value);

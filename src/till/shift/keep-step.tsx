@@ -1,11 +1,13 @@
 /** What stays in the drawer for the next shift; the rest goes into the bag. */
 import { useState } from 'react';
+import { BAG_NUMBER_LENGTH_MAX } from '../../domain/close-shift.ts';
 import { money, type Money } from '../../domain/money.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { formatMoney } from '../../ui/format-money.ts';
 import { readPrice } from '../sell/typed-figures.ts';
-import { useFormat, useShop, useWords } from '../till-context.ts';
+import { useFormat, useShop } from '../till-context.ts';
+import { useShiftWords } from './shift-words.ts';
 import type { ClosingControl } from './use-closing.ts';
 
 interface KeepStepProps {
@@ -15,7 +17,7 @@ interface KeepStepProps {
 }
 
 export function KeepStep({ closing, counted, kept }: KeepStepProps) {
-  const words = useWords().shift;
+  const words = useShiftWords();
   const format = useFormat();
   const { policy } = useShop().roster;
   const keep = useKeptField(closing, counted, kept);
@@ -46,6 +48,16 @@ export function KeepStep({ closing, counted, kept }: KeepStepProps) {
           {keep.error === null ? format.money(money(counted - kept)) : '–'}
         </output>
       </p>
+      <Field
+        label={words.bagNumber}
+        description={words.bagNumberHelp}
+        autoComplete="off"
+        maxLength={BAG_NUMBER_LENGTH_MAX}
+        value={closing.state.details.bag ?? ''}
+        onChange={(bag) => {
+          closing.send({ is: 'bag', bag });
+        }}
+      />
       <Button
         type="submit"
         variant="go"
@@ -67,7 +79,7 @@ interface KeptField {
 }
 
 function useKeptField(closing: ClosingControl, counted: Money, kept: Money): KeptField {
-  const words = useWords().shift;
+  const words = useShiftWords();
   const { digits } = useShop().roster.policy.currency;
   const [text, setText] = useState(() => typedForm(kept, digits));
   const typed = readPrice(text, digits);

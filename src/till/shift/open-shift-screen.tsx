@@ -7,6 +7,7 @@ import { useLink } from '../status/use-status.ts';
 import { useFormat, usePorts, useShop, useWords, type Person } from '../till-context.ts';
 import { AmountSheet } from '../ask/amount-sheet.tsx';
 import { problemOf } from './shift-problem.ts';
+import { useShiftWords } from './shift-words.ts';
 import { useOpenShift } from './use-open-shift.ts';
 import './shift.css';
 
@@ -17,6 +18,7 @@ interface OpenShiftScreenProps {
 
 export function OpenShiftScreen({ clerk, onLock }: OpenShiftScreenProps) {
   const words = useWords();
+  const shift = useShiftWords();
   const { clock } = usePorts();
   const { roster } = useShop();
   const format = useFormat();
@@ -33,10 +35,10 @@ export function OpenShiftScreen({ clerk, onLock }: OpenShiftScreenProps) {
       </header>
       <section className="shift-open-card">
         <p className="shift-soft">{format.day(clock.day())}</p>
-        <h1>{words.shift.openTitle}</h1>
-        <p className="shift-soft">{words.shift.openLead}</p>
+        <h1>{shift.openTitle}</h1>
+        <p className="shift-soft">{shift.openLead}</p>
         <dl className="shift-float">
-          <dt>{words.shift.float}</dt>
+          <dt>{shift.float}</dt>
           <dd>{format.money(float)}</dd>
         </dl>
         <UnsafeDevice />
@@ -54,7 +56,7 @@ export function OpenShiftScreen({ clerk, onLock }: OpenShiftScreenProps) {
             opening.open(float);
           }}
         >
-          {opening.isSaving ? words.shift.opening : words.shift.start(format.money(float))}
+          {opening.isSaving ? shift.opening : shift.start(format.money(float))}
         </Button>
         <Button
           size="large"
@@ -63,13 +65,13 @@ export function OpenShiftScreen({ clerk, onLock }: OpenShiftScreenProps) {
             setTyping(true);
           }}
         >
-          {words.shift.other}
+          {shift.other}
         </Button>
       </section>
       <AmountSheet
         isOpen={isTyping}
-        title={words.shift.otherTitle}
-        label={words.shift.float}
+        title={shift.otherTitle}
+        label={shift.float}
         go={(sum) => sum}
         mayBeNothing
         onClose={() => {

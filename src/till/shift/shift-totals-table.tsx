@@ -1,7 +1,8 @@
 /** The figures of a shift, as an X or a Z shows them. */
 import type { Money } from '../../domain/money.ts';
 import type { ShiftTotals } from '../../domain/shift.ts';
-import { useFormat, useWords } from '../till-context.ts';
+import { useFormat } from '../till-context.ts';
+import { useShiftWords } from './shift-words.ts';
 
 interface ShiftTotalsTableProps {
   readonly caption: string;
@@ -10,7 +11,7 @@ interface ShiftTotalsTableProps {
 }
 
 export function ShiftTotalsTable({ caption, float, totals }: ShiftTotalsTableProps) {
-  const words = useWords().shift.rows;
+  const words = useShiftWords().rows;
   const format = useFormat();
   return (
     <table className="shift-totals">

@@ -5,7 +5,7 @@ import { recordCount } from '../../local-db/record-count.ts';
 import { makeMachine, useMachine, type Machine } from '../machine.ts';
 import { usePorts, useShop, type Person } from '../till-context.ts';
 import { countedDenominations, countedSum } from './cash-count.ts';
-import { closingStep, START_CLOSING, type ClosingEvent, type ClosingState } from './closing-state.ts';
+import { closingStep, startClosing, type ClosingEvent, type ClosingState } from './closing-state.ts';
 
 export interface ClosingControl {
   readonly state: ClosingState;
@@ -14,10 +14,11 @@ export interface ClosingControl {
   readonly close: () => void;
 }
 
-export function useClosing(shift: OpenShift, clerk: Person): ClosingControl {
+/** @param parked baskets that are parked when the closing begins */
+export function useClosing(shift: OpenShift, clerk: Person, parked: number): ClosingControl {
   const { db, actingAs } = usePorts();
   const { denominations } = useShop().roster.policy.currency;
-  const [state, machine] = useMachine(() => makeMachine(START_CLOSING, closingStep));
+  const [state, machine] = useMachine(() => makeMachine(startClosing(parked), closingStep));
   const saveCount = () => {
     if (!beginSaving(machine)) return;
     const { counts } = machine.current();
@@ -28,12 +29,12 @@ export function useClosing(shift: OpenShift, clerk: Person): ClosingControl {
     });
   };
   const close = () => {
-    const { step } = machine.current();
+    const { step, details } = machine.current();
     if (step.is !== 'keep' || !beginSaving(machine)) return;
-    const asked = { shift: shift.shift, countedCash: step.counted, keptFloat: step.kept };
+    const asked = { shift: shift.shift, countedCash: step.counted, keptFloat: step.kept, ...details };
     void closeShift(db, asked, actingAs(clerk.id)).then((outcome) => {
       if (outcome.is !== 'recorded') machine.send({ is: 'failed', problem: outcome });
-      else machine.send({ is: 'closed' });
+      else machine.send({ is: 'closed', shift: shift.shift });
     });
   };
   return { state, send: machine.send, saveCount, close };

@@ -1,12 +1,10 @@
 /** Every word the clerk reads, in English. Figures arrive formatted; a count is given where a word depends on it. */
 import { enSell } from './en-sell.ts';
-import { enShift } from './en-shift.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 export const en = {
   ...enSell,
-  ...enShift,
   starting: 'Starting',
   lock: {
     title: 'Who is selling?',
