@@ -11,10 +11,7 @@ export interface TypedAmountControl {
 }
 
 /** @param isActive false while the keyboard belongs to something above it, such as a PIN */
-export function useTypedAmount(
-  onEnter: (amount: TypedAmount) => void,
-  isActive = true,
-): TypedAmountControl {
+export function useTypedAmount(onEnter: (amount: TypedAmount) => void, isActive = true): TypedAmountControl {
   const [digits, setDigits] = useState('');
   const amount = readDigits(digits);
   const press = (key: KeypadKey) => {

@@ -1,10 +1,12 @@
 /** The words around printing; no part of what a till loads to sell. */
-import { createContext, useContext } from 'react';
-import type { Widened } from '../words/en.ts';
+import { useLanguage } from '../language/language-context.ts';
+import type { Language } from '../language/languages.ts';
+import { dePaper } from '../words/de-paper.ts';
 import { enPaper } from '../words/en-paper.ts';
+import type { Widened } from '../words/en.ts';
 
-const PaperWordsContext = createContext<Widened<typeof enPaper>>(enPaper);
+const paperWords: Readonly<Record<Language, Widened<typeof enPaper>>> = { en: enPaper, de: dePaper };
 
 export function usePaperWords(): Widened<typeof enPaper> {
-  return useContext(PaperWordsContext);
+  return paperWords[useLanguage()];
 }

@@ -1,12 +1,12 @@
 /** The words of opening, watching and closing a shift; no part of what a till loads to sell. */
-import { createContext, useContext } from 'react';
-import type { Widened } from '../words/en.ts';
+import { useLanguage } from '../language/language-context.ts';
+import type { Language } from '../language/languages.ts';
+import { deShift } from '../words/de-shift.ts';
 import { enShift } from '../words/en-shift.ts';
+import type { Widened } from '../words/en.ts';
 
-export type ShiftWords = Widened<typeof enShift>;
+const shiftWords: Readonly<Record<Language, Widened<typeof enShift>>> = { en: enShift, de: deShift };
 
-const ShiftWordsContext = createContext<ShiftWords>(enShift);
-
-export function useShiftWords(): ShiftWords {
-  return useContext(ShiftWordsContext);
+export function useShiftWords(): Widened<typeof enShift> {
+  return shiftWords[useLanguage()];
 }

@@ -1,13 +1,11 @@
 /** Every word the clerk reads, in German. */
 import { deSell } from './de-sell.ts';
-import { deShift } from './de-shift.ts';
 import type { TillWords } from './en.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 export const de: TillWords = {
   ...deSell,
-  ...deShift,
   starting: 'Wird gestartet',
   lock: {
     title: 'Wer verkauft?',

@@ -3,8 +3,12 @@ import { deUi } from './de-ui.ts';
 import { de } from './de.ts';
 import { deActs } from './de-acts.ts';
 import { enActs } from './en-acts.ts';
+import { dePaper } from './de-paper.ts';
 import { deRare } from './de-rare.ts';
+import { deShift } from './de-shift.ts';
+import { enPaper } from './en-paper.ts';
 import { enRare } from './en-rare.ts';
+import { enShift } from './en-shift.ts';
 import { en } from './en.ts';
 import { ENGLISH } from '../../ui/ui-language.ts';
 import { languageOf, loadLanguage } from '../language/languages.ts';
@@ -26,6 +30,8 @@ describe('WORDS-1 German says what English says', () => {
     ['the till', en, de],
     ['what is rare', enRare, deRare],
     ['what is done now and then', enActs, deActs],
+    ['the shift', enShift, deShift],
+    ['what is printed', enPaper, dePaper],
     ['the shared pieces', ENGLISH.words, deUi],
   ])('WORDS-1 %s', (_, english, german) => {
     const one = new Map(textsOf(english));

@@ -1,0 +1,8 @@
+/** The words of printing and of the papers a receipt can become, in German. */
+import type { enPaper } from './en-paper.ts';
+import type { Widened } from './en.ts';
+
+export const dePaper: Widened<typeof enPaper> = {
+  roll: 'Papier',
+  millimetres: (width) => `${width} mm`,
+};
