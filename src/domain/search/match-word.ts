@@ -25,9 +25,20 @@ export function matchPlain(index: WordIndex, typed: string): WordMatch[] {
   }));
 }
 
-/** Words that have it inside, as *Vollkornbrot* has *brot*, and words a typing error away. */
-export function matchLoosely(index: WordIndex, typed: string): WordMatch[] {
-  return [...matchInside(index, typed), ...matchNear(index, typed)];
+/** As many words as somebody types; each is looked for once while the next ones are typed. */
+const REMEMBERED_MAX = 16;
+
+/** The word itself, what it begins, words that have it inside, as *Vollkornbrot* has *brot*, and words a typing error away. */
+export function makeLooseMatcher(index: WordIndex): (typed: string) => readonly WordMatch[] {
+  const remembered = new Map<string, readonly WordMatch[]>();
+  return (typed) => {
+    const known = remembered.get(typed);
+    if (known !== undefined) return known;
+    const matches = [...matchPlain(index, typed), ...matchInside(index, typed), ...matchNear(index, typed)];
+    if (remembered.size >= REMEMBERED_MAX) remembered.clear();
+    remembered.set(typed, matches);
+    return matches;
+  };
 }
 
 function matchInside(index: WordIndex, typed: string): WordMatch[] {

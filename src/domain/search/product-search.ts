@@ -3,6 +3,7 @@
  * products it belongs in a worker.
  */
 import type { Product } from '../catalogue.ts';
+import { makeLooseMatcher } from './match-word.ts';
 import { rankNames, rankPlainly, type Ranked, type RankedNames } from './rank-names.ts';
 import { codeKey, searchKey } from './search-key.ts';
 import { firstFrom, makeWordIndex, type WordIndex } from './word-index.ts';
@@ -25,13 +26,18 @@ interface Code {
 
 export function makeProductSearch(products: readonly Searchable[]): ProductSearch {
   const index = makeWordIndex(products.map((product) => searchKey(product.name)));
+  const loosely = makeLooseMatcher(index);
   const codes = codesOf(products);
   const keys = codes.map(({ key }) => key);
   return {
     find: (text, limit) => {
       const words = [...new Set(searchKey(text).split(' '))].filter((word) => word !== '');
       if (words.length === 0) return { best: [], found: 0 };
-      return merged(findCodes(codes, keys, codeKey(text), limit), findNames(index, words, limit), limit);
+      return merged(
+        findCodes(codes, keys, codeKey(text), limit),
+        findNames(index, loosely, words, limit),
+        limit,
+      );
     },
   };
 }
@@ -61,8 +67,13 @@ function findCodes(
 }
 
 /** Where no name has the words as they stand, two may have been run together, or one taken apart. */
-function findNames(index: WordIndex, words: readonly string[], limit: number): RankedNames {
-  const asTyped = rankNames(index, words, limit);
+function findNames(
+  index: WordIndex,
+  loosely: ReturnType<typeof makeLooseMatcher>,
+  words: readonly string[],
+  limit: number,
+): RankedNames {
+  const asTyped = rankNames(index, loosely, words, limit);
   if (asTyped.found > 0) return asTyped;
   const [first, ...others] = otherPartings(words)
     .map((parting) => rankPlainly(index, parting, limit))

@@ -1,5 +1,5 @@
 /** Finds the names that have every typed word, the nearest first. */
-import { matchLoosely, matchPlain, type WordMatch } from './match-word.ts';
+import { matchPlain, type WordMatch } from './match-word.ts';
 import type { WordIndex } from './word-index.ts';
 
 export interface Ranked {
@@ -22,14 +22,16 @@ const PER_EXTRA_WORD = 2;
 
 type Matches = readonly (readonly WordMatch[])[];
 
-export function rankNames(index: WordIndex, words: readonly string[], limit: number): RankedNames {
+/** @param matchLoosely made for this index */
+export function rankNames(
+  index: WordIndex,
+  matchLoosely: (typed: string) => readonly WordMatch[],
+  words: readonly string[],
+  limit: number,
+): RankedNames {
   const plain = rankPlainly(index, words, limit);
   if (plain.found >= ENOUGH) return plain;
-  return rank(
-    index,
-    words.map((word) => [...matchPlain(index, word), ...matchLoosely(index, word)]),
-    limit,
-  );
+  return rank(index, words.map(matchLoosely), limit);
 }
 
 /** Without looking for typing errors. */
