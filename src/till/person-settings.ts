@@ -1,7 +1,7 @@
 /** How each person likes this till: kept on the till, outside the journal, because losing it loses nothing. */
 import { useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
-import { LANGUAGES } from './language/languages.ts';
+import { LANGUAGES } from './language/spoken-language.ts';
 
 const settingsSchema = z.object({
   /** Null: the shop's own. */

@@ -1,6 +1,6 @@
 /** The words that only rare screens say; no part of what a till loads to sell. */
 import { useLanguage } from './language/language-context.ts';
-import type { Language } from './language/languages.ts';
+import type { Language } from './language/spoken-language.ts';
 import { deRare } from './words/de-rare.ts';
 import { enRare } from './words/en-rare.ts';
 import type { Widened } from './words/en.ts';

@@ -68,7 +68,7 @@ const opened: FactBody = {
 };
 const drop: CashMoved = { move: 'move-1', shift: SHIFT, is: 'drop', amount: money(4_000), reason: 'Safe' };
 
-test('RECO-34 TEND-8 SHIFT-7 a close agrees with moved cash and a corrected payment, and the receipt shows how it was paid', async () => {
+test('RECO-37 TEND-8 SHIFT-7 a close agrees with moved cash and a corrected payment, and the receipt shows how it was paid', async () => {
   const receipt = sold();
   const correction = toCard(receipt);
   const totals = addCashMove(

@@ -3,13 +3,8 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { UiLanguageContext } from '../../ui/ui-language.ts';
 import { WordsContext } from '../till-context.ts';
 import { LanguageContext } from './language-context.ts';
-import {
-  loadedLanguage,
-  loadLanguage,
-  SPOKEN_ENGLISH,
-  type Language,
-  type SpokenLanguage,
-} from './languages.ts';
+import { loadedLanguage, loadLanguage, SPOKEN_ENGLISH } from './languages.ts';
+import type { Language, SpokenLanguage } from './spoken-language.ts';
 
 interface InLanguageProps {
   readonly language: Language;

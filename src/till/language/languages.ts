@@ -1,18 +1,10 @@
 /** The languages a till speaks, and which of them a person or a shop reads. English is always there; others are fetched when somebody reads them. */
-import { ENGLISH, type UiWords } from '../../ui/ui-language.ts';
-import { en, type TillWords } from '../words/en.ts';
-
-export const LANGUAGES = ['en', 'de'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import { ENGLISH } from '../../ui/ui-language.ts';
+import { en } from '../words/en.ts';
+import { LANGUAGES, type Language, type SpokenLanguage } from './spoken-language.ts';
 
 /** Each in its own words, for whoever cannot read the others. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
-
-export interface SpokenLanguage {
-  readonly language: Language;
-  readonly words: TillWords;
-  readonly ui: UiWords;
-}
 
 export const SPOKEN_ENGLISH: SpokenLanguage = { language: 'en', words: en, ui: ENGLISH.words };
 

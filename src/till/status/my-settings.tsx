@@ -1,7 +1,8 @@
 /** How the person at the till likes it: their language, and the side the basket lies on. */
 import { useContext } from 'react';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
-import { LANGUAGE_NAMES, LANGUAGES, languageOf } from '../language/languages.ts';
+import { LANGUAGE_NAMES, languageOf } from '../language/languages.ts';
+import { LANGUAGES } from '../language/spoken-language.ts';
 import { changePersonSettings, usePersonSettings } from '../person-settings.ts';
 import { SignedInContext, useShop, useWords, type Person } from '../till-context.ts';
 

@@ -1,5 +1,5 @@
 /** German, as a till speaks it. */
-import type { SpokenLanguage } from '../language/languages.ts';
+import type { SpokenLanguage } from '../language/spoken-language.ts';
 import { de } from './de.ts';
 import { deUi } from './de-ui.ts';
 
