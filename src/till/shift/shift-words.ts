@@ -1,6 +1,6 @@
 /** The words of opening, watching and closing a shift; no part of what a till loads to sell. */
 import { useLanguage } from '../language/language-context.ts';
-import type { Language } from '../language/languages.ts';
+import type { Language } from '../language/spoken-language.ts';
 import { deShift } from '../words/de-shift.ts';
 import { enShift } from '../words/en-shift.ts';
 import type { Widened } from '../words/en.ts';
