@@ -13,6 +13,7 @@ import { withDatabase, type DatabaseAddress } from '../server/database/database-
 import { prepareDatabaseHome, prepareSocketFolder, systemFolder } from '../server/database/database-home.ts';
 import { bringUpCluster, stopCluster, type ClusterSettings } from '../server/database/embedded-cluster.ts';
 import { migrateDatabase, type MigrationList } from '../server/database/migrate-database.ts';
+import { isLivePostgres } from '../server/database/postmaster-file.ts';
 import { openPool, type PoolLimits, type PoolRole } from '../server/database/pool.ts';
 import {
   findDebianBinaries,
@@ -27,6 +28,8 @@ export interface TestDatabase {
   readonly address: DatabaseAddress;
   /** Closed by `stop` unless the test closed it before. */
   openPool(role: PoolRole, limits?: PoolLimits): pg.Pool;
+  /** With `kill -9`, and starts it anew; null where other test files work on the same cluster. */
+  readonly killCluster: (() => Promise<void>) | null;
   stop(): Promise<void>;
 }
 
@@ -45,10 +48,11 @@ export async function startTestDatabase(options: TestDatabaseOptions = {}): Prom
   const shared = process.env[runFolderVariable];
   const folder = shared ?? (await makeRunFolder());
   const settings = await prepareTestCluster(folder, options.engine ?? 'embedded');
-  const { maintenance, template } = await withFolderLock(`${settings.home}.lock`, async () => {
+  const { maintenance, template, pid } = await withFolderLock(`${settings.home}.lock`, async () => {
     const running = await bringUpCluster(settings);
     return {
       maintenance: running.address,
+      pid: running.pid,
       template: await ensureTemplate(running.address, options.migrations ?? migrationList),
     };
   });
@@ -57,7 +61,18 @@ export async function startTestDatabase(options: TestDatabaseOptions = {}): Prom
   const database = holdOf(withDatabase(maintenance, name), () =>
     runStatement(maintenance, `drop database ${name} with (force)`),
   );
-  return shared === undefined ? { ...database, stop: () => stopAll(database, settings, folder) } : database;
+  if (shared !== undefined) return { ...database, killCluster: null };
+  const killCluster = clusterKiller(settings, pid);
+  return { ...database, killCluster, stop: () => stopAll(database, settings, folder) };
+}
+
+function clusterKiller(settings: ClusterSettings, firstPid: number): () => Promise<void> {
+  let pid = firstPid;
+  return async () => {
+    process.kill(pid, 'SIGKILL');
+    while (await isLivePostgres(pid)) await wait(lockRetryMs);
+    pid = (await bringUpCluster(settings)).pid;
+  };
 }
 
 /** Whether tests that want this engine can run here; a test that cannot says so by being skipped. */
@@ -97,7 +112,7 @@ async function binariesOf(
   return debian;
 }
 
-function holdOf(address: DatabaseAddress, drop: () => Promise<void>): TestDatabase {
+function holdOf(address: DatabaseAddress, drop: () => Promise<void>): Omit<TestDatabase, 'killCluster'> {
   const pools = new Set<pg.Pool>();
   return {
     address,
@@ -113,7 +128,11 @@ function holdOf(address: DatabaseAddress, drop: () => Promise<void>): TestDataba
   };
 }
 
-async function stopAll(database: TestDatabase, settings: ClusterSettings, folder: string): Promise<void> {
+async function stopAll(
+  database: Pick<TestDatabase, 'stop'>,
+  settings: ClusterSettings,
+  folder: string,
+): Promise<void> {
   await database.stop();
   await stopCluster(settings);
   await rm(settings.home, { recursive: true, force: true });

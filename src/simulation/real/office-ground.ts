@@ -33,6 +33,8 @@ export interface OfficeGround {
   readonly newDatabase: (name: string) => Promise<DatabaseAddress>;
   readonly copy: (from: DatabaseAddress, name: string) => Promise<DatabaseAddress>;
   readonly drop: (address: DatabaseAddress) => Promise<void>;
+  /** Kills the database's own processes and starts them anew; null where others work on them too. */
+  readonly killDatabase: (() => Promise<void>) | null;
   readonly stop: () => Promise<void>;
 }
 
@@ -56,6 +58,7 @@ export async function layGround(): Promise<OfficeGround> {
     drop: async (address) => {
       await maintenance.query(`drop database ${nameOf(address)} with (force)`);
     },
+    killDatabase: template.killCluster,
     stop: async () => {
       await maintenance.end();
       await template.stop();

@@ -84,7 +84,7 @@ function atOffice({ office, world }: RealShop, happening: AtOffice): Doing {
   switch (happening.is) {
     case 'serverCrash':
       world.after(happening.downMs, FOREVER, () => world.start(office.start()));
-      return office.kill();
+      return office.crash();
     case 'backUp':
       return office.backUp();
     case 'restore':

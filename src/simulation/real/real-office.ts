@@ -31,7 +31,8 @@ export interface RealOffice {
   readonly answerForeign: (request: NetRequest) => Promise<NetAnswer>;
   readonly setProtocol: (version: 1 | 2) => void;
   readonly setPeopleDown: (down: boolean) => void;
-  readonly kill: () => Promise<void>;
+  /** The server dies, and now and then the database's own processes with it. */
+  readonly crash: () => Promise<void>;
   readonly start: () => Promise<void>;
   readonly backUp: () => Promise<void>;
   readonly restore: () => Promise<void>;
@@ -94,7 +95,7 @@ export async function openRealOffice(parts: OfficeParts): Promise<RealOffice> {
     setPeopleDown: (down) => {
       state.peopleAreDown = down;
     },
-    kill: () => working(() => kill(state)),
+    crash: () => working(() => crash(state)),
     start: () => working(() => start(state)),
     backUp: () => working(() => backUp(state)),
     restore: () => working(() => restore(state)),
@@ -137,6 +138,17 @@ async function start(state: OfficeState): Promise<void> {
   if (state.serving !== null) return;
   const keys = await loadOrCreateServerKeys(folder, parts.world.now());
   state.serving = await serveOffice({ ...parts, address, keys, isOlder: () => state.protocol === 1 });
+}
+
+const DATABASE_DIES_TOO = 0.2;
+
+async function crash(state: OfficeState): Promise<void> {
+  const { world, ground } = state.parts;
+  const isKilled = world.chance('database').happens(DATABASE_DIES_TOO);
+  if (ground.killDatabase === null || state.serving === null || !isKilled) return kill(state);
+  world.count('fault: database killed');
+  await state.serving.kill(ground.killDatabase);
+  state.serving = null;
 }
 
 async function kill(state: OfficeState): Promise<void> {

@@ -48,6 +48,7 @@ function newTablet(
 ): RealTablet {
   const ends = { office: office.answer, foreign: office.answerForeign };
   return {
+    bend: {},
     name,
     till,
     suffix: `-${String(world.seed)}-${name}`,

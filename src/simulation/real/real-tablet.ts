@@ -25,6 +25,7 @@ import { newLife, type Life } from '../life.ts';
 import type { Link } from '../link.ts';
 import { stampAct } from '../stamp-act.ts';
 import { startTabletClock, type TabletClock } from '../tablet-clock.ts';
+import type { TabletBend } from '../tablet.ts';
 import { waitIn } from '../wait-in.ts';
 import type { World } from '../world.ts';
 import type { BrowserDisk } from './browser-disk.ts';
@@ -37,6 +38,8 @@ export interface RealApp extends Counter {
 }
 
 export interface RealTablet {
+  /** A planted bug. */
+  bend: TabletBend;
   readonly name: string;
   /** As the server calls it. */
   readonly till: string;
@@ -151,12 +154,14 @@ function startSyncing(
     readiness: () => Promise.resolve({ persistent: true, installed: true }),
     onServerTime: clock.hear,
   });
+  const net = { send: (request: NetRequest) => tablet.link.send(request, life) };
+  const { bend } = tablet;
   const ports = {
-    journal,
-    net: { send: (request: NetRequest) => tablet.link.send(request, life) },
+    journal: bend.journal?.(journal) ?? journal,
+    net: bend.net?.(net, journal) ?? net,
     pack: (bytes: Uint8Array<ArrayBuffer>) => labour.during(gzip(bytes)),
     clock,
-    chance: drawn,
+    chance: bend.chance?.(drawn) ?? drawn,
     timers: { wait: (ms: number, signal: AbortSignal) => waitIn(world, life, ms, signal) },
   };
   return runSync(ports, new AbortController().signal);

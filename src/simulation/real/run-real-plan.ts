@@ -4,6 +4,7 @@ import { judge } from '../judge.ts';
 import { OPENS_AT, playPlan, type Stage } from '../play-plan.ts';
 import { LAST_CUSTOMER } from '../sales-book.ts';
 import { serveCustomer } from '../clerk.ts';
+import type { TabletBend } from '../tablet.ts';
 import { makeWorld } from '../world.ts';
 import { countCrypto } from './count-crypto.ts';
 import { makeLabour } from './labour.ts';
@@ -26,13 +27,19 @@ export interface RealVerdict {
 /** Before the shop opens. */
 const ENROLLING_MS = 60_000;
 
-export async function runRealPlan(plan: Plan, ground: OfficeGround): Promise<RealVerdict> {
+/** @param bend a planted bug. */
+export async function runRealPlan(
+  plan: Plan,
+  ground: OfficeGround,
+  bend: TabletBend = {},
+): Promise<RealVerdict> {
   const labour = makeLabour();
   const uncount = countCrypto(labour);
   const { settled } = labour;
   const world = makeWorld({ seed: plan.seed, start: OPENS_AT - ENROLLING_MS, keepsTrace: true, settled });
   try {
     const shop = await openRealShop({ world, labour, ground }, plan.tills);
+    for (const tablet of shop.tablets) tablet.bend = bend;
     await world.runUntil(OPENS_AT);
     const problems = await playPlan(stageOf(shop), plan);
     await shop.office.stop();

@@ -20,8 +20,8 @@ export interface ServingOffice {
   readonly address: DatabaseAddress;
   readonly answer: (request: NetRequest) => Promise<NetAnswer>;
   readonly stop: () => Promise<void>;
-  /** Its connections are cut in the middle of what they do, and nothing it had begun is ever finished. */
-  readonly kill: () => Promise<void>;
+  /** Nothing it had begun is ever finished. @param cut ends its connections, in the middle of what they do. */
+  readonly kill: (cut?: () => Promise<void>) => Promise<void>;
 }
 
 export interface OfficeToServe {
@@ -55,11 +55,11 @@ export async function serveOffice(parts: OfficeToServe): Promise<ServingOffice> 
       await Promise.all([tills.close(), people.close()]);
       await Promise.all([pools.tills.end(), pools.people.end()]);
     },
-    kill: async () => {
+    kill: async (cut = () => cutConnections(address)) => {
       life.isOver = true;
       // What was under way holds its connection for ever: nobody waits for it.
       void Promise.allSettled([tills.close(), people.close(), pools.tills.end(), pools.people.end()]);
-      await cutConnections(address);
+      await cut();
     },
   };
 }
