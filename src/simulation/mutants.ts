@@ -14,8 +14,6 @@ export interface Mutant {
   readonly name: string;
   /** Wraps what the product stands on, so that it behaves as if it had the bug. */
   readonly bend: (shop: Shop) => void;
-  /** Where it sits between the app and its ports: there it can be planted on the real adapters too. */
-  readonly tablet?: TabletBend;
 }
 
 type Arrived = Extract<NetAnswer, { readonly is: 'answer' }>;
@@ -74,7 +72,6 @@ export function mutantNamed(name: string): Mutant {
 function tills(name: string, bend: TabletBend): Mutant {
   return {
     name,
-    tablet: bend,
     bend: ({ tablets }) => {
       for (const tablet of tablets) tablet.bend = bend;
     },

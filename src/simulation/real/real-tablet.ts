@@ -17,7 +17,7 @@ import { markShown, readUnshown } from '../../local-db/unshown.ts';
 import type { SecondCopy } from '../../local-db/second-copy.ts';
 import { gzip } from '../../sync/gzip.ts';
 import { makeLocalJournal } from '../../sync/local-journal.ts';
-import type { Chance, NetRequest } from '../../sync/ports.ts';
+import type { Chance, Journal, Net, NetRequest } from '../../sync/ports.ts';
 import { runSync, type RunningSync } from '../../sync/run-sync.ts';
 import { expectedCash } from '../../domain/shift-totals.ts';
 import { showUnshown, type Counter, type CounterWorld } from '../clerk.ts';
@@ -25,7 +25,6 @@ import { newLife, type Life } from '../life.ts';
 import type { Link } from '../link.ts';
 import { stampAct } from '../stamp-act.ts';
 import { startTabletClock, type TabletClock } from '../tablet-clock.ts';
-import type { TabletBend } from '../tablet.ts';
 import { waitIn } from '../wait-in.ts';
 import type { World } from '../world.ts';
 import type { BrowserDisk } from './browser-disk.ts';
@@ -37,9 +36,14 @@ export interface RealApp extends Counter {
   readonly closeDay: () => Promise<void>;
 }
 
+/** How a planted bug gets between the app and its ports. */
+export interface PortBend {
+  readonly journal?: (journal: Journal) => Journal;
+  readonly net?: (net: Net) => Net;
+}
+
 export interface RealTablet {
-  /** A planted bug. */
-  bend: TabletBend;
+  bend: PortBend;
   readonly name: string;
   /** As the server calls it. */
   readonly till: string;
@@ -158,10 +162,10 @@ function startSyncing(
   const { bend } = tablet;
   const ports = {
     journal: bend.journal?.(journal) ?? journal,
-    net: bend.net?.(net, journal) ?? net,
+    net: bend.net?.(net) ?? net,
     pack: (bytes: Uint8Array<ArrayBuffer>) => labour.during(gzip(bytes)),
     clock,
-    chance: bend.chance?.(drawn) ?? drawn,
+    chance: drawn,
     timers: { wait: (ms: number, signal: AbortSignal) => waitIn(world, life, ms, signal) },
   };
   return runSync(ports, new AbortController().signal);

@@ -4,7 +4,6 @@ import { judge } from '../judge.ts';
 import { OPENS_AT, playPlan, type Stage } from '../play-plan.ts';
 import { LAST_CUSTOMER } from '../sales-book.ts';
 import { serveCustomer } from '../clerk.ts';
-import type { TabletBend } from '../tablet.ts';
 import { makeWorld } from '../world.ts';
 import { countCrypto } from './count-crypto.ts';
 import { makeLabour } from './labour.ts';
@@ -13,7 +12,7 @@ import { makeReallyHappen, startTablet } from './real-hands.ts';
 import { readCatalogueVersion, readRealOffice } from './read-real-office.ts';
 import { hasEverything, readRealTablet } from './read-real-tablet.ts';
 import { openRealShop, type RealShop } from './real-shop.ts';
-import { killRealTablet } from './real-tablet.ts';
+import { killRealTablet, type PortBend } from './real-tablet.ts';
 
 export interface RealVerdict {
   /** Empty when all is well. */
@@ -31,7 +30,7 @@ const ENROLLING_MS = 60_000;
 export async function runRealPlan(
   plan: Plan,
   ground: OfficeGround,
-  bend: TabletBend = {},
+  bend: PortBend = {},
 ): Promise<RealVerdict> {
   const labour = makeLabour();
   const uncount = countCrypto(labour);
