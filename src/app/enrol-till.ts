@@ -6,6 +6,7 @@ import type { Acting } from '../local-db/acting.ts';
 import type { Enrolment } from '../local-db/enrolment.ts';
 import type { LocalDb } from '../local-db/open-local-db.ts';
 import { proveKeyStorage } from '../local-db/prove-key-storage.ts';
+import { renewEnrolment } from '../local-db/renew-enrolment.ts';
 import { saveEnrolment } from '../local-db/save-enrolment.ts';
 import { enrolAnswerSchema, type EnrolAnswer, type EnrolRequest } from '../protocol/enrol.ts';
 import { TILL_ROUTES } from '../protocol/till-messages.ts';
@@ -18,6 +19,8 @@ import type { TillClock } from './till-clock.ts';
 export interface EnrolParts {
   /** The till that this tablet was before its storage died: only its code is taken. */
   readonly lostTill?: string | null;
+  /** Its journal is still here: only its key is lost. */
+  readonly keepsJournal?: boolean;
   readonly db: LocalDb;
   readonly net: Net;
   readonly clock: Pick<TillClock, 'hear'>;
@@ -44,7 +47,8 @@ async function enrolWith(parts: EnrolParts, code: string, key: CryptoKeyPair): P
   if (enrolled.till !== (parts.lostTill ?? enrolled.till)) return { is: 'otherTill' };
   parts.clock.hear(enrolled.serverTime);
   const enrolment = await enrolmentOf(enrolled, key);
-  await saveEnrolment(parts.db, enrolment, enrolled.roster, firstMoment(parts, enrolled));
+  const save = parts.keepsJournal === true ? renewEnrolment : saveEnrolment;
+  await save(parts.db, enrolment, enrolled.roster, firstMoment(parts, enrolled));
   return { is: 'enrolled' };
 }
 

@@ -6,8 +6,10 @@ import type { Acting } from '../local-db/acting.ts';
 import { openCatalogueWorker } from '../local-db/catalogue-in-worker.ts';
 import type { LocalDb } from '../local-db/open-local-db.ts';
 import type { IdlePruning } from '../local-db/prune-when-idle.ts';
+import { proveOwnKey } from '../local-db/prove-own-key.ts';
 import { recordEvent } from '../local-db/record-event.ts';
 import { makeFetchNet } from '../sync/fetch-net.ts';
+import type { RepinParts } from '../sync/repin-till.ts';
 import type { RunningSync } from '../sync/run-sync.ts';
 import { startSync } from '../sync/start-sync.ts';
 import type { EnrolOutcome, LinkStatus, TillPorts, Trouble } from '../till/till-ports.ts';
@@ -39,6 +41,8 @@ export async function runTill(
   hashPin: HashPin,
   reportIdle: (isIdle: boolean) => void,
 ): Promise<RunningTill> {
+  // Rare, and a screen of its own.
+  if (!(await proveOwnKey(db))) return (await import('./run-keyless.ts')).runKeyless(db, hashPin, reportIdle);
   const stopping = new AbortController();
   const books = await openTillBooks(db);
   const clock = startTillClock({
@@ -78,18 +82,15 @@ export async function runTill(
 
   const parts = { db, clock, net: makeFetchNet(), act: byTill, lostTill: lostTill?.till ?? null };
   const enrol = enrolThenSync(parts, copies, sync);
-  const repin = async (code: string) => {
-    const outcome = await (await import('../sync/repin-till.ts')).repinTill(parts, code);
-    if (outcome.is === 'repinned') sync.tryNow();
-    return outcome;
-  };
+  const repin = repinThenSync(parts, sync);
   const pruning = latePruning(db, clock, books);
   const signOut = async () => (await import('./sign-out-till.ts')).signOutTill(db, copies, sync.tryNow);
   const products = openCatalogueWorker(db.catalogue.name);
   const access = tillAccess({ db, clock, actingAs, hashPin, ...books });
   return {
     ports: {
-      ...{ db, products, app: APP_VERSION, actingAs, clock, link, access, enrol, repin, signOut, lostTill },
+      ...{ db, products, app: APP_VERSION, actingAs, clock, link, access, enrol, repin, signOut },
+      lostTill: lostTill && { ...lostTill, keepsJournal: false },
       reportIdle: (isIdle) => {
         pruning.setIdle(isIdle);
         reportIdle(isIdle);
@@ -155,6 +156,15 @@ function enrolThenSync(parts: EnrolParts, copies: JournalCopies, sync: RunningSy
       askToPersist();
       sync.tryNow();
     }
+    return outcome;
+  };
+}
+
+function repinThenSync(parts: RepinParts, sync: RunningSync): TillPorts['repin'] {
+  return async (code) => {
+    const { repinTill } = await import('../sync/repin-till.ts');
+    const outcome = await repinTill(parts, code);
+    if (outcome.is === 'repinned') sync.tryNow();
     return outcome;
   };
 }

@@ -20,10 +20,16 @@ export interface TillPorts {
   readonly repin: (code: string) => Promise<RepinOutcome>;
   /** Makes the tablet forget its till, once all has arrived; until then it changes nothing. Ask for an approval before. */
   readonly signOut: () => Promise<'signedOut' | 'stillWaiting'>;
-  /** The till that this tablet was before its storage died; null on a new tablet and on a sound till. */
-  readonly lostTill: { readonly tillName: string } | null;
+  /** The till that this tablet was before its storage or its key died; null on a new tablet and on a sound till. */
+  readonly lostTill: LostTill | null;
   /** True while nothing would be lost by a reload: locked, no goods in the basket, nothing being saved. */
   readonly reportIdle: (isIdle: boolean) => void;
+}
+
+export interface LostTill {
+  readonly tillName: string;
+  /** Only the key is lost: what was saved is still here. */
+  readonly keepsJournal: boolean;
 }
 
 /** Signing in and approving are decided on the till, with the durable attempt budget; neither waits for a network. */

@@ -50,9 +50,10 @@ test('SCREEN-26 a tablet that is no till yet asks for its code', () => {
 });
 
 test('SCREEN-28 F06 a tablet that has lost its till asks for a code of that till, never to be a new one', () => {
-  const lostTill = { tillName: 'Till 1' };
-  expect(tillStage({ ...facts, roster: null, lostTill })).toEqual({ is: 'lost', tillName: 'Till 1' });
+  const lostTill = { tillName: 'Till 1', keepsJournal: false };
+  expect(tillStage({ ...facts, roster: null, lostTill })).toEqual({ is: 'lost', till: lostTill });
   expect(tillStage({ ...facts, lostTill }).is).toBe('counter');
+  expect(tillStage({ ...facts, lostTill: { ...lostTill, keepsJournal: true } }).is).toBe('lost');
 });
 
 test('SCREEN-26 nobody signed in is the lock screen, then comes the shift, then the counter', () => {

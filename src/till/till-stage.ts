@@ -2,10 +2,11 @@
 import type { OpenShift } from '../domain/shift.ts';
 import type { RecordedReceipt } from '../local-db/recorded-receipt.ts';
 import type { Person, Roster } from './till-context.ts';
+import type { LostTill } from './till-ports.ts';
 
 export interface TillFacts {
-  /** The till that this tablet was before its storage died. */
-  readonly lostTill: { readonly tillName: string } | null;
+  /** The till that this tablet was before its storage or its key died. */
+  readonly lostTill: LostTill | null;
   readonly roster: Loaded<Roster | null>;
   readonly shift: Loaded<OpenShift | null>;
   readonly hasCatalogue: Loaded<boolean>;
@@ -23,7 +24,7 @@ export type Loaded<Value> = Value | undefined;
 export type TillStage =
   | { readonly is: 'starting' }
   | { readonly is: 'enrol' }
-  | { readonly is: 'lost'; readonly tillName: string }
+  | { readonly is: 'lost'; readonly till: LostTill }
   | { readonly is: 'firstCatalogue'; readonly roster: Roster }
   | { readonly is: 'unshown'; readonly roster: Roster; readonly receipt: RecordedReceipt }
   | { readonly is: 'locked'; readonly roster: Roster }
@@ -34,7 +35,7 @@ export function tillStage(facts: TillFacts): TillStage {
   const { roster, shift, hasCatalogue, unshown, lostTill } = facts;
   if (roster === undefined) return { is: 'starting' };
   // Never a fresh till where one was lost: what waits on the tablet belongs to that one.
-  if (roster === null && lostTill !== null) return { is: 'lost', tillName: lostTill.tillName };
+  if (lostTill !== null && (roster === null || lostTill.keepsJournal)) return { is: 'lost', till: lostTill };
   if (roster === null) return { is: 'enrol' };
   if (shift === undefined || hasCatalogue === undefined || unshown === undefined) return { is: 'starting' };
   if (unshown !== null) return { is: 'unshown', roster, receipt: unshown };

@@ -55,7 +55,7 @@ function TillFace({ ports }: { readonly ports: TillPorts }) {
   if (stage.is === 'lost') {
     return (
       <InBrowserLanguage>
-        <LostTillScreen tillName={stage.tillName} />
+        <LostTillScreen till={stage.till} />
       </InBrowserLanguage>
     );
   }

@@ -23,7 +23,7 @@ with new_batch as (
     with ordinality as given (no, hash, prev, kind, bytes, marks, quarantined, place)
 ), moved_chain as (
   insert into evertill.chain as held (till, inc, business, head_no, head_hash, forked_at, till_key)
-  values ($2, $3, $1, $5, $6, $19, $9)
+  values ($2, $3, $1, $5, $6, $19, $22)
   on conflict (till, inc) do update set
     head_no = excluded.head_no,
     head_hash = excluded.head_hash,
@@ -44,7 +44,7 @@ export async function insertBatch(
   const { batch } = offer;
   const { signatureOk, tillKey } = offer;
   const brought = { signatureOk, tillKey, isImport: offer.report === null, tip: batch.tip.no };
-  const marks = facts.map((fact) => marksOf(fact, brought, till, { forkedAt, chain }).join(' '));
+  const marks = facts.map((fact) => marksOf(fact, brought, till, { forkedAt, chain }));
   await client.query(statement, [
     till.business,
     batch.till,
@@ -62,10 +62,12 @@ export async function insertBatch(
     facts.map((fact) => fact.prev),
     facts.map((fact) => fact.kind),
     facts.map((fact) => fact.bytes),
-    marks,
+    marks.map((of) => of.join(' ')),
     facts.map((fact) => fact.quarantined),
     forkedAt,
     facts.length,
     offer.report === null ? null : reportText(offer.report),
+    // A chain that another key made is not begun under ours: its next batches are recovered too.
+    marks.some((of) => of.includes('recovered')) ? null : tillKey,
   ]);
 }

@@ -72,19 +72,15 @@ async function insertHole(
   return rowCount === 1;
 }
 
-/** Forward only: a hole below the head is about facts already passed. */
-async function moveChain(
-  client: Queryable,
-  { hole, tillKey }: DeclaredHole,
-  business: string,
-): Promise<void> {
+/** Forward only, and without a key, for who made what is missing is not known: a hole below the head is about facts already passed. */
+async function moveChain(client: Queryable, { hole }: DeclaredHole, business: string): Promise<void> {
   await client.query(
-    `insert into evertill.chain as held (till, inc, business, head_no, head_hash, hole_to, till_key)
-     values ($1, $2, $3, $4, $5, $4, $6)
+    `insert into evertill.chain as held (till, inc, business, head_no, head_hash, hole_to)
+     values ($1, $2, $3, $4, $5, $4)
      on conflict (till, inc) do update set
        head_no = greatest(held.head_no, excluded.head_no),
        head_hash = case when excluded.head_no > held.head_no then excluded.head_hash else held.head_hash end,
        hole_to = greatest(held.hole_to, excluded.hole_to)`,
-    [hole.till, hole.inc, business, hole.to, hole.after, tillKey],
+    [hole.till, hole.inc, business, hole.to, hole.after],
   );
 }

@@ -4,10 +4,11 @@ import { Notice } from '../../ui/notice.tsx';
 import { useArrival } from '../use-arrival.ts';
 import { useRareWords } from '../rare-words.ts';
 import { usePorts } from '../till-context.ts';
+import type { LostTill } from '../till-ports.ts';
 import { CodeForm } from './code-form.tsx';
 import './enrol.css';
 
-export function LostTillScreen({ tillName }: { readonly tillName: string }) {
+export function LostTillScreen({ till }: { readonly till: LostTill }) {
   const words = useRareWords();
   const { lost } = words;
   const heading = useArrival();
@@ -18,9 +19,11 @@ export function LostTillScreen({ tillName }: { readonly tillName: string }) {
         <h1 ref={heading} tabIndex={-1}>
           {lost.title}
         </h1>
-        <p className="enrol-lead">{lost.lead(tillName)}</p>
+        <p className="enrol-lead">
+          {till.keepsJournal ? lost.leadKeyless(till.tillName) : lost.lead(till.tillName)}
+        </p>
         <Notice tone="here" icon="tablet">
-          {lost.kept}
+          {till.keepsJournal ? lost.keptHere : lost.kept}
         </Notice>
         <CodeForm label={lost.code} go={lost.go} working={lost.working} ask={usePorts().enrol} />
         <ol className="enrol-steps">

@@ -32,6 +32,10 @@ export const enRare = {
     title: 'Needs a manager',
     lead: (till: string) =>
       `The browser of this tablet has lost what made it ${till}. It is still ${till}: a code from the office lets it sell again.`,
+    leadKeyless: (till: string) =>
+      `This tablet can no longer use the key that made it ${till}. It is still ${till}: a code from the office gives it a new one.`,
+    keptHere:
+      'Every sale that was saved here is still here. What waits is sent as soon as the code is typed.',
     kept: 'Sales that were waiting here were kept a second time. They are sent as soon as the code is typed.',
     code: 'Code from the office',
     steps: [

@@ -1,0 +1,75 @@
+/**
+ * A till whose key cannot be used any more, though its journal is sound: it shows that a manager is needed, takes a re-key code, and
+ * starts anew. Nothing is sent or sold meanwhile, for it can neither sign nor check a PIN.
+ */
+import type { HashPin } from '../identity/hash-pin.ts';
+import { BY_TILL } from '../identity/check-pin.ts';
+import type { Acting } from '../local-db/acting.ts';
+import { readContact } from '../local-db/last-contact.ts';
+import type { LocalDb } from '../local-db/open-local-db.ts';
+import { readRoster } from '../local-db/roster.ts';
+import { makeFetchNet } from '../sync/fetch-net.ts';
+import type { LinkPort, LinkStatus } from '../till/till-ports.ts';
+import { APP_VERSION } from './app-version.ts';
+import { tillEnroller } from './enrol-till.ts';
+import { lastKnownTime } from './last-known-time.ts';
+import type { RunningTill } from './run-till.ts';
+import { tillAccess } from './till-access.ts';
+import { startTillClock } from './till-clock.ts';
+
+const UNKNOWN = { is: 'unknown' } as const;
+const STATUS: LinkStatus = {
+  signIn: UNKNOWN,
+  sending: UNKNOWN,
+  catalogue: UNKNOWN,
+  isSending: false,
+  lease: { is: 'over' },
+  trouble: { is: 'key', detail: null },
+  isClockInDoubt: false,
+  device: { persistent: true, installed: true, hasSecondCopy: true },
+};
+const LINK: LinkPort = { subscribe: () => () => undefined, current: () => STATUS, tryNow: () => undefined };
+
+export async function runKeyless(
+  db: LocalDb,
+  hashPin: HashPin,
+  reportIdle: (isIdle: boolean) => void,
+): Promise<RunningTill> {
+  const roster = (await readRoster(db))?.roster ?? null;
+  const clock = startTillClock({
+    heard: await readContact(db),
+    lastKnown: await lastKnownTime(db),
+    policy: () => roster?.policy ?? { timeZone: 'UTC', startOfDay: '00:00' },
+    onJump: () => undefined,
+  });
+  const actingAs = (staff: string): Acting => ({
+    staff,
+    how: 'till',
+    moment: clock.moment(),
+    link: { signIn: 'unknown', sending: 'unknown' },
+    app: APP_VERSION,
+  });
+  const enrol = tillEnroller({
+    db,
+    clock,
+    net: makeFetchNet(),
+    act: () => actingAs(BY_TILL),
+    lostTill: roster?.till ?? null,
+    keepsJournal: true,
+  });
+  return {
+    ports: {
+      ...{ db, app: APP_VERSION, actingAs, clock, link: LINK, reportIdle },
+      access: tillAccess({ db, clock, actingAs, hashPin, enrolment: () => null, roster: () => null }),
+      enrol: async (code) => {
+        const outcome = await enrol(code);
+        if (outcome.is === 'enrolled') location.reload();
+        return outcome;
+      },
+      repin: () => Promise.resolve({ is: 'unreachable' }),
+      signOut: () => Promise.resolve('stillWaiting'),
+      lostTill: { tillName: roster?.tillName ?? '', keepsJournal: true },
+    },
+    stop: () => undefined,
+  };
+}
