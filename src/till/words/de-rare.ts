@@ -39,6 +39,10 @@ export const deRare: Widened<typeof enRare> = {
     title: 'Bitte einen Filialleiter holen',
     lead: (till) =>
       `Der Browser dieses Tablets hat verloren, was es zu ${till} gemacht hat. Es ist noch immer ${till}: mit einem Code aus dem Büro verkauft es wieder.`,
+    leadKeyless: (till) =>
+      `Dieses Tablet kann den Schlüssel nicht mehr benutzen, der es zu ${till} gemacht hat. Es ist noch immer ${till}: ein Code aus dem Büro gibt ihm einen neuen.`,
+    keptHere:
+      'Alle hier gespeicherten Verkäufe sind noch da. Was wartet, wird gesendet, sobald der Code getippt ist.',
     kept: 'Verkäufe, die hier warteten, sind ein zweites Mal gesichert. Sie werden gesendet, sobald der Code getippt ist.',
     code: 'Code aus dem Büro',
     steps: [
