@@ -29,7 +29,9 @@ afterEach(async () => {
 async function loseKey(): Promise<void> {
   const { enrolments } = till.db.journal;
   const lost = {};
-  await enrolments.toCollection().modify((row: object) => Object.assign(row, { value: withKeys(row, lost) }));
+  await enrolments.toCollection().modify((row: object) => {
+    Reflect.set(row, 'value', withKeys(row, lost));
+  });
 }
 
 function withKeys(row: object, key: object): object {
