@@ -2,6 +2,7 @@
  * A till whose key cannot be used any more, though its journal is sound: it shows that a manager is needed, takes a re-key code, and
  * starts anew. Nothing is sent or sold meanwhile, for it can neither sign nor check a PIN.
  */
+import { openCatalogueWorker } from '../local-db/catalogue-in-worker.ts';
 import type { HashPin } from '../identity/hash-pin.ts';
 import { BY_TILL } from '../identity/check-pin.ts';
 import type { Acting } from '../local-db/acting.ts';
@@ -57,9 +58,10 @@ export async function runKeyless(
     lostTill: roster?.till ?? null,
     keepsJournal: true,
   });
+  const products = openCatalogueWorker(db.catalogue.name);
   return {
     ports: {
-      ...{ db, app: APP_VERSION, actingAs, clock, link: LINK, reportIdle },
+      ...{ db, products, app: APP_VERSION, actingAs, clock, link: LINK, reportIdle },
       access: tillAccess({ db, clock, actingAs, hashPin, enrolment: () => null, roster: () => null }),
       enrol: async (code) => {
         const outcome = await enrol(code);
@@ -70,6 +72,6 @@ export async function runKeyless(
       signOut: () => Promise.resolve('stillWaiting'),
       lostTill: { tillName: roster?.tillName ?? '', keepsJournal: true },
     },
-    stop: () => undefined,
+    stop: products.close,
   };
 }
