@@ -1,4 +1,5 @@
 /** Which keys belong to the scan box although the focus is somewhere else on the page. A scanner is a keyboard. */
+import { GS1_SEPARATOR } from '../../domain/gs1.ts';
 import { searchedText, type ScanBox } from './scan-box.ts';
 import type { SellEvent } from './sell-state.ts';
 
@@ -22,6 +23,9 @@ export function scanKeyOf({ key, isInBox }: PressedKey, box: ScanBox): ScanKey |
       return isUntouched(box) ? null : { is: 'clear' };
     case 'Backspace':
       return isInBox || (box.text === '' && box.times === null) ? null : { is: 'delete' };
+    // No browser types it into a field.
+    case GS1_SEPARATOR:
+      return { is: 'key', key };
     default:
       return isInBox ? null : typedKey(key, box);
   }

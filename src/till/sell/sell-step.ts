@@ -3,6 +3,7 @@
  * nor taken out of turn.
  */
 import { looksLikeCardNumber } from '../../domain/card-number.ts';
+import { GS1_SEPARATOR } from '../../domain/gs1.ts';
 import { parseReceiptNumber, receiptNumber } from '../../domain/receipt-number.ts';
 import { refuse } from '../../domain/refusal.ts';
 import type { OpenSale } from '../../domain/sale.ts';
@@ -138,7 +139,8 @@ function unknown(state: SellState, code: string): SellState {
   return {
     ...state,
     box: missCode(state.box, code),
-    notice: { is: 'unknownCode', code },
+    // A separator is no sign that anybody can read.
+    notice: { is: 'unknownCode', code: code.replaceAll(GS1_SEPARATOR, ' ') },
     cue: next(state.cue, 'unknown'),
   };
 }

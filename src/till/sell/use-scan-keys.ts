@@ -1,6 +1,7 @@
 /** Leads every key that is pressed anywhere on the page to the scan box, unless a field or a dialog wants it. */
-import { useEffectEvent, useLayoutEffect, type RefObject } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { SaleDesk } from './sale-desk.ts';
+import { burstAfter, NO_BURST, scannedKey } from './scan-burst.ts';
 import { scanKeyOf } from './scan-keys.ts';
 
 export interface ScanKeys {
@@ -11,12 +12,16 @@ export interface ScanKeys {
 }
 
 export function useScanKeys({ desk, box, onTaken }: ScanKeys): void {
+  const burst = useRef(NO_BURST);
   const handle = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || event.isComposing) return;
+    const key = scannedKey(asPressed(event), burst.current, event.timeStamp);
+    burst.current = burstAfter(burst.current, event.key, event.timeStamp);
+    if (key === null) return;
     const isInBox = event.target !== null && event.target === box?.current;
     if (!isInBox && isWantedElsewhere(event.target)) return;
     const state = desk.current();
-    const taken = state.asking === null ? scanKeyOf({ key: event.key, isInBox }, state.box) : null;
+    const taken = state.asking === null ? scanKeyOf({ key, isInBox }, state.box) : null;
     if (taken === null) return;
     // In the capturing phase: Enter after a scan must not also press the button that was tapped last.
     event.preventDefault();
@@ -33,6 +38,11 @@ export function useScanKeys({ desk, box, onTaken }: ScanKeys): void {
       window.removeEventListener('keydown', handle, { capture: true });
     };
   }, []);
+}
+
+function asPressed(event: KeyboardEvent) {
+  const { key, ctrlKey: ctrl, altKey: alt, metaKey: meta } = event;
+  return { key, ctrl, alt, meta, altGraph: event.getModifierState('AltGraph') };
 }
 
 const FIELDS = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"]';
