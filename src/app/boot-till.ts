@@ -9,6 +9,7 @@ import { openLocalDb, type LocalDb } from '../local-db/open-local-db.ts';
 import { readOpenSale } from '../local-db/open-sale.ts';
 import { withinLimit } from '../local-db/within-limit.ts';
 import type { TillPorts } from '../till/till-ports.ts';
+import { openPatiently } from './open-patiently.ts';
 import { seekWindow, type HeldWindow } from './one-active-window.ts';
 import { runTill } from './run-till.ts';
 
@@ -28,14 +29,13 @@ export interface BootParts {
 
 /** The lock is granted within this time, or another window has it. */
 const ELSEWHERE_MS = 400;
-const DATABASE_MS = 5_000;
 
 export async function bootTill({ show, reportIdle, signal }: BootParts): Promise<void> {
   const hashPin = makePinHasher();
   let db: LocalDb | null = null;
   while (!signal.aborted) {
     const window = await lineUp(show, signal);
-    db ??= await openPatiently(show);
+    db ??= await openPatiently(openLocalDb, show);
     const running = await runTill(db, hashPin, reportIdle);
     show({ is: 'running', ports: running.ports });
     await untilOver(window, signal);
@@ -56,25 +56,6 @@ async function lineUp(show: BootParts['show'], signal: AbortSignal): Promise<Hel
   const held = await sought.held;
   show({ is: 'starting' });
   return held;
-}
-
-/** An opening that takes long goes on while the clerk may start another one: whichever is done first is used. */
-async function openPatiently(show: BootParts['show']): Promise<LocalDb> {
-  for (;;) {
-    const opening = openLocalDb();
-    const opened = await withinLimit(opening.catch(asDetail), DATABASE_MS);
-    if (typeof opened === 'object') return opened;
-    const late = await new Promise<LocalDb | null>((resolve) => {
-      show({ is: 'databaseStuck', detail: opened, retry: () => resolve(null) });
-      opening.then(resolve, () => undefined);
-    });
-    show({ is: 'starting' });
-    if (late !== null) return late;
-  }
-}
-
-function asDetail(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
 function untilOver(window: HeldWindow, signal: AbortSignal): Promise<void> {

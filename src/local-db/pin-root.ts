@@ -2,7 +2,8 @@
 import type { SignedRoster } from '../protocol/roster.ts';
 import type { TillCertificate } from '../protocol/seal.ts';
 import type { Acting } from './acting.ts';
-import { appendFact, type Appended } from './append-fact.ts';
+import { appendFact, type Appended, type Decision, type JournalView } from './append-fact.ts';
+import type { Enrolment } from './enrolment.ts';
 import { ONLY } from './journal-db.ts';
 import type { NotSaved } from './not-saved.ts';
 import type { LocalDb } from './open-local-db.ts';
@@ -15,22 +16,26 @@ export interface NewRoot {
 }
 
 /** What it brings is verified under the root by now. */
-export function pinRoot(
-  db: LocalDb,
-  { root, certificate, roster }: NewRoot,
-  acting: Acting,
-): Promise<Appended | NotSaved> {
-  const { epoch, version } = roster.roster;
+export function pinRoot(db: LocalDb, pinned: NewRoot, acting: Acting): Promise<Appended | NotSaved> {
   const { enrolments, rosters } = db.journal;
-  return appendFact<never>(db, acting, ({ enrolment }) =>
-    Promise.resolve({
-      is: 'append',
-      happened: { kind: 'rosterApplied', body: { epoch, version } },
-      approval: null,
-      move: async () => {
-        await enrolments.put({ key: ONLY, value: { ...enrolment, root, certificate } });
-        await rosters.put({ key: ONLY, value: roster });
-      },
-    }),
+  return appendFact<never>(db, acting, (view) =>
+    Promise.resolve(
+      decidePin(pinned, view, async (enrolment) => {
+        await enrolments.put({ key: ONLY, value: enrolment });
+        await rosters.put({ key: ONLY, value: pinned.roster });
+      }),
+    ),
   );
+}
+
+/** @param keep the enrolment as it is from now on, and the roster, inside the transaction. */
+export function decidePin(
+  { root, certificate, roster }: NewRoot,
+  { enrolment }: JournalView,
+  keep: (enrolment: Enrolment) => Promise<unknown>,
+): Decision<never> {
+  const { epoch, version } = roster.roster;
+  const happened = { kind: 'rosterApplied', body: { epoch, version } } as const;
+  const move = (): Promise<unknown> => keep({ ...enrolment, root, certificate });
+  return { is: 'append', happened, approval: null, move };
 }

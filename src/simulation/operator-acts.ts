@@ -4,6 +4,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import { expectedCash } from '../domain/shift-totals.ts';
 import { appendFactTo } from '../local-db/append-fact.ts';
 import { whatStaysOf } from '../local-db/prune-journal.ts';
+import { decidePin } from '../local-db/pin-root.ts';
 import { hasAllArrived } from '../local-db/read-status.ts';
 import { askToRepin } from '../sync/ask-to-repin.ts';
 import { TRIAL_POLICY } from '../testing/trial-shop.ts';
@@ -62,19 +63,23 @@ export async function repin(shop: Shop, tablet: Tablet): Promise<void> {
   const code = String(office.codes.size).padStart(8, '0');
   office.codes.set(code, name);
   const net = { send: (request: Parameters<typeof link.send>[0]) => link.send(request, life) };
-  const pinned = await askToRepin(net, chanceOf(world.chance(`repin ${name}`)), enrolment, code);
-  if (pinned === null) return;
-  const { root, certificate, roster } = pinned;
-  await disk
-    .write(life, 'strict', ({ singles }) => {
-      Object.assign(singles, { enrolment: { ...enrolment, root, certificate }, roster });
-    })
-    // It can be typed again.
-    .catch(() => undefined);
+  const asked = await askToRepin(net, chanceOf(world.chance(`repin ${name}`)), enrolment, code);
+  // It can be typed again.
+  if (asked.is !== 'answered' || tablet.app === null) return;
+  const { keeper, act } = tablet.app;
+  const pinned = await appendFactTo<never>(keeper, act(), (view) =>
+    Promise.resolve(
+      decidePin(asked.value, view, (kept) => {
+        Object.assign(disk.tables.singles, { enrolment: kept, roster: asked.value.roster });
+        return Promise.resolve();
+      }),
+    ),
+  );
+  if (pinned.is !== 'recorded') return;
   if (soldAt(shop.book, name) > (office.soldAtRootLoss.get(name) ?? 0))
     world.count('sometimes: a till sold on under a root that was lost');
   world.count('sometimes: a till pinned a new root by a manager’s code');
-  tablet.app?.sync.tryNow();
+  tablet.app.sync.tryNow();
 }
 
 /** Somebody wants this tablet to be set up anew. It refuses while anything waits; else all it holds goes. */

@@ -24,5 +24,6 @@ export const checkSteps: readonly Step[] = [
     program: 'node',
     args: ['--import', 'tsx', 'src/commands/check-dependencies-page.ts'],
   },
+  { name: 'failure table', program: 'node', args: ['--import', 'tsx', 'src/commands/failure-table.ts'] },
   { name: 'rules', program: 'node', args: ['--import', 'tsx', 'src/commands/check-rules.ts'] },
 ];
