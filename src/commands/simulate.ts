@@ -12,11 +12,11 @@ const USAGE = `npm run simulate -- --seconds 60: bad days from fresh seeds until
   --seed N      this one only, told whole                    --threads N   1 for a quiet machine, 2 as a rule
   --mutants     each planted bug, and the seed that caught it
   --sweep       every single call of one fixed day goes wrong once, in each way
-  --real        the same days on the real adapters: Dexie, the server, PostgreSQL, P-256 (300 seeds; --seeds, --from, --threads)
+  --real        the same days on the real adapters: Dexie, the server, PostgreSQL, P-256 (300 seeds; --seeds, --seconds, --from, --threads)
   --return N    N tills come back at once after hours, with head office shedding and without`;
 
 const values = readOptions(USAGE, {
-  seconds: { type: 'string', default: '60' },
+  seconds: { type: 'string' },
   seeds: { type: 'string' },
   from: { type: 'string' },
   seed: { type: 'string' },
@@ -39,6 +39,7 @@ function run(): Promise<boolean> {
       from: Number(values.from ?? 1),
       seeds: Number(values.seeds ?? 300),
       processes: threads,
+      withinMs: values.seconds === undefined ? null : Number(values.seconds) * 1000,
     });
   if (values.mutants) return simulateMutants(threads);
   if (values.sweep) return simulateSweep();
@@ -46,5 +47,10 @@ function run(): Promise<boolean> {
   if (values.seed !== undefined) return tellSeed(Number(values.seed));
   const isCounted = values.seeds !== undefined;
   const count = isCounted ? Math.ceil(Number(values.seeds) / threads) : Number.MAX_SAFE_INTEGER;
-  return simulateSeeds({ from, threads, count, withinMs: isCounted ? null : Number(values.seconds) * 1000 });
+  return simulateSeeds({
+    from,
+    threads,
+    count,
+    withinMs: isCounted ? null : Number(values.seconds ?? 60) * 1000,
+  });
 }

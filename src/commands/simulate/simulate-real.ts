@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { addTallies, type Tally } from '../../simulation/run-seeds.ts';
+import type { RealSeeds } from '../../simulation/real/run-real-seeds.ts';
 import { printTally } from './print-tally.ts';
 
 const worker = fileURLToPath(new URL('real-worker.ts', import.meta.url));
@@ -19,15 +20,18 @@ export interface RealSeedsWanted {
   readonly from: number;
   readonly seeds: number;
   readonly processes: number;
+  /** None is begun after this many milliseconds; null runs them all. */
+  readonly withinMs: number | null;
 }
 
 /** @returns whether all went well. */
-export async function simulateReal({ from, seeds, processes }: RealSeedsWanted): Promise<boolean> {
+export async function simulateReal({ from, seeds, processes, withinMs }: RealSeedsWanted): Promise<boolean> {
   const began = performance.now();
   const shares = Array.from({ length: processes }, (_, index) => ({
     from: from + index,
     step: processes,
     count: Math.ceil((seeds - index) / processes),
+    withinMs,
   }));
   const tally = addTallies(await Promise.all(shares.map(runInProcess)));
   printTally(tally, (performance.now() - began) / 60_000, from);
@@ -37,11 +41,7 @@ export async function simulateReal({ from, seeds, processes }: RealSeedsWanted):
   return failure === null;
 }
 
-function runInProcess(seeds: {
-  readonly from: number;
-  readonly step: number;
-  readonly count: number;
-}): Promise<Tally> {
+function runInProcess(seeds: RealSeeds): Promise<Tally> {
   return new Promise((resolve, reject) => {
     const child = fork(worker, [JSON.stringify(seeds)], { execArgv: process.execArgv });
     child.on('message', (told) => resolve(tallySchema.parse(told)));
