@@ -39,6 +39,8 @@ export async function runRealPlan(
   try {
     const shop = await openRealShop({ world, labour, ground }, plan.tills);
     for (const tablet of shop.tablets) tablet.bend = bend;
+    if (plan.oneCopy.length > 0) world.count('not done here: a till without a second copy');
+    if (plan.wasClosed) world.count('not done here: weeks closed before the day');
     await world.runUntil(OPENS_AT);
     const problems = await playPlan(stageOf(shop), plan);
     await shop.office.stop();
