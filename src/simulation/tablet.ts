@@ -6,6 +6,7 @@ import { recordSaleTo, type SaleKeeper } from '../local-db/record-sale.ts';
 import { openShift } from '../domain/open-shift.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Chance, SyncPorts } from '../sync/ports.ts';
+import { declareHole } from '../sync/declare-hole.ts';
 import { runSync } from '../sync/run-sync.ts';
 import { serveCustomer, showUnshown, type Counter, type CounterWorld } from './clerk.ts';
 import type { ChanceStream } from './chance-stream.ts';
@@ -39,7 +40,8 @@ export async function bootTablet(at: CounterWorld, tablet: Tablet): Promise<void
   await beginCopies(world, { ...tablet, wasStoppedCleanly }, parts);
   const kept = makeTabletKeeper(parts);
   const keeper = tablet.bend.keeper?.(kept) ?? kept;
-  const sync = runSync(portsOf(world, tablet, parts), new AbortController().signal);
+  const late = { declareHole: () => Promise.resolve(declareHole) };
+  const sync = runSync(portsOf(world, tablet, parts), new AbortController().signal, late);
   tablet.app = { ...counterOf(tablet, parts, keeper), keeper, clock, sync, wake: sync.wake };
   await showUnshown(at, tablet.app);
 }

@@ -1,6 +1,7 @@
 /** Pushes what follows the watermark; where this tablet does not have it any more, that is declared as a hole instead. */
 import type { PushAnswer } from '../protocol/push.ts';
 import type { Exchanged, Line } from './exchange.ts';
+import type { LateParts } from './late-parts.ts';
 import type { Journal } from './ports.ts';
 import { pushFacts, type Offer, type Pushed } from './push-facts.ts';
 
@@ -14,9 +15,10 @@ export async function pushOrPass(
   journal: Journal,
   offer: Offer,
   limit: number,
+  late: LateParts,
 ): Promise<PushedOrPassed> {
   const { after } = offer;
-  const pass = (wanted: number) => passGap(line, journal, offer, wanted);
+  const pass = (wanted: number) => passGap(line, journal, offer, wanted, late);
   const passMissing = async ({ head, expected }: PushAnswer): Promise<boolean> => {
     const isMissing = expected !== null && expected <= after.no && head.no < after.no;
     return isMissing && (await pass(expected)).is === 'ok';
@@ -32,10 +34,11 @@ async function passGap(
   journal: Journal,
   { inc, chain = inc }: Offer,
   wanted: number,
+  late: LateParts,
 ): Promise<Exchanged<PushAnswer>> {
   const hole = await journal.holeAt(inc, wanted);
   if (hole === null) return { is: 'noNews', why: 'server', retryAfterMs: 0 };
-  const { declareHole } = await import('./declare-hole.ts');
+  const declareHole = await late.declareHole();
   const declared = await declareHole(line, journal, chain, hole);
   const { from, to, why } = hole;
   // Once head office knows it: a till that tries for a week does not write down a week of tries.

@@ -6,6 +6,7 @@
  *     sign-in   a probe for words  judged as `signIn`
  */
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import { LATE_PARTS, type LateParts } from './late-parts.ts';
 import { makeLinkBoard, type LinkBoard, type SyncStatus } from './link-board.ts';
 import type { SyncPorts } from './ports.ts';
 import { makePullLane } from './pull-lane.ts';
@@ -30,7 +31,7 @@ export interface RunningSync {
   readonly stopped: Promise<void>;
 }
 
-export function runSync(ports: SyncPorts, signal: AbortSignal): RunningSync {
+export function runSync(ports: SyncPorts, signal: AbortSignal, late: LateParts = LATE_PARTS): RunningSync {
   const board = makeLinkBoard(ports.journal.record);
   const wakers = {
     sending: makeWaker(ports.timers, signal),
@@ -39,6 +40,7 @@ export function runSync(ports: SyncPorts, signal: AbortSignal): RunningSync {
   };
   const context: SyncContext = {
     ...ports,
+    late,
     board,
     nonce: { current: '' },
     protocol: { current: PROTOCOL_VERSION },

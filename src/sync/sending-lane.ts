@@ -74,7 +74,7 @@ export function makeSendingLane(context: SyncContext, waker: Waker): SendingLane
     const endTry = beginTry(clock);
     if (step.is === 'probe') return settleProbe(step, await probeHead(line, journal, step), endTry());
     board.setSending(true);
-    return settlePush(step, await pushOrPass(line, journal, step, step.limit), endTry());
+    return settlePush(step, await pushOrPass(line, journal, step, step.limit, context.late), endTry());
   }
 
   return {

@@ -1,11 +1,13 @@
 /** What the lanes share: the ports, the board they report to, and the last nonce. */
 import type { Protocol } from '../protocol/version.ts';
 import type { Line } from './exchange.ts';
+import type { LateParts } from './late-parts.ts';
 import type { LinkBoard } from './link-board.ts';
 import type { SyncPorts } from './ports.ts';
 
 export interface SyncContext extends SyncPorts {
   readonly board: LinkBoard;
+  readonly late: LateParts;
   /** The last nonce the server gave. */
   readonly nonce: { current: string };
   readonly protocol: { current: Protocol };
