@@ -84,7 +84,7 @@ export async function runTill(
   const enrol = enrolThenSync(parts, copies, sync);
   const repin = repinThenSync(parts, sync);
   const pruning = latePruning(db, clock, books);
-  const signOut = async () => (await import('./sign-out-till.ts')).signOutTill(db, copies, sync.tryNow);
+  const signOut = async () => (await import('./sign-out-till.ts')).signOutTill(db, copies, sync);
   const products = openCatalogueWorker(db.catalogue.name);
   const access = tillAccess({ db, clock, actingAs, hashPin, ...books });
   return {

@@ -1,8 +1,9 @@
 /** Makes the tablet forget its till, once everything it knows is at head office. Nothing else in the app deletes a journal. */
-import { liveQuery } from 'dexie';
 import { closeLocalDb, type LocalDb } from '../local-db/open-local-db.ts';
-import { hasAllArrived, readStatus } from '../local-db/read-status.ts';
+import { readStatus } from '../local-db/read-status.ts';
 import { withinLimit } from '../local-db/within-limit.ts';
+import type { RunningSync } from '../sync/run-sync.ts';
+import { untilAllArrived } from '../sync/until-all-arrived.ts';
 import type { JournalCopies } from './journal-copies.ts';
 
 /** What is left after the last sale (a PIN, a count) gets so long to arrive. */
@@ -12,27 +13,19 @@ const ARRIVAL_MS = 15_000;
 export async function signOutTill(
   db: LocalDb,
   copies: JournalCopies,
-  tryNow: () => void,
+  sync: RunningSync,
 ): Promise<'signedOut' | 'stillWaiting'> {
-  tryNow();
-  if ((await withinLimit(untilAllArrived(db), ARRIVAL_MS)) === 'overLimit') return 'stillWaiting';
+  if (
+    (await withinLimit(
+      untilAllArrived(sync, () => readStatus(db)),
+      ARRIVAL_MS,
+    )) === 'overLimit'
+  )
+    return 'stillWaiting';
   // The marks first: a database that outlives them is still this till, marks without a database are a lost one.
   await copies.erase();
   closeLocalDb(db);
   await Promise.all([db.journal.delete(), db.catalogue.delete()]);
   location.reload();
   return 'signedOut';
-}
-
-function untilAllArrived(db: LocalDb): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const watching = liveQuery(() => readStatus(db)).subscribe({
-      next: (status) => {
-        if (!hasAllArrived(status)) return;
-        resolve();
-        queueMicrotask(() => watching.unsubscribe());
-      },
-      error: reject,
-    });
-  });
 }

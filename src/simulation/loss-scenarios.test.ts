@@ -122,15 +122,29 @@ test('SIM-6 S F29 a tablet is set up anew only when everything on it has arrived
   const { sell, happen, pass, until, waiting, till, shop, end } = await openScenario(1, 7, 2);
   await happen({ is: 'weather', till: 0, weather: 'status500' });
   await sell(2);
-  await happen({ is: 'weather', till: 0, weather: 'clear' });
   const { key } = till.disk.tables.singles.enrolment ?? {};
   await happen({ is: 'reset', till: 0 });
-  await pass(100);
+  await pass(MINUTE_MS / 2);
   expect(till.disk.tables.singles.enrolment?.key).toBe(key);
+  await happen({ is: 'weather', till: 0, weather: 'clear' });
   await until(() => waiting() === 0);
   await happen({ is: 'reset', till: 0 });
   await until(() => till.disk.tables.singles.enrolment?.key !== key && till.app !== null);
   await sell(1);
   expect(shop.book.excused.size).toBe(0);
+  expect(await end()).toEqual([]);
+});
+
+test('SIM-6 P6 S F29 F39 what head office held before it was restored is no leave to forget it: it is asked anew', async () => {
+  const { sell, happen, pass, until, waiting, till, ledger, end } = await openScenario();
+  await happen({ is: 'backUp' });
+  await sell(3);
+  await until(() => waiting() === 0);
+  const { key } = till.disk.tables.singles.enrolment ?? {};
+  await happen({ is: 'restore' });
+  await happen({ is: 'reset', till: 0 });
+  await until(() => till.disk.tables.singles.enrolment?.key !== key, MINUTE_MS);
+  expect(ledger().filter(({ bytes }) => bytes.includes('"saleCompleted"'))).toHaveLength(3);
+  await pass(1_000);
   expect(await end()).toEqual([]);
 });

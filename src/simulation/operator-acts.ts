@@ -5,16 +5,18 @@ import { expectedCash } from '../domain/shift-totals.ts';
 import { appendFactTo } from '../local-db/append-fact.ts';
 import { whatStaysOf } from '../local-db/prune-journal.ts';
 import { decidePin } from '../local-db/pin-root.ts';
-import { hasAllArrived } from '../local-db/read-status.ts';
 import { askToRepin } from '../sync/ask-to-repin.ts';
+import { untilAllArrived } from '../sync/until-all-arrived.ts';
 import { TRIAL_POLICY } from '../testing/trial-shop.ts';
 import { enrolTablet } from './enrol-tablet.ts';
 import { killAndBoot } from './harm-tablet.ts';
 import { soldAt } from './sales-book.ts';
 import type { Shop } from './simulated-shop.ts';
-import type { Tablet } from './simulated-tablet.ts';
+import type { Tablet, TabletApp } from './simulated-tablet.ts';
 import { bootTablet, chanceOf, killApp } from './tablet.ts';
 import { waitingOn } from './tablet-copies.ts';
+import type { TabletDisk } from './tablet-disk.ts';
+import { waitIn } from './wait-in.ts';
 
 export async function closeDay({ app, disk }: Tablet): Promise<void> {
   if (app === null) return;
@@ -82,21 +84,33 @@ export async function repin(shop: Shop, tablet: Tablet): Promise<void> {
   tablet.app.sync.tryNow();
 }
 
+/** As long as the app lets somebody wait for it. */
+const ARRIVAL_MS = 15_000;
+
 /** Somebody wants this tablet to be set up anew. It refuses while anything waits; else all it holds goes. */
 export async function reset(shop: Shop, tablet: Tablet): Promise<void> {
   const { world, office } = shop;
-  if (tablet.app === null || office.isDown || tablet.link.weather !== 'clear') return;
-  const isFree = hasAllArrived(waitingOn(tablet.disk.tables)) || tablet.bend.resetsAnyway === true;
+  const { app, bend, disk } = tablet;
+  if (app === null) return;
+  const isFree = bend.resetsAnyway === true || (await hasArrived(shop, app, disk));
   world.count(
     `sometimes: a reset was ${isFree ? 'allowed, for all had arrived' : 'refused, for sales waited'}`,
   );
-  if (!isFree) return;
+  // Nobody can be enrolled while head office is away.
+  if (!isFree || tablet.app !== app || office.isDown || tablet.link.weather !== 'clear') return;
   await killApp(shop, tablet);
   tablet.copy.erase();
-  tablet.disk.emptyAll();
+  disk.emptyAll();
   await enrolTablet(shop, tablet);
   tablet.wasStoppedCleanly = true;
   await bootTablet(shop, tablet);
+}
+
+function hasArrived({ world }: Shop, { sync, life }: TabletApp, disk: TabletDisk): Promise<boolean> {
+  return Promise.race([
+    untilAllArrived(sync, () => Promise.resolve(waitingOn(disk.tables))).then(() => true),
+    waitIn(world, life, ARRIVAL_MS, new AbortController().signal).then(() => false),
+  ]);
 }
 
 /** Nobody works at the till: what is old and in a verified backup goes. */

@@ -92,7 +92,7 @@ export function makeSendingLane(context: SyncContext, waker: Waker): SendingLane
       await waker.wait(Math.max(0, pace.retryAt - clock.mono()));
     },
     tryNow: () => {
-      pace = withoutDelay(pace, clock.mono());
+      [pace, heardAt] = [withoutDelay(pace, clock.mono()), null];
       waker.wake();
     },
   };
