@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { payInCash, ringUp, trialProduct, trialTerms } from '../testing/trial-shop.ts';
 import { money } from './money.ts';
 import { pieces } from './quantity.ts';
-import { receiptDocument, type ReceiptRow } from './receipt-document.ts';
+import { receiptDocument, type Paper, type ReceiptRow } from './receipt-document.ts';
 import type { SaleCommand } from './sale-command.ts';
 import { basisPoints } from './tax-rate.ts';
 
@@ -13,7 +13,7 @@ const add = (id: string, taxClass: string): SaleCommand => ({
   price: null,
 });
 
-function documentOf(pricesIncludeTax: boolean, isCopy = false): ReceiptRow[] {
+function documentOf(pricesIncludeTax: boolean, isCopy = false, paper?: Paper): ReceiptRow[] {
   const terms = trialTerms({ tax: { pricesIncludeTax, rounding: 'perLine' } });
   const { kind, body } = payInCash(
     ringUp('sale-1', [add('candle', 'standard'), add('book', 'zero')], terms),
@@ -34,6 +34,7 @@ function documentOf(pricesIncludeTax: boolean, isCopy = false): ReceiptRow[] {
     servedBy: 'Amara',
     code: 'K7QF-2M',
     isCopy,
+    ...(paper && { paper }),
   });
 }
 
@@ -125,4 +126,18 @@ test('SALE-16 SALE-17 SALE-20 what is taken off, and notes, stand below what the
     { is: 'discount', of: 'basket', discount: ofAll, amount: -100 },
     { is: 'total', amount: 750 },
   ]);
+});
+
+test('PAPER-1 a gift receipt names what was bought and shows no sum of money', () => {
+  const rows = documentOf(true, false, { is: 'gift' });
+  expect(rows).toContainEqual({ is: 'gift', name: 'Product candle', quantity: 2000, unit: 'each' });
+  expect(rows.filter((row) => 'amount' in row || 'net' in row || 'unitPrice' in row)).toEqual([]);
+});
+
+test('PAPER-1 an invoice is a receipt with its customer, and with each line before VAT', () => {
+  const rows = documentOf(true, false, { is: 'invoice', customer: ['Greta Holm ', '', '2 Pier'] });
+  expect(rows).toContainEqual({ is: 'customer', lines: ['Greta Holm', '2 Pier'] });
+  expect(rows).toContainEqual({ is: 'lineTax', net: 417, rate: 2000 });
+  const isAdded = ({ is }: ReceiptRow) => is === 'customer' || is === 'title' || is === 'lineTax';
+  expect(rows.filter((row) => !isAdded(row))).toEqual(documentOf(true));
 });

@@ -24,10 +24,23 @@ export interface ReceiptToShow {
   /** Short code of the fact's hash. */
   readonly code: string;
   readonly isCopy: boolean;
+  /** A receipt unless told. */
+  readonly paper?: Paper;
 }
+
+/** gift: what was bought, and no price; invoice: a full VAT invoice to a customer, whose name no fact keeps. */
+export type Paper =
+  | { readonly is: 'receipt' }
+  | { readonly is: 'gift' }
+  | { readonly is: 'invoice'; readonly customer: readonly string[] };
 
 export type ReceiptRow =
   | { readonly is: 'copy' }
+  | { readonly is: 'title'; readonly of: 'gift' | 'invoice' }
+  | { readonly is: 'customer'; readonly lines: readonly string[] }
+  | { readonly is: 'gift'; readonly name: string; readonly quantity: Quantity; readonly unit: 'each' | 'kg' }
+  /** What the law asks of an invoice beside each line: its price before VAT, and the rate. */
+  | { readonly is: 'lineTax'; readonly net: Money; readonly rate: BasisPoints }
   | { readonly is: 'business'; readonly name: string }
   | { readonly is: 'shop'; readonly name: string }
   | { readonly is: 'address'; readonly text: string }
@@ -74,11 +87,16 @@ export interface ReceiptLineRow {
 const RULE = { is: 'rule' } as const;
 
 export function receiptDocument(receipt: ReceiptToShow): ReceiptRow[] {
-  const { body, policy } = receipt;
+  const { body, policy, paper = { is: 'receipt' } } = receipt;
+  if (paper.is === 'gift') return giftRows(receipt);
   return [
     ...headRows(receipt),
+    ...invoiceRows(paper),
     RULE,
-    ...body.lines.flatMap((line) => lineRows(line, policy.tax.pricesIncludeTax)),
+    ...body.lines.flatMap((line) => [
+      ...lineRows(line, policy.tax.pricesIncludeTax),
+      ...(paper.is === 'invoice' ? [lineTaxRow(line)] : []),
+    ]),
     ...basketDiscountRows(body),
     RULE,
     ...totalRows(body, policy.tax.pricesIncludeTax),
@@ -87,6 +105,32 @@ export function receiptDocument(receipt: ReceiptToShow): ReceiptRow[] {
     ...body.totals.byRate.map((rate) => ({ is: 'rate' as const, ...rate })),
     { is: 'code', code: receipt.code },
   ];
+}
+
+/** What came back is nobody's gift. */
+function giftRows(receipt: ReceiptToShow): ReceiptRow[] {
+  const given = receipt.body.lines.filter((line) => line.origin.is === 'sold');
+  return [
+    ...headRows(receipt),
+    { is: 'title', of: 'gift' },
+    RULE,
+    ...given.map(({ name, quantity, unit }) => ({ is: 'gift' as const, name, quantity, unit })),
+    RULE,
+    { is: 'code', code: receipt.code },
+  ];
+}
+
+function invoiceRows(paper: Paper): ReceiptRow[] {
+  if (paper.is !== 'invoice') return [];
+  const lines = paper.customer.map((line) => line.trim()).filter((line) => line !== '');
+  return [
+    { is: 'title', of: 'invoice' },
+    ...(lines.length === 0 ? [] : [{ is: 'customer' as const, lines }]),
+  ];
+}
+
+function lineTaxRow({ net, taxRate }: PricedLine): ReceiptRow {
+  return { is: 'lineTax', net, rate: taxRate };
 }
 
 function headRows({ kind, body, policy, day, anchoredMs, servedBy, isCopy }: ReceiptToShow): ReceiptRow[] {

@@ -50,4 +50,6 @@ export interface ShopPolicy {
   readonly challengeAge?: number;
   /** A card payment of more than this asks for the card terminal's approval code; absent: never. */
   readonly cardCodeAbove?: Money;
+  /** A till nobody touches locks after so many minutes; 0: never; absent: 5. */
+  readonly idleLockMinutes?: number;
 }

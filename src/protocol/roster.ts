@@ -52,6 +52,7 @@ export const shopPolicySchema = z.object({
   discounts: z.exactOptional(discountPolicySchema),
   challengeAge: z.exactOptional(countSchema),
   cardCodeAbove: z.exactOptional(moneySchema),
+  idleLockMinutes: z.exactOptional(countSchema),
 }) satisfies z.ZodMiniType<ShopPolicy>;
 
 export const roleSchema = z.enum(['clerk', 'supervisor', 'manager', 'owner']) satisfies z.ZodMiniType<Role>;

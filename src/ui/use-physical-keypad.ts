@@ -38,10 +38,11 @@ export function usePhysicalKeypad({ onKey, onEnter, isActive }: PhysicalKeypad):
   }, [isActive]);
 }
 
+/** A chosen reason or way to pay holds the focus and takes no digit. */
+const TYPED_INTO = 'input:not([type="radio"], [type="checkbox"]), textarea, select';
+
 function wantsKeysItself(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
-  );
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(TYPED_INTO));
 }
 
 /** Enter presses the focused button; it must not also mean *take the typed amount*. */

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { uuidv7 } from 'uuidv7';
 import { startSale } from '../../domain/open-sale.ts';
+import { useIdleLock } from '../lock/use-idle-lock.ts';
 import { PaidScreen } from '../paid/paid-screen.tsx';
 import { PayScreen } from '../pay/pay-screen.tsx';
 import { SellScreen } from '../sell/sell-screen.tsx';
@@ -16,7 +17,10 @@ const ShiftScreen = latePart(async () => (await import('../shift/shift-screen.ts
 export function Counter(props: CounterProps) {
   useLateParts();
   useVoidedSales(props.desk, props.clerk);
-  return <CounterFace {...props} counter={useCounter()} />;
+  const counter = useCounter();
+  const isPaying = counter.place.is === 'pay' || counter.place.is === 'paid';
+  useIdleLock(isPaying, props.till.lock);
+  return <CounterFace {...props} counter={counter} />;
 }
 
 function CounterFace(props: CounterScreenProps) {

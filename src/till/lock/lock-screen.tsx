@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { StatusPill } from '../status/status-pill.tsx';
 import { useShop, useWords, type Person } from '../till-context.ts';
 import { LockPin } from './lock-pin.tsx';
+import { recentFirst, recentPeople, rememberPerson } from './recent-people.ts';
 import './lock.css';
 
 interface LockScreenProps {
@@ -15,6 +16,7 @@ interface LockScreenProps {
 export function LockScreen({ onSignedIn }: LockScreenProps) {
   const words = useWords();
   const { roster } = useShop();
+  const [recent] = useState(recentPeople);
   const [chosen, choose] = useState<Person | null>(null);
   const { businessName, shopName } = roster.policy;
   return (
@@ -27,7 +29,7 @@ export function LockScreen({ onSignedIn }: LockScreenProps) {
             {words.lock.nobodyLead}
           </EmptyState>
         ) : (
-          <People people={roster.staff} chosen={chosen} onChoose={choose} />
+          <People people={recentFirst(roster.staff, recent)} chosen={chosen} onChoose={choose} />
         )}
         <footer className="lock-foot">
           <StatusPill showsSentence />
@@ -38,7 +40,14 @@ export function LockScreen({ onSignedIn }: LockScreenProps) {
           <p className="lock-hint">{words.lock.choose}</p>
         ) : (
           <>
-            <LockPin key={chosen.id} person={chosen} onSignedIn={onSignedIn} />
+            <LockPin
+              key={chosen.id}
+              person={chosen}
+              onSignedIn={(person) => {
+                rememberPerson(person.id);
+                onSignedIn(person);
+              }}
+            />
             <Button
               className="lock-other"
               variant="plain"

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { StatusPill } from '../status/status-pill.tsx';
 import { personNamed, useFormat, useShop, useWords } from '../till-context.ts';
 import { useArrival } from '../use-arrival.ts';
+import { OtherPapers } from './other-papers.tsx';
 import { paidFigures, withoutSign, type PaidFigures } from './paid-figures.ts';
 import { printReceipt } from './print-receipt.ts';
 import { ReceiptPaper } from './receipt-paper.tsx';
@@ -36,6 +37,7 @@ export function PaidFace({ receipt, go, onGo, hint, note }: PaidFaceProps) {
             {go}
           </Button>
         </div>
+        <OtherPapers receipt={receipt} />
         <p className="paid-hint">{hint}</p>
       </main>
       <div className="paid-paper" tabIndex={0}>

@@ -1,5 +1,5 @@
 /** A receipt as it is printed, on screen: the rows come from the domain, the words from the shop's language, whoever reads the screen. */
-import { receiptDocument, type ReceiptRow } from '../../domain/receipt-document.ts';
+import { receiptDocument, type Paper, type ReceiptRow } from '../../domain/receipt-document.ts';
 import type { RecordedReceipt } from '../../local-db/recorded-receipt.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { InLanguage } from '../language/in-language.tsx';
@@ -12,20 +12,24 @@ interface ReceiptPaperProps {
   readonly receipt: RecordedReceipt;
   /** Printed once more: says COPY. */
   readonly isCopy?: boolean;
+  /** A receipt unless told. */
+  readonly paper?: Paper;
 }
+
+const RECEIPT: Paper = { is: 'receipt' };
 
 export function ReceiptPaper(props: ReceiptPaperProps) {
   const { locale } = useShop().roster.policy;
   return (
     <InLanguage language={languageOf(locale)} locale={locale}>
-      <Paper {...props} />
+      <PaperInWords {...props} />
     </InLanguage>
   );
 }
 
-function Paper({ receipt, isCopy = false }: ReceiptPaperProps) {
+function PaperInWords({ receipt, isCopy = false, paper = RECEIPT }: ReceiptPaperProps) {
   const words = useWords().receipt;
-  const rows = useReceiptRows(receipt, isCopy);
+  const rows = useReceiptRows(receipt, isCopy, paper);
   const number = receipt.body.receipt;
   return (
     <section className="receipt" aria-label={words.label}>
@@ -42,9 +46,10 @@ function Paper({ receipt, isCopy = false }: ReceiptPaperProps) {
 function useReceiptRows(
   { kind, body, day, at, staff, code }: RecordedReceipt,
   isCopy: boolean,
+  paper: Paper,
 ): ReceiptRow[] {
   const { roster } = useShop();
   const { policy } = roster;
   const servedBy = personNamed(roster, staff);
-  return receiptDocument({ kind, body, policy, day, anchoredMs: at, servedBy, code, isCopy });
+  return receiptDocument({ kind, body, policy, day, anchoredMs: at, servedBy, code, isCopy, paper });
 }

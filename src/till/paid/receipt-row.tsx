@@ -17,6 +17,14 @@ export function ReceiptRowView({ row, givesBack }: ReceiptRowViewProps) {
   switch (row.is) {
     case 'copy':
       return <p className="receipt-copy">{words.copy}</p>;
+    case 'title':
+      return <h3 className="receipt-middle receipt-title">{words.titles[row.of]}</h3>;
+    case 'customer':
+      return <Customer lines={row.lines} />;
+    case 'gift':
+      return <Pair label={row.name}>{giftMany(row, format)}</Pair>;
+    case 'lineTax':
+      return <p className="receipt-sub">{words.lineTax(format.figure(row.net), format.rate(row.rate))}</p>;
     case 'business':
       return <h2 className="receipt-middle">{row.name}</h2>;
     case 'shop':
@@ -76,6 +84,23 @@ export function ReceiptRowView({ row, givesBack }: ReceiptRowViewProps) {
     case 'rule':
       return <hr />;
   }
+}
+
+function Customer({ lines }: { readonly lines: readonly string[] }) {
+  const words = useWords().receipt;
+  return (
+    <div>
+      <p className="receipt-soft">{words.customer}</p>
+      {lines.map((line, place) => (
+        // The typed lines keep their order.
+        <p key={place}>{line}</p>
+      ))}
+    </div>
+  );
+}
+
+function giftMany(row: Extract<ReceiptRow, { is: 'gift' }>, format: ReturnType<typeof useFormat>): string {
+  return row.unit === 'kg' ? format.weight(row.quantity) : `${format.quantity(row.quantity, row.unit)} ×`;
 }
 
 interface PairProps {

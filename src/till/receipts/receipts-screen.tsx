@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { CounterFrame } from '../counter/counter-frame.tsx';
 import type { CounterProps, CounterScreenProps } from '../counter/counter-props.ts';
+import { OtherPapers } from '../paid/other-papers.tsx';
 import { printReceipt } from '../paid/print-receipt.ts';
 import { ReceiptPaper } from '../paid/receipt-paper.tsx';
 import { useFormat, useWords } from '../till-context.ts';
@@ -160,6 +161,7 @@ function Detail({ receipt, desk, onRefunding, onClose }: DetailProps) {
         <Button size="large" icon="printer" onPress={printReceipt}>
           {words.reprint}
         </Button>
+        <OtherPapers receipt={receipt} isCopy />
         {hasGoods && (
           <Button
             size="large"

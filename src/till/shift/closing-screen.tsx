@@ -40,7 +40,7 @@ function Closing(props: ClosingScreenProps & { readonly parkedAtStart: number })
   const closing = useClosing(shift, clerk, parkedAtStart);
   const { problem, step } = closing.state;
   return (
-    <div className="closing">
+    <div className="closing" data-stays-open>
       <header className="closing-bar">
         {step.is !== 'closed' && (
           <Button variant="plain" size="large" icon="back" onPress={onBack}>

@@ -5,4 +5,11 @@ import type { Widened } from './en.ts';
 export const dePaper: Widened<typeof enPaper> = {
   roll: 'Papier',
   millimetres: (width) => `${width} mm`,
+  title: 'Welches Papier?',
+  kinds: { receipt: 'Beleg', gift: 'Geschenkbeleg', invoice: 'Rechnung' },
+  giftLead: 'Was gekauft wurde, ohne Preise.',
+  invoiceLead: 'Nur für dieses Papier getippt. Es wird nirgends aufbewahrt.',
+  customer: 'Name des Kunden',
+  address: 'Anschrift',
+  print: 'Drucken',
 };

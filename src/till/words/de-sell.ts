@@ -137,6 +137,7 @@ export const deSell: Widened<typeof enSell> = {
     alreadyPaid: 'Dieser Verkauf ist schon gespeichert.',
   },
   paid: {
+    otherPapers: 'Geschenk, Rechnung',
     paid: (sum) => `${sum} bezahlt`,
     gaveBack: (sum) => `${sum} zurückgegeben`,
     even: 'Fertig, nichts zu zahlen',
@@ -170,6 +171,9 @@ export const deSell: Widened<typeof enSell> = {
     refund: 'Erstattung',
     copy: 'KOPIE',
     thanks: 'Vielen Dank',
+    titles: { gift: 'Geschenkbeleg', invoice: 'Rechnung' },
+    customer: 'An',
+    lineTax: (net, rate) => `${net} netto, ${rate}`,
     returned: (receipt) => `zurück von ${receipt}`,
     returnedWithout: 'zurück, ohne Bon',
     kg: (weight, price) => `${weight} × ${price}`,

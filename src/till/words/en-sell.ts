@@ -134,6 +134,7 @@ export const enSell = {
     alreadyPaid: 'This sale was saved already.',
   },
   paid: {
+    otherPapers: 'Gift or invoice',
     paid: (sum: string) => `Paid ${sum}`,
     gaveBack: (sum: string) => `Gave back ${sum}`,
     even: 'Done, nothing to pay',
@@ -167,6 +168,9 @@ export const enSell = {
     refund: 'Refund',
     copy: 'COPY',
     thanks: 'Thank you',
+    titles: { gift: 'Gift receipt', invoice: 'VAT invoice' },
+    customer: 'To',
+    lineTax: (net: string, rate: string) => `${net} before VAT, ${rate}`,
     returned: (receipt: string) => `back from ${receipt}`,
     returnedWithout: 'back, without a receipt',
     kg: (weight: string, price: string) => `${weight} × ${price}`,
