@@ -134,6 +134,14 @@ async function counterScreens(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await goTo(page, 'Shift');
   await shoot(page, 'shift');
+  await page.getByRole('button', { name: 'Cash out', exact: true }).click();
+  await page.getByRole('radio', { name: 'Petty cash' }).check({ force: true });
+  await page.keyboard.type('450');
+  await shoot(page, 'cash-out');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'X report' }).click();
+  await shoot(page, 'x-report');
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Close the day' }).click();
   await shoot(page, 'count');
 }
