@@ -78,7 +78,7 @@ for (const weather of ['healthy', 'dead'] as const)
       await page.keyboard.press('Escape');
     });
 
-    test('P2 SCREEN-30 the day closes with the terminal’s total and the bag’s number; the Z is kept', async () => {
+    test('P2 SHIFT-12 the day closes with the terminal’s total and the bag’s number; the Z is kept', async () => {
       const page = tablet.page();
       await page.getByRole('button', { name: 'Close the day' }).click();
       await page.getByRole('textbox', { name: '£50 notes' }).fill('3');

@@ -128,13 +128,13 @@ test('SALE-16 SALE-17 SALE-20 what is taken off, and notes, stand below what the
   ]);
 });
 
-test('PAPER-1 a gift receipt names what was bought and shows no sum of money', () => {
+test('SALE-25 a gift receipt names what was bought and shows no sum of money', () => {
   const rows = documentOf(true, false, { is: 'gift' });
   expect(rows).toContainEqual({ is: 'gift', name: 'Product candle', quantity: 2000, unit: 'each' });
   expect(rows.filter((row) => 'amount' in row || 'net' in row || 'unitPrice' in row)).toEqual([]);
 });
 
-test('PAPER-1 an invoice is a receipt with its customer, and with each line before VAT', () => {
+test('SALE-25 an invoice is a receipt with its customer, and with each line before VAT', () => {
   const rows = documentOf(true, false, { is: 'invoice', customer: ['Greta Holm ', '', '2 Pier'] });
   expect(rows).toContainEqual({ is: 'customer', lines: ['Greta Holm', '2 Pier'] });
   expect(rows).toContainEqual({ is: 'lineTax', net: 417, rate: 2000 });

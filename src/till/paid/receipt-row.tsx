@@ -18,13 +18,12 @@ export function ReceiptRowView({ row, givesBack }: ReceiptRowViewProps) {
     case 'copy':
       return <p className="receipt-copy">{words.copy}</p>;
     case 'title':
-      return <h3 className="receipt-middle receipt-title">{words.titles[row.of]}</h3>;
     case 'customer':
-      return <Customer lines={row.lines} />;
     case 'gift':
-      return <Pair label={row.name}>{giftMany(row, format)}</Pair>;
     case 'lineTax':
-      return <p className="receipt-sub">{words.lineTax(format.figure(row.net), format.rate(row.rate))}</p>;
+    case 'note':
+    case 'eatIn':
+      return <RareRow row={row} />;
     case 'business':
       return <h2 className="receipt-middle">{row.name}</h2>;
     case 'shop':
@@ -43,12 +42,8 @@ export function ReceiptRowView({ row, givesBack }: ReceiptRowViewProps) {
       );
     case 'servedBy':
       return <p className="receipt-soft">{words.servedBy(row.name)}</p>;
-    case 'eatIn':
-      return <p className="receipt-soft">{words.eatIn}</p>;
     case 'line':
       return <Line row={row} />;
-    case 'note':
-      return <p className="receipt-sub">{row.text}</p>;
     case 'discount':
       return <DiscountRow row={row} />;
     case 'net':
@@ -83,6 +78,28 @@ export function ReceiptRowView({ row, givesBack }: ReceiptRowViewProps) {
       return <p className="receipt-middle receipt-code">{row.code}</p>;
     case 'rule':
       return <hr />;
+  }
+}
+
+type RareRowKind = 'title' | 'customer' | 'gift' | 'lineTax' | 'note' | 'eatIn';
+
+/** What most receipts do not have. */
+function RareRow({ row }: { readonly row: Extract<ReceiptRow, { is: RareRowKind }> }) {
+  const words = useWords().receipt;
+  const format = useFormat();
+  switch (row.is) {
+    case 'title':
+      return <h3 className="receipt-middle receipt-title">{words.titles[row.of]}</h3>;
+    case 'customer':
+      return <Customer lines={row.lines} />;
+    case 'gift':
+      return <Pair label={row.name}>{giftMany(row, format)}</Pair>;
+    case 'lineTax':
+      return <p className="receipt-sub">{words.lineTax(format.figure(row.net), format.rate(row.rate))}</p>;
+    case 'note':
+      return <p className="receipt-sub">{row.text}</p>;
+    case 'eatIn':
+      return <p className="receipt-soft">{words.eatIn}</p>;
   }
 }
 

@@ -35,7 +35,7 @@ test('SCREEN-23 no more stays in the drawer than is there', () => {
   expect(after(counted(90_000), { is: 'goOn' }, none).step).toMatchObject({ kept: 15_000 });
 });
 
-test('SCREEN-30 the close leads through parked baskets first, and states the terminal and the bag', () => {
+test('SHIFT-12 the close leads through parked baskets first, and states the terminal and the bag', () => {
   const parked = startClosing(2);
   expect(parked.step.is).toBe('parked');
   expect(closingStep(parked, { is: 'toCount' }).step.is).toBe('count');
