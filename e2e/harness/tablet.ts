@@ -35,6 +35,8 @@ export interface Tablet {
 export interface TabletOptions {
   readonly viewport?: Viewport;
   readonly colorScheme?: 'light' | 'dark';
+  /** A film (y4m) that the tablet's camera sees. */
+  readonly cameraSees?: string;
 }
 
 export async function prepareTablet(origin: string, options: TabletOptions = {}): Promise<Tablet> {
@@ -43,8 +45,10 @@ export async function prepareTablet(origin: string, options: TabletOptions = {})
   let current: Page | null = null;
 
   async function switchOn(prepare?: (page: Page) => Promise<void>) {
+    const launch = chromiumLaunchOptions();
     context = await chromium.launchPersistentContext(profile, {
-      ...chromiumLaunchOptions(),
+      ...launch,
+      args: [...launch.args, ...cameraFlags(options.cameraSees)],
       viewport: options.viewport ?? TABLET,
       colorScheme: options.colorScheme ?? 'light',
       hasTouch: true,
@@ -110,4 +114,13 @@ function processesNaming(profile: string): number[] {
     .split('\n')
     .filter((line) => line.includes(`--user-data-dir=${profile}`))
     .map((line) => Number(line.trim().split(/\s+/)[0]));
+}
+
+function cameraFlags(film: string | undefined): string[] {
+  if (film === undefined) return [];
+  return [
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${film}`,
+  ];
 }

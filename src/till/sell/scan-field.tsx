@@ -10,16 +10,17 @@ interface ScanFieldProps {
   /** Id of the list of results while there is one. */
   readonly results: string;
   readonly isOpen: boolean;
+  readonly onCamera: () => void;
 }
 
-export function ScanField({ sell, box, results, isOpen }: ScanFieldProps) {
+export function ScanField({ sell, box, results, isOpen, onCamera }: ScanFieldProps) {
   const words = useWords().sell;
   const format = useFormat();
   const { state, send, context } = sell;
   const { marked, text } = state.box;
   return (
     <div className="scan-field" role="search">
-      <Icon name="scan" />
+      <CameraButton onOpen={onCamera} />
       <QuantityChip sell={sell} />
       <input
         ref={box}
@@ -44,6 +45,18 @@ export function ScanField({ sell, box, results, isOpen }: ScanFieldProps) {
       />
       <ClearOrHint sell={sell} />
     </div>
+  );
+}
+
+/** The sign of the box, and where there are cameras the way to them. */
+function CameraButton({ onOpen }: { readonly onOpen: () => void }) {
+  const words = useWords().camera;
+  // Absent in some engines, whatever the types say.
+  if (!('mediaDevices' in navigator)) return <Icon name="scan" />;
+  return (
+    <button type="button" className="scan-camera" aria-label={words.open} onClick={onOpen}>
+      <Icon name="scan" />
+    </button>
   );
 }
 

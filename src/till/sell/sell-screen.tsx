@@ -19,6 +19,7 @@ import { useScanKeys } from './use-scan-keys.ts';
 import { useSell, type SellControl } from './use-sell.ts';
 import './sell.css';
 
+const CameraScan = latePart(async () => (await import('./camera-scan.tsx')).CameraScan);
 const AskingSheets = latePart(async () => (await import('./asking-sheets.tsx')).AskingSheets);
 
 export function SellScreen({ clerk, shift, desk, till, counter }: CounterScreenProps) {
@@ -35,6 +36,13 @@ export function SellScreen({ clerk, shift, desk, till, counter }: CounterScreenP
   const results = useResults(sell.state);
   const words = useWords().sell;
   const [showsBasket, setShowsBasket] = useState(false);
+  const [isCameraOpen, setCameraOpen] = useState(false);
+  const openCamera = () => {
+    setCameraOpen(true);
+  };
+  const closeCamera = () => {
+    setCameraOpen(false);
+  };
   useScanKeys({ desk, box });
   return (
     <CounterFrame
@@ -43,7 +51,7 @@ export function SellScreen({ clerk, shift, desk, till, counter }: CounterScreenP
       shift={shift}
       counter={counter}
       onLock={till.lock}
-      bar={<ScanField sell={sell} box={box} results={listId} isOpen={results.isOpen} />}
+      bar={<ScanField sell={sell} box={box} results={listId} isOpen={results.isOpen} onCamera={openCamera} />}
     >
       <div className="sell" data-shows={showsBasket ? 'basket' : 'products'}>
         <main className="sell-products">
@@ -72,6 +80,7 @@ export function SellScreen({ clerk, shift, desk, till, counter }: CounterScreenP
       </div>
       {sell.state.asking !== null && <AskingSheets sell={sell} />}
       <ChargeApproval sell={sell} />
+      {isCameraOpen && <CameraScan sell={sell} onClose={closeCamera} />}
     </CounterFrame>
   );
 }

@@ -81,6 +81,23 @@ export const deSell: Widened<typeof enSell> = {
     startReturning: 'Rücknahme beginnen',
     returnNote: 'Beim Zurückgeben des Geldes wird nach der PIN eines Filialleiters gefragt.',
   },
+  camera: {
+    open: 'Mit der Kamera scannen',
+    title: 'Mit der Kamera scannen',
+    done: 'Fertig',
+    lamp: 'Licht',
+    picture: 'Was die Kamera sieht',
+    starting: 'Die Kamera startet',
+    hint: 'Einen Strichcode in den Rahmen halten',
+    added: (many: string, name: string, sum: string) => `${many} × ${name}, ${sum}`,
+    refused: 'Die Kamera darf hier nicht benutzt werden',
+    refusedLead:
+      'In den Einstellungen des Browsers für diese Seite erlauben. Codes lassen sich weiter tippen.',
+    absent: 'Dieses Gerät hat keine Kamera',
+    absentLead: 'Den Code tippen oder einen Scanner benutzen.',
+    taken: 'Die Kamera antwortet nicht',
+    takenLead: 'Vielleicht benutzt sie eine andere App. Diese schließen und noch einmal versuchen.',
+  },
   ask: {
     weightTitle: (name) => `Wie schwer ist „${name}“?`,
     weight: 'Gramm auf der Waage',
