@@ -69,8 +69,10 @@ export async function refundWithoutReceipt(page: Page, code: string): Promise<vo
   await nextSale(page);
 }
 
+/** Whatever way it was paid. */
 async function giveBackInCash(page: Page): Promise<void> {
   await chargeButton(page).click();
+  await page.getByRole('button', { name: 'Cash', exact: true }).click();
   await page.getByRole('button', { name: /^Give back £[\d.]+ cash$/ }).click();
   await expectPaid(page);
   await nextSale(page);

@@ -45,7 +45,7 @@ export async function scan(page: Page, code: string, pieces = 1): Promise<void> 
 }
 
 export function chargeButton(page: Page): Locator {
-  return page.getByRole('button', { name: /^(Charge|Give back|Finish)/ });
+  return page.getByRole('button', { name: /^(Charge|Give back|Done, nothing)/ });
 }
 
 export async function payCashExact(page: Page): Promise<void> {
@@ -62,7 +62,9 @@ export async function payByCard(page: Page): Promise<void> {
 }
 
 export async function expectPaid(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { name: /^(Paid|Gave back)/ })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: /^(Paid|Gave back|Done, nothing)/ })).toBeVisible({
+    timeout: 30_000,
+  });
 }
 
 /** The receipt's number as the Paid screen shows it. */

@@ -16,6 +16,7 @@ import {
   type Viewport,
 } from '../../e2e/harness/tablet.ts';
 import {
+  basketMenu,
   chargeButton,
   enrol,
   expectPaid,
@@ -68,6 +69,7 @@ async function walk(running: EvertillServer): Promise<void> {
     await openShift(page);
     await sellAFew(page);
     await duringAnOutage(page, running);
+    await counterActs(page);
     await counterScreens(page);
     await officeScreens(await page.context().newPage(), running);
   } finally {
@@ -123,6 +125,47 @@ async function basketOfFive(page: Page): Promise<void> {
   await scan(page, 'BAK-001');
   await scan(page, 'CAN-001');
   await scan(page, 'KIT-001');
+}
+
+async function counterActs(page: Page): Promise<void> {
+  await basketOfFive(page);
+  await page.getByRole('button', { name: /^2 × Flat white/ }).click();
+  const line = page.getByRole('dialog', { name: 'Flat white' });
+  await line.getByRole('textbox', { name: 'Price each' }).fill('3.00');
+  await line.getByRole('radio', { name: '20 %' }).check();
+  await line.getByRole('radio', { name: 'Damaged' }).check();
+  await line.getByRole('textbox', { name: 'Note' }).fill('oat milk');
+  await shoot(page, 'line', OFFICE_SIZES);
+  await line.getByRole('button', { name: /^Done/ }).click();
+  await basketMenu(page, 'Discount on everything');
+  const discount = page.getByRole('dialog', { name: 'Discount on everything' });
+  await discount.getByRole('radio', { name: 'Other' }).check();
+  await discount.getByRole('textbox', { name: 'Percent' }).fill('12.5');
+  await discount.getByRole('radio', { name: 'Goodwill' }).check();
+  await shoot(page, 'discount', OFFICE_SIZES);
+  await discount.getByRole('button', { name: /^Take off/ }).click();
+  await shoot(page, 'sell-discounts', OFFICE_SIZES);
+  await page.getByRole('button', { name: 'More for this basket' }).click();
+  await shoot(page, 'basket-menu');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Park', exact: true }).click();
+  await shoot(page, 'park');
+  await page.keyboard.press('Enter');
+  await scan(page, 'DRI-014');
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await shoot(page, 'age', OFFICE_SIZES);
+  await page.getByRole('button', { name: 'Checked ID' }).click();
+  await page.getByRole('button', { name: 'Parked (1)' }).click();
+  await expect(page.getByText('2 × Flat white')).toBeVisible();
+  await shoot(page, 'parked', OFFICE_SIZES);
+  await page.keyboard.press('Escape');
+  await payCashExact(page);
+  await page.getByRole('button', { name: 'Wrong payment?' }).click();
+  await shoot(page, 'wrong-payment');
+  await page.getByRole('button', { name: 'It was card' }).click();
+  await expect(page.getByText('Payment corrected')).toBeVisible();
+  await shoot(page, 'paid-corrected');
+  await nextSale(page);
 }
 
 async function counterScreens(page: Page): Promise<void> {

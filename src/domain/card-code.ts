@@ -8,11 +8,13 @@ import type { ShopPolicy } from './shop-policy.ts';
 /** Characters of an approval code; terminals print six. */
 export const CARD_CODE_LENGTH_MAX = 12;
 
-export function asksCardCode(amount: Money, { cardCodeAbove }: ShopPolicy): boolean {
+type CardPolicy = Pick<ShopPolicy, 'cardCodeAbove'>;
+
+export function asksCardCode(amount: Money, { cardCodeAbove }: CardPolicy): boolean {
   return cardCodeAbove !== undefined && amount > cardCodeAbove;
 }
 
-export function checkCardCodes(tenders: readonly Tender[], policy: ShopPolicy): Refusal | null {
+export function checkCardCodes(tenders: readonly Tender[], policy: CardPolicy): Refusal | null {
   for (const tender of tenders) {
     const refusal = tender.is === 'card' ? checkCode(tender.amount, tender.code ?? '', policy) : null;
     if (refusal !== null) return refusal;
@@ -20,7 +22,7 @@ export function checkCardCodes(tenders: readonly Tender[], policy: ShopPolicy): 
   return null;
 }
 
-function checkCode(amount: Money, code: string, policy: ShopPolicy): Refusal | null {
+function checkCode(amount: Money, code: string, policy: CardPolicy): Refusal | null {
   if (looksLikeCardNumber(code)) return refuse({ code: 'number-looks-like-card' });
   const isMissing = code.trim() === '' || code.length > CARD_CODE_LENGTH_MAX;
   return asksCardCode(amount, policy) && isMissing ? refuse({ code: 'card-code-missing' }) : null;

@@ -1,4 +1,5 @@
 /** Refuses what may not stand in a basket, so that what stands in it can always be charged. */
+import { looksLikeCardNumber } from './card-number.ts';
 import type { Discount } from './discount.ts';
 import type { SaleTerms } from './price-sale.ts';
 import { quantity, QUANTITY_ONE_UNIT } from './quantity.ts';
@@ -60,6 +61,7 @@ function checkPrice({ unitPrice }: OpenLine): Refusal | null {
 }
 
 function checkNote({ note }: OpenLine): Refusal | null {
+  if (note !== undefined && looksLikeCardNumber(note)) return refuse({ code: 'number-looks-like-card' });
   return note !== undefined && note.length > NOTE_LENGTH_MAX
     ? refuse({ code: 'note-too-long', limit: NOTE_LENGTH_MAX })
     : null;

@@ -176,12 +176,16 @@ describe.skipIf(!hasSharedData(VECTORS))(`the tables of expected results${whySki
     expect(rules.ours).toHaveLength(4);
     for (const { rule, code, baseCode, value } of rules.ours) {
       const reading = readEmbedded(code, ourRules(rule));
-      expect([code, reading?.value ?? null]).toEqual([code, value === null ? null : Number(value.replace('.', ''))]);
+      expect([code, reading?.value ?? null]).toEqual([
+        code,
+        value === null ? null : Number(value.replace('.', '')),
+      ]);
       // Their EAN-8 keeps the check digit of the whole code.
       if (reading !== null && code.length === 13) expect(reading.itemCodes[0]).toBe(baseCode);
     }
     expect(invalid.ours).toHaveLength(2);
-    for (const { rule } of invalid.ours) expect([rule, ...ourRules(rule).filter(isEmbeddedPattern)]).toEqual([rule]);
+    for (const { rule } of invalid.ours)
+      expect([rule, ...ourRules(rule).filter(isEmbeddedPattern)]).toEqual([rule]);
   });
 
   test('CAT-3 check digits: all cases', () => {

@@ -1,4 +1,5 @@
 /** Puts the open sale aside under a name, and takes a parked one up again; each is a fact, and moves with it. */
+import { looksLikeCardNumber } from '../domain/card-number.ts';
 import type { FactBody } from '../domain/fact-body.ts';
 import { priceSale } from '../domain/price-sale.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
@@ -113,6 +114,7 @@ function appendOf(
 async function refuseParking(db: LocalDb, sale: OpenSale, name: string): Promise<Refusal | null> {
   if (sale.lines.length === 0) return refuse({ code: 'basket-empty' });
   if (name.trim() === '') return refuse({ code: 'name-missing' });
+  if (looksLikeCardNumber(name)) return refuse({ code: 'number-looks-like-card' });
   const count = await db.journal.parked.count();
   return count >= PARKED_MAX ? refuse({ code: 'too-many-parked', limit: PARKED_MAX }) : null;
 }

@@ -107,7 +107,10 @@ async function giveBack(
   if (byCard) {
     await page.getByRole('button', { name: 'Card', exact: true }).click();
     await page.getByRole('button', { name: 'Terminal says Approved' }).click();
-  } else await page.getByRole('button', { name: /^Give back £[\d,.]+ cash$/ }).click();
+  } else {
+    await page.getByRole('button', { name: 'Cash', exact: true }).click();
+    await page.getByRole('button', { name: /^Give back £[\d,.]+ cash$/ }).click();
+  }
   await expectPaid(page);
 }
 

@@ -1,6 +1,6 @@
 /** Cold drinks: standard rate, but milk drinks are food and zero-rated when taken away. */
 import type { Product } from '../../domain/catalogue.ts';
-import { counter, productsOf, shelf } from './demo-product.ts';
+import { counter, from, productsOf, shelf } from './demo-product.ts';
 import { coldFood, standard } from './demo-tax.ts';
 
 export const coldDrinks: readonly Product[] = productsOf('cold-drinks', [
@@ -17,4 +17,5 @@ export const coldDrinks: readonly Product[] = productsOf('cold-drinks', [
   shelf('p-kombucha-green-tea', 'DRI-011', 'Kombucha, green tea', 395, standard, '2000000123912'),
   shelf('p-water-sparkling', 'DRI-012', 'Water, sparkling', 220, standard, '2000000124056'),
   shelf('p-water-still', 'DRI-013', 'Water, still', 200, standard, '2000000124216'),
+  from(18, shelf('p-cider-dry', 'DRI-014', 'Cider, dry', 450, standard, '2000000124353')),
 ]);

@@ -30,6 +30,11 @@ export function shelf(
   return { id, sku, name, unit: 'each', prices: dated(price), tax, barcodes };
 }
 
+/** Not for everybody: asks the clerk at the till. */
+export function from(age: number, row: Row): Row {
+  return { ...row, minimumAge: age };
+}
+
 /** Sold by weight: the price is for one kilogram. */
 export function weighed(id: string, sku: string, name: string, pricePerKg: Price, tax: ProductTax): Row {
   return { id, sku, name, unit: 'kg', prices: dated(pricePerKg), tax, barcodes: [] };

@@ -1,6 +1,6 @@
 /** Groceries to take home: zero-rated, but confectionery and roasted nuts are standard rate. */
 import type { Product } from '../../domain/catalogue.ts';
-import { changed, productsOf, shelf, weighed } from './demo-product.ts';
+import { changed, from, productsOf, shelf, weighed } from './demo-product.ts';
 import { standard, zero } from './demo-tax.ts';
 
 // A price list reads best with one product a line.
@@ -35,4 +35,5 @@ export const pantry: readonly Product[] = productsOf('pantry', [
   shelf('p-milk-chocolate-honeycomb', 'PAN-027', 'Milk chocolate, honeycomb', 420, standard, '2000000309606'),
   shelf('p-rose-creams-box-of-nine', 'PAN-028', 'Rose creams, box of nine', 1250, standard, '2000000309804'),
   shelf('p-smoked-almonds-tin', 'PAN-029', 'Smoked almonds, tin', 550, standard, '2000000310022'),
+  from(18, shelf('p-sloe-gin-35-cl', 'PAN-030', 'Sloe gin, 35 cl', 2450, standard, '2000000310152')),
 ]);

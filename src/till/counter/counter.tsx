@@ -49,6 +49,7 @@ function CounterFace(props: CounterScreenProps) {
       return (
         <PaidScreen
           receipt={place.receipt}
+          clerk={clerk}
           desk={desk}
           onNext={() => {
             goTo({ is: 'sell' });

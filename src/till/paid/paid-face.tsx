@@ -18,9 +18,11 @@ interface PaidFaceProps {
   readonly onGo: () => void;
   readonly hint?: string;
   readonly note?: ReactNode;
+  /** What can still be done about it. */
+  readonly more?: ReactNode;
 }
 
-export function PaidFace({ receipt, go, onGo, hint, note }: PaidFaceProps) {
+export function PaidFace({ receipt, go, onGo, hint, note, more }: PaidFaceProps) {
   const words = useWords().paid;
   const figures = paidFigures(receipt.body);
   return (
@@ -38,7 +40,10 @@ export function PaidFace({ receipt, go, onGo, hint, note }: PaidFaceProps) {
           </Button>
         </div>
         <OtherPapers receipt={receipt} />
-        <p className="paid-hint">{hint}</p>
+        <div className="paid-below">
+          <p className="paid-hint">{hint}</p>
+          {more}
+        </div>
       </main>
       <div className="paid-paper" tabIndex={0}>
         <ReceiptPaper receipt={receipt} />

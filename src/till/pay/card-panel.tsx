@@ -1,6 +1,8 @@
 /** Card on the terminal beside the till: the clerk keys the sum there and says here what the terminal answered. */
+import { asksCardCode } from '../../domain/card-code.ts';
 import { money } from '../../domain/money.ts';
 import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useFormat, useWords } from '../till-context.ts';
 import { PayProblemNotice } from './pay-problem-notice.tsx';
@@ -22,6 +24,7 @@ export function CardPanel({ pay }: { readonly pay: PayControl }) {
           {amount < 0 ? words.keyRefund(sum) : words.keyOnTerminal(sum)}
         </p>
         <PartHint pay={pay} />
+        <Code pay={pay} />
         <PayProblemNotice problem={pay.state.problem} />
       </div>
       <div className="pay-answers">
@@ -46,6 +49,24 @@ export function CardPanel({ pay }: { readonly pay: PayControl }) {
         </Button>
       </div>
     </>
+  );
+}
+
+/** What the terminal's slip says, where the shop wants it kept. */
+function Code({ pay }: { readonly pay: PayControl }) {
+  const words = useWords().pay;
+  if (!asksCardCode(cardAmount(pay.state, pay.context), pay.context.policy)) return null;
+  return (
+    <Field
+      className="pay-code"
+      label={words.cardCode}
+      value={pay.state.code}
+      autoComplete="off"
+      autoCapitalize="characters"
+      onChange={(text) => {
+        pay.send({ is: 'code', text });
+      }}
+    />
   );
 }
 

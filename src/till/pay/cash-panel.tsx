@@ -39,7 +39,7 @@ function Sums({ pay }: { readonly pay: PayControl }) {
   const due = dueNow(pay.state, pay.context);
   return (
     <div className="pay-sums" role="group" aria-label={words.sums}>
-      {cashSums(due, pay.context.currency).map((sum, place) => (
+      {cashSums(due, pay.context.policy.currency).map((sum, place) => (
         <Button
           key={sum}
           variant="soft"
@@ -80,7 +80,7 @@ function Change({ pay, amount }: { readonly pay: PayControl; readonly amount: Mo
   const words = useWords().pay;
   const format = useFormat();
   const due = dueNow(pay.state, pay.context);
-  const taken = cashTender(due, amount, pay.context.currency);
+  const taken = cashTender(due, amount, pay.context.policy.currency);
   if (isRefusal(taken) || taken.tender.is !== 'cash') return null;
   const left = money(due + taken.rounding - taken.tender.amount);
   return (
@@ -121,7 +121,7 @@ export function CashBackPanel({ pay }: { readonly pay: PayControl }) {
   const words = useWords().pay;
   const format = useFormat();
   const saving = useSavingWords(pay.state.stage);
-  const back = roundCash(money(Math.abs(dueNow(pay.state, pay.context))), pay.context.currency);
+  const back = roundCash(money(Math.abs(dueNow(pay.state, pay.context))), pay.context.policy.currency);
   return (
     <>
       <div className="pay-terminal">

@@ -8,7 +8,7 @@ import { cardAmount, dueNow, payStep, START_PAYING, type PayContext, type PayEve
 
 const toPay = (gross: number, cashStep = 1): PayContext => ({
   totals: { ...saleTotals([]), gross: money(gross) },
-  currency: { ...TRIAL_POLICY.currency, cashStep },
+  policy: { currency: { ...TRIAL_POLICY.currency, cashStep } },
 });
 const after = (context: PayContext, ...events: readonly PayEvent[]) =>
   events.reduce((state, event) => payStep(state, event, context), START_PAYING);
@@ -49,7 +49,7 @@ test('TEND-3 cash first and card for the rest settle a sale together', () => {
   expect(settled.stage.is).toBe('saving');
   if (settled.stage.is !== 'saving') throw new Error('not settled');
   const { tenders, cashRounding } = settled.stage.payment;
-  expect(checkTenders(due.totals.gross, tenders, cashRounding, due.currency)).toBeNull();
+  expect(checkTenders(due.totals.gross, tenders, cashRounding, due.policy.currency)).toBeNull();
 });
 
 test('SCREEN-17 a part that was taken can be given back, and a declined card takes nothing', () => {
@@ -120,4 +120,45 @@ test('SCREEN-18 a scan or a card number fired into the amount is said and taken 
   const card = after(due, ...keys('4111111111111111'), { is: 'takeTyped' });
   expect(card).toMatchObject({ tenders: [], problem: { is: 'typing', why: 'cardNumber' } });
   expect(payStep(card, { is: 'key', key: 'backspace' }, due)).toMatchObject({ digits: '', problem: null });
+});
+
+test('SCREEN-48 TEND-7 above the shop’s amount the card waits for the approval code, which goes with the payment', () => {
+  const due = { ...toPay(5000), policy: { currency: TRIAL_POLICY.currency, cardCodeAbove: money(3000) } };
+  const without = after(due, { is: 'way', way: 'card' }, { is: 'approved' });
+  expect(without).toMatchObject({
+    stage: { is: 'taking' },
+    problem: { is: 'refused', refusal: { code: 'card-code-missing' } },
+  });
+  const typed = payStep(without, { is: 'code', text: ' 04A7 ' }, due);
+  expect(payStep(typed, { is: 'approved' }, due).stage).toMatchObject({
+    is: 'saving',
+    payment: { tenders: [{ is: 'card', amount: 5000, code: '04A7' }] },
+  });
+  const number = payStep(without, { is: 'code', text: '4111 1111 1111 1111' }, due);
+  expect(number).toMatchObject({ code: '', problem: { is: 'typing', why: 'cardNumber' } });
+});
+
+test('SCREEN-48 a payment that asks for no code carries none', () => {
+  const due = { ...toPay(3000), policy: { currency: TRIAL_POLICY.currency, cardCodeAbove: money(3000) } };
+  const paid = after(due, { is: 'code', text: '04A7' }, { is: 'way', way: 'card' }, { is: 'approved' });
+  expect(paid.stage).toEqual({
+    is: 'saving',
+    payment: { tenders: [{ is: 'card', amount: 3000 }], cashRounding: 0 },
+  });
+});
+
+test('SCREEN-49 money goes back the way it came, unless the clerk chose', () => {
+  const back = toPay(-500);
+  const card = { is: 'card', amount: money(300) } as const;
+  const inCash = { is: 'cash', amount: money(200), handed: money(200), change: NO_MONEY } as const;
+  expect(after(back, { is: 'paidBefore', tenders: [card, inCash] }).way).toBe('card');
+  expect(after(back, { is: 'paidBefore', tenders: [inCash] }).way).toBe('cash');
+  expect(after(back, { is: 'way', way: 'cash' }, { is: 'paidBefore', tenders: [card] }).way).toBe('cash');
+});
+
+test('SALE-9 SCREEN-16 where nothing is due one event completes the sale, with nothing taken', () => {
+  expect(after(toPay(0), { is: 'finish' }).stage).toEqual({
+    is: 'saving',
+    payment: { tenders: [], cashRounding: 0 },
+  });
 });

@@ -1,15 +1,22 @@
 /** How a basket is paid: what was taken so far, what is typed, and the payment that settles it. One pure step per tap. */
+import { asksCardCode, CARD_CODE_LENGTH_MAX, checkCardCodes } from '../../domain/card-code.ts';
+import { looksLikeCardNumber } from '../../domain/card-number.ts';
 import { negateMoney, NO_MONEY, type Money } from '../../domain/money.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import type { SaleTotals, Tender } from '../../domain/sale.ts';
-import type { Currency } from '../../domain/shop-policy.ts';
+import type { ShopPolicy } from '../../domain/shop-policy.ts';
 import { cardTender, cashTender, dueOf } from '../../domain/tender.ts';
 import type { KeypadKey } from '../../ui/keypad-digits.ts';
+import { wayBack } from './way-back.ts';
 import { readDigits, typeDigit } from './typed-amount.ts';
 
 export interface PayState {
   readonly way: 'cash' | 'card';
+  /** The clerk tapped a way. */
+  readonly hasChosen: boolean;
   readonly digits: string;
+  /** The card terminal's approval code, where the shop asks for it. */
+  readonly code: string;
   /** Parts taken so far that do not settle the sale yet. */
   readonly tenders: readonly Tender[];
   readonly stage: PayStage;
@@ -35,6 +42,9 @@ export type PayProblem =
 
 export type PayEvent =
   | { readonly is: 'way'; readonly way: 'cash' | 'card' }
+  /** How the receipts were paid whose goods come back: money goes back the way it came, unless the clerk chose. */
+  | { readonly is: 'paidBefore'; readonly tenders: readonly Tender[] }
+  | { readonly is: 'code'; readonly text: string }
   | { readonly is: 'key'; readonly key: KeypadKey }
   /** Cash of this sum was handed over; to give back, nothing is. */
   | { readonly is: 'cash'; readonly handed: Money }
@@ -48,12 +58,14 @@ export type PayEvent =
 
 export interface PayContext {
   readonly totals: SaleTotals;
-  readonly currency: Currency;
+  readonly policy: Pick<ShopPolicy, 'currency' | 'cardCodeAbove'>;
 }
 
 export const START_PAYING: PayState = {
   way: 'cash',
+  hasChosen: false,
   digits: '',
+  code: '',
   tenders: [],
   stage: { is: 'taking' },
   problem: null,
@@ -64,7 +76,11 @@ export function payStep(state: PayState, event: PayEvent, context: PayContext): 
   if (state.stage.is !== 'taking') return state;
   switch (event.is) {
     case 'way':
-      return { ...state, way: event.way, digits: '', problem: null };
+      return { ...state, way: event.way, hasChosen: true, digits: '', problem: null };
+    case 'paidBefore':
+      return state.hasChosen ? state : { ...state, way: wayBack(event.tenders) };
+    case 'code':
+      return typedCode(state, event.text);
     case 'key':
       return typed(state, event.key);
     case 'cash':
@@ -108,7 +124,7 @@ function takeTyped(state: PayState, context: PayContext): PayState {
 }
 
 function takeCash(state: PayState, handed: Money, context: PayContext): PayState {
-  const taken = cashTender(dueNow(state, context), handed, context.currency);
+  const taken = cashTender(dueNow(state, context), handed, context.policy.currency);
   if (isRefusal(taken)) return refused(state, taken);
   return addTender(state, taken.tender, taken.rounding, context);
 }
@@ -116,13 +132,26 @@ function takeCash(state: PayState, handed: Money, context: PayContext): PayState
 function takeCard(state: PayState, context: PayContext): PayState {
   const tender = cardTender(dueNow(state, context), cardAmount(state, context));
   if (isRefusal(tender)) return refused(state, tender);
-  return addTender(state, tender, NO_MONEY, context);
+  const coded = withCode(tender, state.code.trim(), context);
+  const refusal = checkCardCodes([coded], context.policy);
+  return refusal === null ? addTender(state, coded, NO_MONEY, context) : refused(state, refusal);
+}
+
+/** Only a payment that asks for a code carries one. */
+function withCode(tender: Tender, code: string, { policy }: PayContext): Tender {
+  return tender.is === 'card' && asksCardCode(tender.amount, policy) ? { ...tender, code } : tender;
+}
+
+/** A card number goes at once: it is not even shown. */
+function typedCode(state: PayState, text: string): PayState {
+  if (looksLikeCardNumber(text)) return { ...state, code: '', problem: { is: 'typing', why: 'cardNumber' } };
+  return { ...state, code: text.slice(0, CARD_CODE_LENGTH_MAX), problem: null };
 }
 
 function addTender(state: PayState, tender: Tender, cashRounding: Money, context: PayContext): PayState {
   const tenders = [...state.tenders, tender];
   if (dueOf(context.totals, tenders, cashRounding) === 0) return settle(state, { tenders, cashRounding });
-  return { ...state, tenders, digits: '', problem: null };
+  return { ...state, tenders, digits: '', code: '', problem: null };
 }
 
 /** The parts taken so far stay as they are until the commit: if it fails, the last part is simply taken again. */

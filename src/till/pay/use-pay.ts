@@ -1,7 +1,8 @@
 /** Takes the money and commits the sale. *Paid* is shown only after the commit says that it is on disk. */
-import { useState } from 'react';
-import type { OpenSale } from '../../domain/sale.ts';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { OpenSale, Tender } from '../../domain/sale.ts';
 import type { Approval } from '../../local-db/acting.ts';
+import { tendersOf } from '../../local-db/tenders-of.ts';
 import { recordSale, type SaleOutcome } from '../../local-db/record-sale.ts';
 import type { RecordedReceipt } from '../../local-db/recorded-receipt.ts';
 import type { SaleDesk } from '../sell/sale-desk.ts';
@@ -9,6 +10,7 @@ import { makeMachine, useMachine } from '../machine.ts';
 import { usePorts, type Person } from '../till-context.ts';
 import type { TillPorts } from '../till-ports.ts';
 import {
+  dueNow,
   payStep,
   START_PAYING,
   type PayContext,
@@ -35,8 +37,7 @@ export interface PayProps {
 export function usePay({ clerk, desk, approval, onPaid, onBack }: PayProps): PayControl {
   const ports = usePorts();
   const [context] = useState((): PayContext => {
-    const { currency } = desk.context().terms.policy;
-    return { totals: desk.current().priced.totals, currency };
+    return { totals: desk.current().priced.totals, policy: desk.context().terms.policy };
   });
   const [state, machine] = useMachine(() =>
     makeMachine(START_PAYING, (before: PayState, event: PayEvent) => payStep(before, event, context)),
@@ -60,7 +61,35 @@ export function usePay({ clerk, desk, approval, onPaid, onBack }: PayProps): Pay
       }
     });
   };
+  usePaidBefore(desk, send);
+  useNothingDue(dueNow(START_PAYING, context) === 0, send);
   return { state, context, send };
+}
+
+/** Nothing to take, nothing to give back: the tap that came here is all it needs. */
+function useNothingDue(isNothing: boolean, send: PayControl['send']): void {
+  const finish = useEffectEvent(() => {
+    send({ is: 'finish' });
+  });
+  // The journal is outside of React; a second run finds the sale being saved.
+  useEffect(() => {
+    if (isNothing) finish();
+  }, [isNothing]);
+}
+
+/** How the receipts were paid whose goods come back, corrections and all. */
+function usePaidBefore(desk: SaleDesk, send: PayControl['send']): void {
+  const { db } = usePorts();
+  const tell = useEffectEvent((tenders: readonly Tender[]) => {
+    send({ is: 'paidBefore', tenders });
+  });
+  useEffect(() => {
+    const sales = new Set(
+      desk.current().sale.lines.flatMap(({ origin }) => (origin.is === 'returned' ? [origin.sale] : [])),
+    );
+    if (sales.size === 0) return;
+    void tendersOf(db, [...sales]).then(tell, () => undefined);
+  }, [db, desk]);
 }
 
 type Commit = Omit<PayProps, 'onPaid' | 'onBack'> & { readonly ports: TillPorts };

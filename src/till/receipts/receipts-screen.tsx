@@ -1,5 +1,6 @@
 /** Receipts of this till: find one, print it once more, take goods back from it. */
 import { useState } from 'react';
+import type { Payment } from '../../domain/correct-payment.ts';
 import type { RecordedReceipt } from '../../local-db/recorded-receipt.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -8,6 +9,8 @@ import { CounterFrame } from '../counter/counter-frame.tsx';
 import type { CounterProps, CounterScreenProps } from '../counter/counter-props.ts';
 import { OtherPapers } from '../paid/other-papers.tsx';
 import { printReceipt } from '../paid/print-receipt.ts';
+import { withPayment } from '../paid/with-payment.ts';
+import { WrongPayment } from '../paid/wrong-payment.tsx';
 import { ReceiptPaper } from '../paid/receipt-paper.tsx';
 import { useFormat, useWords } from '../till-context.ts';
 import { RefundSheet } from './refund-sheet.tsx';
@@ -41,6 +44,8 @@ export function ReceiptsScreen({ clerk, shift, desk, till, counter, opened }: Re
               key={receipts.chosen.body.sale}
               receipt={receipts.chosen}
               desk={desk}
+              clerk={clerk}
+              canCorrect={receipts.chosen.body.shift === shift.shift}
               onRefunding={() => {
                 counter.goTo({ is: 'sell' });
               }}
@@ -141,11 +146,14 @@ function ReceiptButton({ receipt, isChosen, onChoose }: ReceiptButtonProps) {
 interface DetailProps {
   readonly receipt: RecordedReceipt;
   readonly desk: CounterProps['desk'];
+  readonly clerk: CounterProps['clerk'];
+  readonly canCorrect: boolean;
   readonly onRefunding: () => void;
   readonly onClose: () => void;
 }
 
-function Detail({ receipt, desk, onRefunding, onClose }: DetailProps) {
+function Detail({ receipt, desk, clerk, canCorrect, onRefunding, onClose }: DetailProps) {
+  const [payment, setPayment] = useState<Payment | null>(null);
   const words = useWords().receipts;
   const [isRefunding, setRefunding] = useState(false);
   const hasGoods = receipt.body.lines.some((line) => line.quantity > 0);
@@ -155,7 +163,8 @@ function Detail({ receipt, desk, onRefunding, onClose }: DetailProps) {
         {words.back}
       </Button>
       <div className="receipts-paper" tabIndex={0}>
-        <ReceiptPaper receipt={receipt} isCopy />
+        <ReceiptPaper receipt={withPayment(receipt, payment)} isCopy />
+        <WrongPayment receipt={receipt} clerk={clerk} canCorrect={canCorrect} onPayment={setPayment} />
       </div>
       <div className="receipts-acts">
         <Button size="large" icon="printer" onPress={printReceipt}>

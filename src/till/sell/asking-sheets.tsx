@@ -4,14 +4,23 @@ import type { OpenSale } from '../../domain/sale.ts';
 import { AmountSheet } from '../ask/amount-sheet.tsx';
 import { WeightSheet } from '../ask/weight-sheet.tsx';
 import { useWords } from '../till-context.ts';
+import { ParkSheet } from '../parked/park-sheet.tsx';
+import { ParkedSheet } from '../parked/parked-sheet.tsx';
+import { AgeSheet } from './age-sheet.tsx';
 import { BasketMenu } from './basket-menu.tsx';
 import { DiscountSheet } from './discount-sheet.tsx';
 import { LineSheet } from './line-sheet.tsx';
 import { ReturnSheet } from './return-sheet.tsx';
+import type { SaleDesk } from './sale-desk.ts';
 import type { Asking } from './sell-state.ts';
 import type { SellControl } from './use-sell.ts';
 
-export function AskingSheets({ sell }: { readonly sell: SellControl }) {
+interface AskingSheetsProps {
+  readonly sell: SellControl;
+  readonly desk: SaleDesk;
+}
+
+export function AskingSheets({ sell, desk }: AskingSheetsProps) {
   const { asking, sale } = sell.state;
   switch (asking?.is) {
     case undefined:
@@ -26,6 +35,12 @@ export function AskingSheets({ sell }: { readonly sell: SellControl }) {
       return <BasketMenu sell={sell} />;
     case 'discount':
       return <DiscountSheet sell={sell} />;
+    case 'age':
+      return <AgeSheet age={asking.age} sell={sell} />;
+    case 'park':
+      return <ParkSheet sell={sell} desk={desk} />;
+    case 'parked':
+      return <ParkedSheet sell={sell} desk={desk} />;
     case 'returnReason':
       return <ReturnSheet send={sell.send} />;
   }

@@ -1,4 +1,5 @@
 /** Small sums the Sell screen shows besides the price. */
+import type { Product } from '../../domain/catalogue.ts';
 import { money, type Money } from '../../domain/money.ts';
 import { QUANTITY_ONE_UNIT } from '../../domain/quantity.ts';
 import type { OpenLine, PricedLine } from '../../domain/sale.ts';
@@ -21,9 +22,15 @@ function countOf({ unit, quantity }: OpenLine): number {
   return unit === 'kg' ? 1 : Math.abs(quantity) / QUANTITY_ONE_UNIT;
 }
 
-/** Whether *Eat in* or *Take away* changes anything in this basket. */
-export function placeMatters(lines: readonly OpenLine[]): boolean {
-  return lines.some((line) => line.tax.is === 'byPlace' && line.rate.is === 'ofTheDay');
+/** Where a favourite is taxed by place the switch stands always, so that nothing moves below a finger; elsewhere with such goods. */
+export function placeMatters(
+  lines: readonly OpenLine[],
+  favourites: readonly Pick<Product, 'tax'>[],
+): boolean {
+  return (
+    favourites.some(({ tax }) => tax.is === 'byPlace') ||
+    lines.some((line) => line.tax.is === 'byPlace' && line.rate.is === 'ofTheDay')
+  );
 }
 
 /** A line costs what the label says: with tax where prices include it, else without. */

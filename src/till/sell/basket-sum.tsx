@@ -98,7 +98,7 @@ const PLACES = ['takeAway', 'eatIn'] as const;
 function PlaceChoice({ sell }: { readonly sell: SellControl }) {
   const words = useWords().sell;
   const { sale } = sell.state;
-  if (!placeMatters(sale.lines)) return null;
+  if (!placeMatters(sale.lines, sell.context.index.favourites)) return null;
   return (
     <SegmentedControl
       className="basket-place"

@@ -1,11 +1,13 @@
 /** The basket: what was rung up, what it comes to, and the one button that leads to the money. */
+import { useLiveQuery } from 'dexie-react-hooks';
 import { memo, useEffect, useRef } from 'react';
 import type { PricedLine } from '../../domain/sale.ts';
+import { countParked } from '../../local-db/parked-sale.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { useFormat, useWords } from '../till-context.ts';
+import { useFormat, usePorts, useWords } from '../till-context.ts';
 import { BasketLine } from './basket-line.tsx';
 import { BasketSum } from './basket-sum.tsx';
 import { itemCount, listedSum } from './basket-figures.ts';
@@ -38,14 +40,38 @@ export function Basket({ sell, onHide }: BasketProps) {
 }
 
 function BasketHead({ sell, onHide }: BasketProps) {
+  const { db } = usePorts();
   const words = useWords().sell;
   const format = useFormat();
   const { lines } = sell.state.sale;
   const count = itemCount(lines);
+  const parked = useLiveQuery(() => countParked(db), [db]) ?? 0;
   return (
     <header className="basket-head">
       <IconButton className="basket-hide" icon="back" label={words.showProducts} onPress={onHide} />
       <h2>{count === 0 ? words.basket : words.items(format.count(count), count === 1)}</h2>
+      {lines.length > 0 && (
+        <Button
+          variant="plain"
+          icon="parked"
+          onPress={() => {
+            sell.send({ is: 'ask', asking: { is: 'park' } });
+          }}
+        >
+          {words.park}
+        </Button>
+      )}
+      {parked > 0 && (
+        <Button
+          variant="plain"
+          icon={lines.length > 0 ? undefined : 'parked'}
+          onPress={() => {
+            sell.send({ is: 'ask', asking: { is: 'parked' } });
+          }}
+        >
+          {words.parked(format.count(parked))}
+        </Button>
+      )}
       <IconButton
         icon="more"
         label={words.menu}

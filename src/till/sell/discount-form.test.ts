@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import type { Discount } from '../../domain/discount.ts';
 import { money } from '../../domain/money.ts';
 import { basisPoints } from '../../domain/tax-rate.ts';
-import { discountStep, formOfDiscount, readDiscount, type DiscountStep } from './discount-form.ts';
+import {
+  discountStep,
+  formOfDiscount,
+  readDiscount,
+  withAnyReason,
+  type DiscountStep,
+} from './discount-form.ts';
 import { writtenPrice } from './written-price.ts';
 
 const STAFF = basisPoints(2_000);
@@ -56,6 +62,8 @@ test.each([
 
 test('SCREEN-41 without a reason nothing is taken; the staff rate needs none', () => {
   expect(readAfter([{ is: 'percent', percent: 10 }])).toEqual({ is: 'wrong', why: 'reason' });
+  const shown = withAnyReason(discountStep(START, { is: 'percent', percent: 10 }));
+  expect(readDiscount(shown, { digits: 2, staffRate: STAFF })).toMatchObject({ discount: { points: 1_000 } });
   expect(readAfter([{ is: 'percent', percent: 10 }, { is: 'staff' }])).toEqual({
     is: 'discount',
     discount: { is: 'staff', points: STAFF },

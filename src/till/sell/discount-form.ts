@@ -63,6 +63,11 @@ export function discountStep(form: DiscountForm, step: DiscountStep): DiscountFo
   }
 }
 
+/** To show what it comes to while the reason is still to be chosen. */
+export function withAnyReason(form: DiscountForm): DiscountForm {
+  return { ...form, reason: form.reason ?? '…' };
+}
+
 export function readDiscount(
   form: DiscountForm,
   { digits, staffRate }: { readonly digits: number; readonly staffRate: BasisPoints },

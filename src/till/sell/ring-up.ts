@@ -9,7 +9,7 @@ import type { OpenSale } from '../../domain/sale.ts';
 import type { SaleCommand } from '../../domain/sale-command.ts';
 import { findCode, type FoundCode } from './find-code.ts';
 import { EMPTY_BOX, searchedText } from './scan-box.ts';
-import type { Cue, SellContext, SellState } from './sell-state.ts';
+import { ageAsking, type Cue, type SellContext, type SellState } from './sell-state.ts';
 
 /** Chosen among what the text in the box found: what a label says of it counts. */
 export function pickListed(state: SellState, product: Product, context: SellContext): SellState {
@@ -100,6 +100,7 @@ export function change(state: SellState, command: SaleCommand, context: SellCont
     priced,
     active: changed ?? sale.lines.at(-1)?.line ?? null,
     notice: noticeOf(state.sale, command),
+    asking: ageAsking(sale) ?? (state.asking?.is === 'age' ? null : state.asking),
     cue: changed === null ? state.cue : next(state.cue, 'accepted'),
   };
 }

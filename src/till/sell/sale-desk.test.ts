@@ -40,14 +40,14 @@ test('SCREEN-13 the basket is saved after the line was painted, one save at a ti
 test('SCREEN-13 a screen that is about to go saves at once', () => {
   const { desk, saved } = deskThatSaves();
   desk.send({ is: 'pick', product: MUG });
-  desk.saveNow();
+  void desk.saveNow();
   expect(saved).toEqual([desk.current().sale]);
 });
 
 test('SCREEN-13 a fresh basket is not written over the one that was just paid', () => {
   const { desk, saved } = deskThatSaves();
   desk.send({ is: 'open', sale: startSale('sale-2') });
-  desk.saveNow();
+  void desk.saveNow();
   expect(saved).toEqual([]);
 });
 
@@ -112,4 +112,13 @@ test('SCREEN-5 a search that fails finds nothing and does not keep the box', asy
   for (const event of [...typed('candle'), { is: 'enter' } as const]) desk.send(event);
   await vi.waitFor(() => expect(desk.current().notice).toEqual({ is: 'unknownCode', code: 'candle' }));
   expect(desk.current().awaitsAnswer).toBe(false);
+});
+
+test('SCREEN-46 a save that still waits when the basket leaves the desk is not made', async () => {
+  const { desk, saved } = deskThatSaves();
+  desk.send({ is: 'pick', product: MUG });
+  desk.send({ is: 'open', sale: startSale('sale-2') });
+  desk.send({ is: 'pick', product: CANDLE });
+  await vi.waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved.map(({ sale }) => sale)).toEqual(['sale-2']);
 });

@@ -15,7 +15,7 @@ export interface SaleDesk {
   readonly send: (event: SellEvent) => SellState;
   readonly changeContext: (context: SellContext) => void;
   /** Saves the basket as it is now, without waiting for a paint: the screen is about to go. */
-  readonly saveNow: () => void;
+  readonly saveNow: () => Promise<void>;
 }
 
 export interface DeskPorts {
@@ -33,8 +33,8 @@ export function makeSaleDesk(sale: OpenSale, context: SellContext, { save, searc
   const take = (event: SellEvent): void => {
     const before = current;
     current = sellStep(before, event, inUse);
-    if (current.sale !== before.sale && event.is !== 'open' && event.is !== 'takeOver')
-      saver.keep(current.sale);
+    if (event.is === 'open' || event.is === 'takeOver') saver.startFrom(current.sale);
+    else if (current.sale !== before.sale) saver.keep(current.sale);
     if (current !== before) for (const listener of listeners) listener();
   };
   const send = (event: SellEvent): SellState => {
@@ -77,6 +77,7 @@ const DOES_NOT_WAIT: ReadonlySet<SellEvent['is']> = new Set([
   'leave',
   'open',
   'takeOver',
+  'recall',
   'reprice',
 ]);
 
@@ -104,7 +105,9 @@ function makeAsker(search: DeskPorts['search'], hear: (text: string, answer: Fou
 
 interface Saver {
   readonly keep: (sale: OpenSale) => void;
-  readonly saveNow: () => void;
+  readonly saveNow: () => Promise<void>;
+  /** The database holds this one, or none: what still waits to be saved is of a basket that has left the desk. */
+  readonly startFrom: (sale: OpenSale) => void;
 }
 
 /** One save at a time; what comes meanwhile replaces what waits. */
@@ -116,7 +119,7 @@ function makeSaver(saved: OpenSale, save: DeskPorts['save']): Saver {
     while (kept !== wanted) {
       const sale = wanted;
       await save(sale);
-      kept = sale;
+      if (wanted === sale) kept = sale;
     }
   };
   const run = async () => {
@@ -134,8 +137,12 @@ function makeSaver(saved: OpenSale, save: DeskPorts['save']): Saver {
       // A basket that cannot be saved now is saved with the next change; charging it does not depend on this.
       if (!isRunning) run().catch(() => undefined);
     },
-    saveNow: () => {
-      if (kept !== wanted) save(wanted).catch(() => undefined);
+    saveNow: async () => {
+      if (kept !== wanted) await save(wanted).catch(() => undefined);
+    },
+    startFrom: (sale) => {
+      wanted = sale;
+      kept = sale;
     },
   };
 }

@@ -55,6 +55,10 @@ function noticeWords(notice: SellNotice, words: TillWords, format: ShopFormat): 
       return words.refused[notice.refusal.code];
     case 'changedElsewhere':
       return words.pay.changedElsewhere;
+    case 'pricedAnew':
+      return words.sell.pricedAnew(format.day(notice.day), format.money(notice.was));
+    case 'notSaved':
+      return words.notSaved[notice.why];
     case 'receiptNumber':
     case 'removed':
     case 'emptied':

@@ -78,7 +78,7 @@ export function SellScreen({ clerk, shift, desk, till, counter }: CounterScreenP
           }}
         />
       </div>
-      {sell.state.asking !== null && <AskingSheets sell={sell} />}
+      {sell.state.asking !== null && <AskingSheets sell={sell} desk={desk} />}
       <ChargeApproval sell={sell} />
       {isCameraOpen && <CameraScan sell={sell} onClose={closeCamera} />}
     </CounterFrame>

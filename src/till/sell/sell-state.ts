@@ -1,4 +1,5 @@
 /** What is being rung up, what the clerk sees of it, and what can happen to it on the Sell screen. */
+import { ageToCheck } from '../../domain/age-rule.ts';
 import type { Product } from '../../domain/catalogue.ts';
 import type { Money } from '../../domain/money.ts';
 import type { SaleCommand } from '../../domain/sale-command.ts';
@@ -6,6 +7,8 @@ import { priceSale, type SaleTerms } from '../../domain/price-sale.ts';
 import type { Quantity } from '../../domain/quantity.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import type { OpenLine, OpenSale, PricedSale } from '../../domain/sale.ts';
+import type { NotSaved } from '../../local-db/not-saved.ts';
+import type { ParkedSale } from '../../local-db/parked-sale.ts';
 import { saleTotals } from '../../domain/sale-totals.ts';
 import type { Day } from '../../domain/trading-day.ts';
 import type { SoundName } from '../../ui/sounds.ts';
@@ -47,6 +50,9 @@ export type SellNotice =
   | { readonly is: 'refused'; readonly refusal: Refusal }
   /** Another window rang on: the basket is now that one's. */
   | { readonly is: 'changedElsewhere' }
+  /** A basket that was parked on another trading day costs what it costs today. */
+  | { readonly is: 'pricedAnew'; readonly day: Day; readonly was: Money }
+  | { readonly is: 'notSaved'; readonly why: NotSaved['why'] }
   | { readonly is: 'removed'; readonly line: OpenLine }
   /** The basket as it was, with the discount and the age check that went with it. */
   | { readonly is: 'emptied'; readonly sale: OpenSale; readonly gross: Money };
@@ -58,6 +64,10 @@ export type Asking =
   | { readonly is: 'line'; readonly line: number }
   | { readonly is: 'menu' }
   | { readonly is: 'discount' }
+  /** Goods that not everybody may buy: how old the customer is. */
+  | { readonly is: 'age'; readonly age: number }
+  | { readonly is: 'park' }
+  | { readonly is: 'parked' }
   | { readonly is: 'returnReason' };
 
 /** Something to be heard; `count` rises so that the same sound can be heard twice. */
@@ -101,7 +111,16 @@ export type SellEvent =
   | { readonly is: 'reprice' }
   | { readonly is: 'open'; readonly sale: OpenSale }
   /** The basket on disk is another one than ours, and newer. */
-  | { readonly is: 'takeOver'; readonly sale: OpenSale };
+  | { readonly is: 'takeOver'; readonly sale: OpenSale }
+  /** A parked basket is on the desk again. */
+  | { readonly is: 'recall'; readonly parked: ParkedSale }
+  | { readonly is: 'notSaved'; readonly why: NotSaved['why'] };
+
+/** Nothing else is asked before that is answered. */
+export function ageAsking(sale: OpenSale): Asking | null {
+  const age = ageToCheck(sale);
+  return age === null ? null : { is: 'age', age };
+}
 
 export interface SellContext {
   readonly index: ProductIndex;
@@ -118,7 +137,7 @@ export function startSelling(sale: OpenSale, terms: SaleTerms): SellState {
     awaitsAnswer: false,
     active: null,
     notice: null,
-    asking: null,
+    asking: ageAsking(sale),
     returning: null,
     cue: { count: 0, sound: 'accepted' },
   };

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { money } from '../../domain/money.ts';
+import { trialProduct } from '../../testing/trial-shop.ts';
+import type { SellEvent } from './sell-state.ts';
 import { startSale } from '../../domain/open-sale.ts';
 import { quantity } from '../../domain/quantity.ts';
 import {
@@ -193,4 +195,66 @@ test('SCREEN-12 the line that changed is the one that is marked, also when a rep
 test('SCREEN-12 tiles show favourites the shop still has', () => {
   expect(shop.index.favourites).toEqual([MUG]);
   expect(startTrial(shop).active).toBeNull();
+});
+
+const CIDER = trialProduct({ id: 'cider', sku: 'CIDER', minimumAge: 18 });
+const GIN = trialProduct({ id: 'gin', sku: 'GIN', minimumAge: 21 });
+const offLicence = trialCounter({}, [MUG, CIDER, GIN]);
+const looked = (age: number): SellEvent => ({
+  is: 'change',
+  command: { is: 'checkAge', check: { age, how: 'looksOver' } },
+});
+
+test('SCREEN-45 SALE-21 goods with a minimum age ask at once, one check covers the sale, a higher age asks anew', () => {
+  const asked = after(offLicence, [...scanned('85123A'), ...scanned('CIDER')]);
+  expect(asked.asking).toEqual({ is: 'age', age: 18 });
+  const checked = after(offLicence, [looked(18)], asked);
+  expect(checked.asking).toBeNull();
+  const more = after(offLicence, scanned('2*CIDER'), checked);
+  expect(more.asking).toBeNull();
+  expect(after(offLicence, scanned('GIN'), more).asking).toEqual({ is: 'age', age: 21 });
+});
+
+test('SCREEN-45 refusing takes the goods out and asks no more; taking them back asks again', () => {
+  const asked = after(offLicence, [...scanned('85123A'), ...scanned('CIDER')]);
+  const refused = after(offLicence, [{ is: 'change', command: { is: 'removeLine', line: 2 } }], asked);
+  expect(basketOf(refused)).toEqual(['1 mug']);
+  expect(refused.asking).toBeNull();
+  expect(after(offLicence, [{ is: 'undo' }], refused).asking).toEqual({ is: 'age', age: 18 });
+});
+
+test('SCREEN-45 a basket with unchecked goods that comes back to the desk asks again', () => {
+  const { sale } = after(offLicence, scanned('CIDER'));
+  expect(after(offLicence, [{ is: 'takeOver', sale }]).asking).toEqual({ is: 'age', age: 18 });
+});
+
+const parkedOn = (day: string, open = after(shop, scanned('2*85123A')).sale): SellEvent => ({
+  is: 'recall',
+  parked: { sale: open.sale, name: 'Table 4', open, gross: money(500), day, parkedAt: 0, parkedBy: 'amara' },
+});
+
+test('SALE-22 SCREEN-47 a basket taken up the same day is as it was', () => {
+  const { sale } = after(shop, scanned('2*85123A'));
+  const state = after(shop, [parkedOn(shop.terms.day)]);
+  expect(state.sale).toEqual(sale);
+  expect(state.notice).toBeNull();
+});
+
+test('SCREEN-47 a basket taken up on another day costs what it costs that day, and says so', () => {
+  const dearer = trialCounter({}, [
+    { ...MUG, prices: [...MUG.prices, { from: shop.terms.day, price: money(300) }] },
+  ]);
+  const state = after(dearer, [parkedOn('2025-05-05')]);
+  expect(state.priced.totals.gross).toBe(600);
+  expect(state.notice).toEqual({ is: 'pricedAnew', day: '2025-05-05', was: 500 });
+});
+
+test('SCREEN-47 SALE-3 a typed price stays the price, and is compared with the catalogue of that day', () => {
+  const dearer = trialCounter({}, [
+    { ...MUG, prices: [...MUG.prices, { from: shop.terms.day, price: money(300) }] },
+  ]);
+  const typedPrice: SellEvent = { is: 'change', command: { is: 'setPrice', line: 1, price: money(199) } };
+  const { sale } = after(shop, [...scanned('85123A'), typedPrice]);
+  const [line] = after(dearer, [parkedOn('2025-05-05', sale)]).sale.lines;
+  expect(line).toMatchObject({ unitPrice: 199, listPrice: 300, priceFrom: 'typed' });
 });

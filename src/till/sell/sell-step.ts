@@ -4,9 +4,11 @@
  */
 import { looksLikeCardNumber } from '../../domain/card-number.ts';
 import { GS1_SEPARATOR } from '../../domain/gs1.ts';
+import { priceAnew } from '../../domain/price-anew.ts';
 import { parseReceiptNumber, receiptNumber } from '../../domain/receipt-number.ts';
 import { refuse } from '../../domain/refusal.ts';
 import type { OpenSale } from '../../domain/sale.ts';
+import type { ParkedSale } from '../../local-db/parked-sale.ts';
 import { findCode } from './find-code.ts';
 import { add, blocked, change, next, pickFound, pickListed, pickWeighed, typedPrice } from './ring-up.ts';
 import {
@@ -86,6 +88,10 @@ function step(state: SellState, event: SellEvent, context: SellContext): SellSta
         notice: { is: 'changedElsewhere' },
         cue: next(state.cue, 'blocked'),
       };
+    case 'recall':
+      return recall(state, event.parked, context);
+    case 'notSaved':
+      return { ...state, notice: { is: 'notSaved', why: event.why }, cue: next(state.cue, 'blocked') };
     case 'open':
       return onDesk(state, event.sale, context);
   }
@@ -165,6 +171,13 @@ function undo(state: SellState, context: SellContext): SellState {
   if (notice?.is === 'removed') return change(state, { is: 'restoreLine', line: notice.line }, context);
   if (notice?.is !== 'emptied') return state;
   return { ...onDesk(state, notice.sale, context), cue: next(cue, 'accepted') };
+}
+
+function recall(state: SellState, { open, day, gross }: ParkedSale, context: SellContext): SellState {
+  const { index, terms } = context;
+  if (day === terms.day) return onDesk(state, open, context);
+  const anew = onDesk(state, priceAnew(open, index.byId, terms), context);
+  return { ...anew, notice: anew.notice ?? { is: 'pricedAnew', day, was: gross } };
 }
 
 /** Another basket; what is being typed goes on. */

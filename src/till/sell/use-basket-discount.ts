@@ -3,14 +3,17 @@ import { useState } from 'react';
 import { discountPolicyOf } from '../../domain/discount-limit.ts';
 import { NO_MONEY, type Money } from '../../domain/money.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
+import type { SaleCommand } from '../../domain/sale-command.ts';
 import { useShop } from '../till-context.ts';
 import { basketOff } from './basket-figures.ts';
 import {
   discountStep,
   formOfDiscount,
   readDiscount,
+  withAnyReason,
   type DiscountForm,
   type DiscountStep,
+  type ReadDiscount,
 } from './discount-form.ts';
 import { tryCommands } from './try-commands.ts';
 import type { SellControl } from './use-sell.ts';
@@ -36,9 +39,10 @@ export function useBasketDiscount({ state, context, clerk, send }: SellControl):
     formOfDiscount(state.sale.discount, (amount) => writtenPrice(amount, digits)),
   );
   const [wasPressed, setPressed] = useState(false);
-  const read = readDiscount(form, { digits, staffRate: discountPolicyOf(policy).staffRate });
-  const commands = read.is === 'wrong' ? [] : [{ is: 'discountSale', discount: read.discount } as const];
-  const tried = tryCommands(state.sale, commands, context.terms, clerk.role);
+  const terms = { digits, staffRate: discountPolicyOf(policy).staffRate };
+  const read = readDiscount(form, terms);
+  const shown = readDiscount(withAnyReason(form), terms);
+  const tried = tryCommands(state.sale, commandsOf(shown), context.terms, clerk.role);
   const close = () => {
     send({ is: 'stopAsking' });
   };
@@ -49,14 +53,18 @@ export function useBasketDiscount({ state, context, clerk, send }: SellControl):
     },
     problem: wasPressed && read.is === 'wrong' ? read.why : null,
     refused: isRefusal(tried) ? tried : null,
-    taken: read.is === 'wrong' || isRefusal(tried) ? NO_MONEY : basketOff(tried.priced.lines),
-    asksManager: read.is === 'discount' && !isRefusal(tried) && tried.asksManager,
+    taken: shown.is === 'wrong' || isRefusal(tried) ? NO_MONEY : basketOff(tried.priced.lines),
+    asksManager: shown.is === 'discount' && !isRefusal(tried) && tried.asksManager,
     submit: () => {
       setPressed(true);
       if (read.is === 'wrong' || isRefusal(tried)) return;
       close();
-      for (const command of commands) send({ is: 'change', command });
+      for (const command of commandsOf(read)) send({ is: 'change', command });
     },
     close,
   };
+}
+
+function commandsOf(read: ReadDiscount): readonly SaleCommand[] {
+  return read.is === 'wrong' ? [] : [{ is: 'discountSale', discount: read.discount }];
 }

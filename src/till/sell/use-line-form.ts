@@ -6,6 +6,7 @@ import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import type { OpenLine } from '../../domain/sale.ts';
 import { useShop } from '../till-context.ts';
 import { listedSum } from './basket-figures.ts';
+import { withAnyReason } from './discount-form.ts';
 import { formOfLine, readLine, type LineForm, type LineProblem } from './line-form.ts';
 import { readPrice } from './typed-figures.ts';
 import { tryCommands } from './try-commands.ts';
@@ -32,7 +33,8 @@ export function useLineForm(line: OpenLine, sell: SellControl): LineFormControl 
   const { digits } = policy.currency;
   const [form, setForm] = useState(() => formOfLine(line, digits));
   const read = readLine(line, form, digits);
-  const tried = read.is === 'commands' ? tryLine(sell, read.commands) : null;
+  const shown = readLine(line, { ...form, discount: withAnyReason(form.discount) }, digits);
+  const tried = shown.is === 'commands' ? tryLine(sell, shown.commands) : null;
   const known = tried === null || isRefusal(tried) ? null : tried;
   const after = known?.priced.lines.find((one) => one.line === line.line);
   const close = () => {

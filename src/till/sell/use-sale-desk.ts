@@ -47,7 +47,7 @@ export function useSaleDesk(
     if (context !== null) desk?.changeContext(context);
   }, [desk, context]);
   // Another window may take over at any moment: what is in the basket goes with the sale.
-  useEffect(() => () => desk?.saveNow(), [desk]);
+  useEffect(() => () => void desk?.saveNow(), [desk]);
   return desk;
 }
 

@@ -9,7 +9,7 @@ import { useLink } from '../status/use-status.ts';
 import { usePorts, type Person } from '../till-context.ts';
 import { chargeNeed, type ChargeNeed } from './charge-need.ts';
 import type { SaleDesk } from './sale-desk.ts';
-import type { SellContext, SellEvent, SellState } from './sell-state.ts';
+import { ageAsking, type SellContext, type SellEvent, type SellState } from './sell-state.ts';
 
 export interface SellControl {
   readonly state: SellState;
@@ -41,6 +41,11 @@ export function useSell(desk: SaleDesk, clerk: Person, { onCharge, onReceipt }: 
   const charge = () => {
     const { sale } = desk.current();
     if (sale.lines.length === 0) return;
+    const age = ageAsking(sale);
+    if (age !== null) {
+      desk.send({ is: 'ask', asking: age });
+      return;
+    }
     const asked = chargeNeed(sale, desk.context(), clerk.role, lease);
     if (asked === null) onCharge(null);
     else setNeed(asked);
