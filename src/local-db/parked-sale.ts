@@ -2,7 +2,6 @@
 import type { Money } from '../domain/money.ts';
 import type { OpenSale } from '../domain/sale.ts';
 import type { Day } from '../domain/trading-day.ts';
-import type { LocalDb } from './open-local-db.ts';
 
 export interface ParkedSale {
   readonly sale: string;
@@ -13,8 +12,4 @@ export interface ParkedSale {
   /** Anchored clock, milliseconds since 1970. */
   readonly parkedAt: number;
   readonly parkedBy: string;
-}
-
-export async function countParked(db: LocalDb): Promise<number> {
-  return db.journal.parked.count();
 }

@@ -11,7 +11,7 @@ import { makeTrialTill, trialActing } from '../../testing/trial-till.ts';
 import { paidFigures } from './paid-figures.ts';
 import { withPayment } from './with-payment.ts';
 
-test('SCREEN-50 TEND-8 a corrected receipt shows how it was paid after all, and money goes back that way', async () => {
+test('SCREEN-59 TEND-8 a corrected receipt shows how it was paid after all, and money goes back that way', async () => {
   const { db, close } = await makeTrialTill();
   const shift = { shift: 'shift-1', day: TRIAL_DAY, drawer: 'drawer-1', float: TRIAL_POLICY.float };
   await openShift(db, shift, trialActing());

@@ -2,7 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { memo, useEffect, useRef } from 'react';
 import type { PricedLine } from '../../domain/sale.ts';
-import { countParked } from '../../local-db/parked-sale.ts';
+import { countParked } from '../../local-db/count-parked.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
