@@ -9,7 +9,7 @@ import type { Shop } from './simulated-shop.ts';
 import { openShop } from './shop.ts';
 import { LAST_CUSTOMER } from './sales-book.ts';
 import type { Tablet } from './simulated-tablet.ts';
-import { bootTablet, serve } from './tablet.ts';
+import { bootTablet, killApp, serve } from './tablet.ts';
 import { CLOSED_FOR_MS, sellThenClose } from './weeks-closed.ts';
 import { makeWorld } from './world.ts';
 
@@ -84,6 +84,10 @@ function heal(shop: Shop): void {
 async function attend(shop: Shop, tablet: Tablet): Promise<void> {
   await bootTablet(shop, tablet);
   await rekey(shop, tablet);
+  if (!tablet.areCopiesAlike) {
+    await killApp(shop, tablet);
+    await bootTablet(shop, tablet);
+  }
   if (needsRepin(shop, tablet)) await repin(shop, tablet);
   tablet.app?.sync.tryNow();
 }

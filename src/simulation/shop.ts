@@ -40,6 +40,7 @@ function newTablet(world: World, name: string, hasCopy: boolean, ends: LinkEnds)
     life: null,
     app: null,
     wasStoppedCleanly: true,
+    areCopiesAlike: true,
     appVersion: '1.0.0',
     boots: 0,
   };

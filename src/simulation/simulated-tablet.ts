@@ -51,6 +51,8 @@ export interface Tablet {
   /** Null until the counter is there. */
   app: TabletApp | null;
   wasStoppedCleanly: boolean;
+  /** False while the screen says that the second copy could not be read in: somebody has to start the app again. */
+  areCopiesAlike: boolean;
   appVersion: string;
   boots: number;
 }

@@ -9,13 +9,13 @@ import { addRow, makeTabletJournal, startIncarnation, type TabletJournalParts } 
 import { findFact, sortedBranches, type TabletTables } from './tablet-tables.ts';
 import type { World } from './world.ts';
 
-/** Before anything is sold. */
+/** Before anything is sold. @returns false where they could not be compared, which the screen says: the next start tries again. */
 export async function beginCopies(
   world: World,
   { copy, bend, wasStoppedCleanly }: Pick<Tablet, 'copy' | 'bend' | 'wasStoppedCleanly'>,
   parts: TabletJournalParts,
-): Promise<void> {
-  if (!copy.isThere) return;
+): Promise<boolean> {
+  if (!copy.isThere) return true;
   const { disk, life } = parts;
   try {
     const read = await copy.read();
@@ -31,7 +31,7 @@ export async function beginCopies(
     // As the app does: what the copy holds must not be written over before it is in the database.
     if (!(error instanceof DOMException)) throw error;
     world.count('sometimes: the copies could not be compared at the start');
-    return;
+    return false;
   }
   const source = {
     branches: () => Promise.resolve(sortedBranches(disk.tables)),
@@ -41,6 +41,7 @@ export async function beginCopies(
   const follow = tailCopier(source, copy.writer(life), () => undefined);
   disk.commits.heard = () => void follow();
   disk.commits.heard();
+  return true;
 }
 
 /** What the tablet tells of what waits on it. */

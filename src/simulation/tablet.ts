@@ -37,7 +37,7 @@ export async function bootTablet(at: CounterWorld, tablet: Tablet): Promise<void
   const { contact } = tablet.disk.tables.singles;
   const clock = startTabletClock(world, () => tablet.clockOffsetMs, contact, lastKnownTime(tablet));
   const parts = partsOf(world, tablet, life, clock);
-  await beginCopies(world, { ...tablet, wasStoppedCleanly }, parts);
+  tablet.areCopiesAlike = await beginCopies(world, { ...tablet, wasStoppedCleanly }, parts);
   const kept = makeTabletKeeper(parts);
   const keeper = tablet.bend.keeper?.(kept) ?? kept;
   const late = { declareHole: () => Promise.resolve(declareHole) };
