@@ -13,6 +13,8 @@ export interface JournalCopies {
   readonly begin: (stopped: 'asLastTime' | 'cleanly') => Promise<void>;
   /** What keeps the second copy from being written; null when it is whole. */
   readonly trouble: () => string | null;
+  /** At this start the second copy could not be compared with the database: it may hold facts that nothing else does. */
+  readonly isUnread: () => boolean;
   readonly erase: () => Promise<void>;
   readonly stop: () => void;
 }
@@ -24,6 +26,7 @@ export function openJournalCopies(db: LocalDb, act: () => Acting, onChange: () =
   const copy = openSecondCopy();
   let follower: JournalFollower | null = null;
   let trouble: string | null = null;
+  let isUnread = false;
   const report = (next: string | null) => {
     if (next === trouble) return;
     trouble = next;
@@ -40,6 +43,7 @@ export function openJournalCopies(db: LocalDb, act: () => Acting, onChange: () =
       await reconcileCopies(db, await copy.read(), wasStoppedCleanly, act());
     } catch (error) {
       // What the copy holds must not be written over before it is in the database: the next start tries again.
+      isUnread = true;
       report(String(error));
       return;
     }
@@ -53,6 +57,7 @@ export function openJournalCopies(db: LocalDb, act: () => Acting, onChange: () =
     lostTill: async () => (await marks()).readTillMarker(copy),
     begin,
     trouble: () => trouble,
+    isUnread: () => isUnread,
     erase: async () => {
       follower?.stop();
       await (await marks()).unmarkTill();
