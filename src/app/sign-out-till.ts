@@ -15,13 +15,10 @@ export async function signOutTill(
   copies: JournalCopies,
   sync: RunningSync,
 ): Promise<'signedOut' | 'stillWaiting'> {
-  if (
-    (await withinLimit(
-      untilAllArrived(sync, () => readStatus(db)),
-      ARRIVAL_MS,
-    )) === 'overLimit'
-  )
-    return 'stillWaiting';
+  // What only the copy tells is read in at the next start, and sent.
+  if (copies.isUnread()) return 'stillWaiting';
+  const arrived = untilAllArrived(sync, () => readStatus(db));
+  if ((await withinLimit(arrived, ARRIVAL_MS)) === 'overLimit') return 'stillWaiting';
   // The marks first: a database that outlives them is still this till, marks without a database are a lost one.
   await copies.erase();
   closeLocalDb(db);

@@ -92,7 +92,7 @@ export async function reset(shop: Shop, tablet: Tablet): Promise<void> {
   const { world, office } = shop;
   const { app, bend, disk } = tablet;
   if (app === null) return;
-  const isFree = bend.resetsAnyway === true || (await hasArrived(shop, app, disk));
+  const isFree = bend.resetsAnyway === true || (tablet.areCopiesAlike && (await hasArrived(shop, app, disk)));
   world.count(
     `sometimes: a reset was ${isFree ? 'allowed, for all had arrived' : 'refused, for sales waited'}`,
   );

@@ -1,6 +1,7 @@
 /** Runs a plan on the simulated shop. */
 import type { Plan } from './happening.ts';
 import { judge } from './judge.ts';
+import { FOREVER } from './life.ts';
 import { makeHappen } from './make-happen.ts';
 import { NO_COPIES, type Copies } from './office-acts.ts';
 import { needsRepin, rekey, repin } from './operator-acts.ts';
@@ -11,6 +12,7 @@ import { LAST_CUSTOMER } from './sales-book.ts';
 import type { Tablet } from './simulated-tablet.ts';
 import { bootTablet, killApp, serve } from './tablet.ts';
 import { CLOSED_FOR_MS, sellThenClose } from './weeks-closed.ts';
+import { waitIn } from './wait-in.ts';
 import { makeWorld } from './world.ts';
 
 export interface Verdict {
@@ -60,7 +62,7 @@ function stageOf(shop: Shop, copies: Copies): Stage {
     happen: (happening) => makeHappen(shop, copies, happening),
     heal: () => heal(shop),
     serveLast: () => {
-      for (const tablet of tablets) world.start(serve(shop, tablet, LAST_CUSTOMER, 1));
+      for (const tablet of tablets) world.start(serveLast(shop, tablet));
     },
     isDrained: () => isDrained(shop),
     judge: () => judge(shop),
@@ -99,4 +101,12 @@ function isDrained({ tablets, office }: Shop): boolean {
     const isCurrent = catalogue.head?.version === office.tables.catalogueVersion && contact !== null;
     return app !== null && isCurrent && branches.every((one) => one.head.no === one.acknowledged.no);
   });
+}
+
+const LOOK_EVERY_MS = 1_000;
+
+/** The last customer has time, should the counter still be starting. */
+async function serveLast(shop: Shop, tablet: Tablet): Promise<void> {
+  while (tablet.app === null) await waitIn(shop.world, FOREVER, LOOK_EVERY_MS, new AbortController().signal);
+  await serve(shop, tablet, LAST_CUSTOMER, 1);
 }
