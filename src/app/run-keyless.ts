@@ -68,7 +68,8 @@ export async function runKeyless(
         if (outcome.is === 'enrolled') location.reload();
         return outcome;
       },
-      repin: () => Promise.resolve({ is: 'unreachable' }),
+      parkedElsewhere: { list: () => Promise.resolve(UNREACHABLE), claim: () => Promise.resolve(UNREACHABLE) },
+      repin: () => Promise.resolve(UNREACHABLE),
       signOut: () => Promise.resolve('stillWaiting'),
       lostTill: { tillName: roster?.tillName ?? '', keepsJournal: true },
     },

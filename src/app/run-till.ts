@@ -89,6 +89,7 @@ export async function runTill(
   const access = tillAccess({ db, clock, actingAs, hashPin, ...books });
   return {
     ports: {
+      parkedElsewhere: lateParkedElsewhere(sync),
       ...{ db, products, app: APP_VERSION, actingAs, clock, link, access, enrol, repin, signOut },
       lostTill: lostTill && { ...lostTill, keepsJournal: false },
       reportIdle: (isIdle) => {
@@ -103,6 +104,15 @@ export async function runTill(
       copies.stop();
       books.stop();
     },
+  };
+}
+
+/** Asked once in a while, so its words to head office are loaded when they are needed. */
+function lateParkedElsewhere(sync: RunningSync): TillPorts['parkedElsewhere'] {
+  const ask = () => import('../sync/parked-elsewhere.ts');
+  return {
+    list: async () => (await ask()).askParkedElsewhere(await sync.line()),
+    claim: async (sale) => (await ask()).claimParkedElsewhere(await sync.line(), sale),
   };
 }
 

@@ -6,7 +6,7 @@
  */
 import * as z from 'zod/mini';
 import { openSaleSchema } from './open-sale.ts';
-import { countSchema, idSchema, millisecondsSchema, moneySchema, nameSchema } from './scalars.ts';
+import { countSchema, daySchema, idSchema, millisecondsSchema, moneySchema, nameSchema } from './scalars.ts';
 
 /** Longest list a till is told. */
 export const PARKED_ELSEWHERE_MAX = 100;
@@ -32,7 +32,17 @@ export type ParkedElsewhere = z.infer<typeof parkedElsewhereSchema>;
 export const claimRequestSchema = z.object({ sale: idSchema });
 
 export const claimAnswerSchema = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('claimed'), till: idSchema, open: openSaleSchema }),
+  z.object({
+    is: z.literal('claimed'),
+    /** The till it was parked on. */
+    till: idSchema,
+    name: nameSchema,
+    gross: moneySchema,
+    day: daySchema,
+    at: millisecondsSchema,
+    staff: idSchema,
+    open: openSaleSchema,
+  }),
   /** Taken up, thrown away, or never parked. */
   z.object({ is: z.literal('gone') }),
 ]);

@@ -1,6 +1,9 @@
 /** What the till needs from outside its screens: the app wires it, a test makes it from the real parts in memory. */
 import type { Acting, Approval } from '../local-db/acting.ts';
 import type { CatalogueWorker } from '../local-db/catalogue-in-worker.ts';
+import type { Money } from '../domain/money.ts';
+import type { OpenSale } from '../domain/sale.ts';
+import type { Day } from '../domain/trading-day.ts';
 import type { LocalDb } from '../local-db/open-local-db.ts';
 
 export interface TillPorts {
@@ -15,6 +18,7 @@ export interface TillPorts {
   readonly clock: { readonly now: () => number; readonly day: () => string };
   readonly link: LinkPort;
   readonly access: AccessPort;
+  readonly parkedElsewhere: ParkedElsewherePort;
   readonly enrol: (code: string) => Promise<EnrolOutcome>;
   /** Trusts a head office whose keys are new, on a manager's code. */
   readonly repin: (code: string) => Promise<RepinOutcome>;
@@ -63,6 +67,44 @@ export type Standing =
   | { readonly is: 'wait'; readonly waitUntil: number }
   | { readonly is: 'locked' }
   | { readonly is: 'cannotSave' };
+
+/** Baskets parked on other tills of the shop: only head office can give one to this till alone. */
+export interface ParkedElsewherePort {
+  readonly list: () => Promise<Asked<ParkedElsewhere>>;
+  /** Asking again is the same claim. `gone`: taken up, thrown away, or never parked. */
+  readonly claim: (sale: string) => Promise<Asked<ClaimedBasket | { readonly is: 'gone' }>>;
+}
+
+export interface ParkedElsewhere {
+  readonly parked: readonly BasketElsewhere[];
+  /** Baskets of this till that another has taken up. */
+  readonly taken: readonly string[];
+}
+
+export interface BasketElsewhere {
+  readonly sale: string;
+  readonly name: string;
+  readonly gross: Money;
+  readonly lines: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly staff: string;
+  readonly tillName: string;
+}
+
+export interface ClaimedBasket {
+  readonly is: 'claimed';
+  /** The till it was parked on. */
+  readonly till: string;
+  readonly name: string;
+  readonly gross: Money;
+  readonly day: Day;
+  readonly at: number;
+  readonly staff: string;
+  readonly open: OpenSale;
+}
+
+type Asked<Value> = { readonly is: 'answered'; readonly value: Value } | { readonly is: 'unreachable' };
 
 export interface LinkPort {
   readonly subscribe: (listener: () => void) => () => void;

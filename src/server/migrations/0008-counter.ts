@@ -49,6 +49,7 @@ create table evertill.parked_sale (
   name text not null,
   gross bigint not null,
   open jsonb not null,
+  day text not null,
   at bigint not null,
   staff text not null,
   -- Another till that took it up, and when: from then on it is that till's.

@@ -10,11 +10,11 @@ export async function projectSaleParked(
   { name, gross, open }: SaleParked,
 ): Promise<void> {
   await client.query(
-    `insert into evertill.parked_sale (business, sale, shop, till, seq, name, gross, open, at, staff)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    `insert into evertill.parked_sale (business, sale, shop, till, seq, name, gross, open, day, at, staff)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      on conflict (business, sale) do update set
        shop = excluded.shop, till = excluded.till, seq = excluded.seq, name = excluded.name, gross = excluded.gross,
-       open = excluded.open, at = excluded.at, staff = excluded.staff,
+       open = excluded.open, day = excluded.day, at = excluded.at, staff = excluded.staff,
        claimed_by = null, claimed_at = null, gone_because = null, gone_at = null`,
     [
       place.business,
@@ -25,6 +25,7 @@ export async function projectSaleParked(
       name,
       gross,
       JSON.stringify(open),
+      envelope.day,
       envelope.at.anchored,
       envelope.by.staff,
     ],

@@ -7,8 +7,19 @@ import {
   type ClaimAnswer,
   type ParkedElsewhere,
 } from '../../protocol/parked.ts';
+import { daySchema, moneySchema } from '../../protocol/scalars.ts';
 import { queryRow, queryRows, type Queryable } from '../database/query-rows.ts';
 import type { EnrolledTill } from './enrolled-till.ts';
+
+const claimedSchema = z.object({
+  till: z.string(),
+  name: z.string(),
+  gross: moneySchema,
+  day: daySchema,
+  at: z.int(),
+  staff: z.string(),
+  open: openSaleSchema,
+});
 
 /** How long a till is told that a basket it parked was taken up elsewhere. */
 const TAKEN_TOLD_MS = 7 * 24 * 60 * 60 * 1000;
@@ -50,9 +61,9 @@ export async function claimParked(
     `update evertill.parked_sale set claimed_by = $4, claimed_at = $5
      where business = $1 and shop = $2 and sale = $3 and gone_because is null and till <> $4
        and (claimed_by is null or claimed_by = $4)
-     returning till, open`,
+     returning till, name, gross, day, at, staff, open`,
     [business, shop, sale, till, now],
-    z.object({ till: z.string(), open: openSaleSchema }),
+    claimedSchema,
   );
   return row === null ? { is: 'gone' } : { is: 'claimed', ...row };
 }
