@@ -19,6 +19,7 @@ import { tillAccess } from './till-access.ts';
 import { startTillClock } from './till-clock.ts';
 
 const UNKNOWN = { is: 'unknown' } as const;
+const UNREACHABLE = { is: 'unreachable' } as const;
 const STATUS: LinkStatus = {
   signIn: UNKNOWN,
   sending: UNKNOWN,
@@ -68,7 +69,10 @@ export async function runKeyless(
         if (outcome.is === 'enrolled') location.reload();
         return outcome;
       },
-      parkedElsewhere: { list: () => Promise.resolve(UNREACHABLE), claim: () => Promise.resolve(UNREACHABLE) },
+      parkedElsewhere: {
+        list: () => Promise.resolve(UNREACHABLE),
+        claim: () => Promise.resolve(UNREACHABLE),
+      },
       repin: () => Promise.resolve(UNREACHABLE),
       signOut: () => Promise.resolve('stillWaiting'),
       lostTill: { tillName: roster?.tillName ?? '', keepsJournal: true },
