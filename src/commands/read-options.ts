@@ -1,10 +1,10 @@
 /** Reads a command's options; one that it does not know, or `--help`, prints how the command is used and ends it. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
-export function readOptions<const Options extends NonNullable<ParseArgsConfig['options']>>(
-  usage: string,
-  options: Options,
-) {
+type Given = NonNullable<ParseArgsConfig['options']>;
+type Values<Options extends Given> = ReturnType<typeof parseArgs<{ options: Options }>>['values'];
+
+export function readOptions<const Options extends Given>(usage: string, options: Options): Values<Options> {
   if (process.argv.includes('--help')) end(usage, 0);
   try {
     return parseArgs({ options }).values;

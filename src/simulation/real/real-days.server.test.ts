@@ -25,7 +25,7 @@ function runDay(troubles: readonly Happening[], bend: PortBend = {}): Promise<Re
   return runRealPlan(plan, ground, bend);
 }
 
-test('SIM-6 P4 P12 F15 F39 S P lost replies, a restore from a real backup, a new key: every sale is there once', async () => {
+test('SIM-7 P4 P12 F15 F39 S P lost replies, a restore from a real backup, a new key: every sale is there once', async () => {
   const { problems, sales } = await runDay([
     { at: 2_000, is: 'weather', till: 0, weather: 'losesReplies' },
     { at: 9_000, is: 'backUp' },
@@ -38,7 +38,7 @@ test('SIM-6 P4 P12 F15 F39 S P lost replies, a restore from a real backup, a new
   expect(sales).toBe(CUSTOMERS.length + 1);
 });
 
-test('SIM-6 P3 F03 F40 S P a tablet that loses what its disk had said was written, and a replica that missed the same', async () => {
+test('SIM-7 P3 F03 F40 S P a tablet that loses what its disk had said was written, and a replica that missed the same', async () => {
   const { problems, sales } = await runDay([
     { at: 6_000, is: 'replicaCaughtUp' },
     { at: 11_000, is: 'powerLoss', till: 0, downMs: 1_500, lost: 2 },
@@ -50,7 +50,7 @@ test('SIM-6 P3 F03 F40 S P a tablet that loses what its disk had said was writte
   expect(sales).toBeGreaterThan(CUSTOMERS.length / 2);
 });
 
-test('SIM-6 P3 F04 F07 F34 S P kills between two awaits, a late commit, a dead handle, a killed server, an older one', async () => {
+test('SIM-7 P3 F04 F07 F34 S P kills between two awaits, a late commit, a dead handle, a killed server, an older one', async () => {
   const { problems, counts } = await runDay([
     { at: 4_510, is: 'kill', till: 0, downMs: 1_000 },
     { at: 6_000, is: 'disk', till: 0, fault: { is: 'late', ms: 6_000 } },
@@ -67,7 +67,7 @@ test('SIM-6 P3 F04 F07 F34 S P kills between two awaits, a late commit, a dead h
   expect(counts.get('fault: disk deadHandle')).toBe(1);
 });
 
-test('SIM-3 SIM-6 a bug planted between the till and its ports is caught on the real adapters too', async () => {
+test('SIM-3 SIM-7 a bug planted between the till and its ports is caught on the real adapters too', async () => {
   const { problems } = await runDay([], {
     journal: (journal) => ({
       ...journal,
