@@ -14,7 +14,7 @@ import type { LinkPort, LinkStatus } from '../till/till-ports.ts';
 import { APP_VERSION } from './app-version.ts';
 import { tillEnroller } from './enrol-till.ts';
 import { lastKnownTime } from '../local-db/last-known-time.ts';
-import type { RunningTill } from './run-till.ts';
+import type { RunningTill } from './running-till.ts';
 import { tillAccess } from './till-access.ts';
 import { startTillClock } from './till-clock.ts';
 

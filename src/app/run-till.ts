@@ -18,16 +18,12 @@ import type { EnrolParts } from './enrol-till.ts';
 import { openJournalCopies, type JournalCopies } from './journal-copies.ts';
 import { lastKnownTime } from '../local-db/last-known-time.ts';
 import { askToPersist, readReadiness } from './readiness.ts';
+import type { RunningTill } from './running-till.ts';
 import { tillAccess } from './till-access.ts';
 import { openTillBooks, type TillBooks } from './till-books.ts';
 import { startTillClock, type TillClock } from './till-clock.ts';
 import { watchHealth, type TillHealth } from './till-health.ts';
 import { tillLink } from './till-link.ts';
-
-export interface RunningTill {
-  readonly ports: TillPorts;
-  readonly stop: () => void;
-}
 
 /** Notices a tablet that slept or whose clock was set, and a lease that runs out. */
 const LOOK_EVERY_MS = 15_000;

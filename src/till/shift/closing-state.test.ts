@@ -35,11 +35,7 @@ test('SCREEN-23 no more stays in the drawer than is there', () => {
   expect(after(counted(90_000), { is: 'goOn' }, none).step).toMatchObject({ kept: 15_000 });
 });
 
-<<<<<<< HEAD
 test('SHIFT-12 the close leads through parked baskets first, and states the terminal and the bag', () => {
-=======
-test('SCREEN-64 the close leads through parked baskets first, and states the terminal and the bag', () => {
->>>>>>> 6f429dc (Give each rule a number of its own, and name the type of a command's options)
   const parked = startClosing(2);
   expect(parked.step.is).toBe('parked');
   expect(closingStep(parked, { is: 'toCount' }).step.is).toBe('count');
