@@ -12,6 +12,7 @@ import { enrolAnswerSchema, type EnrolAnswer, type EnrolRequest } from '../proto
 import { TILL_ROUTES } from '../protocol/till-messages.ts';
 import { askWithCode } from '../sync/ask-with-code.ts';
 import type { Net } from '../sync/ports.ts';
+import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { realChance } from '../sync/real-chance.ts';
 import type { EnrolOutcome } from '../till/till-ports.ts';
 import type { TillClock } from './till-clock.ts';
@@ -65,6 +66,7 @@ async function makeRequest(code: string, key: CryptoKeyPair, lostTill: string | 
     key: await exportPublicKey(key.publicKey),
     proof: await sign(key.privateKey, code),
     requestNonce: realChance.nonce(),
+    protocol: PROTOCOL_VERSION,
     ...(lostTill !== null && { rekey: lostTill }),
   };
 }

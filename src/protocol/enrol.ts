@@ -1,7 +1,7 @@
 /** POST /api/v1/enrol: a tablet becomes a till. JSON both ways; the answer is sealed with an empty till name. */
 import * as z from 'zod/mini';
 import { ENROLMENT_CODE_LENGTH } from './limits.ts';
-import { base64UrlSchema, idSchema, millisecondsSchema } from './scalars.ts';
+import { base64UrlSchema, countSchema, idSchema, millisecondsSchema } from './scalars.ts';
 import { signedRosterSchema } from './roster.ts';
 import { onlineKeyCertificateSchema, tillCertificateSchema } from './seal.ts';
 
@@ -21,6 +21,8 @@ export const enrolRequestSchema = z.object({
   requestNonce: base64UrlSchema,
   /** Since version 2: the till that this tablet was before its storage died. A code of another till is refused, unspent. */
   rekey: z.optional(idSchema),
+  /** The version the tablet speaks; absent in version 1. */
+  protocol: z.optional(countSchema),
 });
 export type EnrolRequest = z.infer<typeof enrolRequestSchema>;
 

@@ -22,7 +22,8 @@ const discountPolicySchema = z.object({
   staffRate: basisPointsSchema,
 }) satisfies z.ZodMiniType<DiscountPolicy>;
 
-export const shopPolicySchema = z.object({
+/** Keeps what it does not know: the server's signature stands over that too. */
+export const shopPolicySchema: z.ZodMiniType<ShopPolicy> = z.looseObject({
   businessName: nameSchema,
   shopName: nameSchema,
   address: z.array(nameSchema).check(z.maxLength(6)),
@@ -53,7 +54,7 @@ export const shopPolicySchema = z.object({
   challengeAge: z.exactOptional(countSchema),
   cardCodeAbove: z.exactOptional(moneySchema),
   idleLockMinutes: z.exactOptional(countSchema),
-}) satisfies z.ZodMiniType<ShopPolicy>;
+});
 
 export const roleSchema = z.enum(['clerk', 'supervisor', 'manager', 'owner']) satisfies z.ZodMiniType<Role>;
 

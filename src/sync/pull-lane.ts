@@ -1,6 +1,7 @@
 /** The lane that brings reference data down: the signed roster whole, the catalogue page by page. */
 import { pullAnswerSchema, type PullAnswer } from '../protocol/pull.ts';
 import { TILL_ROUTES } from '../protocol/till-messages.ts';
+import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { beginTry } from './begin-try.ts';
 import { exchange, type Exchanged, type Line } from './exchange.ts';
 import { CATALOGUE_EVERY_MS, nextPullStep, type PullStep } from './next-pull-step.ts';
@@ -58,7 +59,9 @@ export function makePullLane(context: SyncContext, waker: Waker): PullLane {
 
 function pull(line: Line, step: Request): Promise<Exchanged<PullAnswer>> {
   const query =
-    step.is === 'pullRoster' ? 'stream=roster' : `stream=catalogue&cursor=${encodeURIComponent(step.cursor)}`;
+    step.is === 'pullRoster'
+      ? `stream=roster&protocol=${String(PROTOCOL_VERSION)}`
+      : `stream=catalogue&cursor=${encodeURIComponent(step.cursor)}`;
   const target = `${TILL_ROUTES.pull}?${query}`;
   const ask = {
     method: 'GET',

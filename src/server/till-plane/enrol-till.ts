@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import * as z from 'zod/mini';
 import { signTillCertificate } from '../../journal/certificates.ts';
 import type { EnrolAnswer, EnrolRequest } from '../../protocol/enrol.ts';
+import { PROTOCOL_VERSION, type Protocol } from '../../protocol/version.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { queryRow, type Queryable } from '../database/query-rows.ts';
 import { hashEnrolmentCode } from '../reference/enrolment-code.ts';
@@ -26,7 +27,7 @@ type OpenCode = z.infer<typeof codeSchema>;
 /** @returns null when the code is wrong, used, too old, or of another till than the one to be re-keyed. */
 export function enrolTill(
   pool: Pool,
-  { code, key, rekey }: EnrolRequest,
+  { code, key, rekey, protocol }: EnrolRequest,
   keys: ServerKeys,
   now: number,
 ): Promise<EnrolAnswer | null> {
@@ -34,7 +35,9 @@ export function enrolTill(
     const open = await findOpenCode(client, code, key, now);
     if (open === null || (rekey !== undefined && rekey !== open.till)) return null;
     const bound = await bind(client, open, code, key, now);
-    return answer(client, open, bound, keys, now);
+    // A tablet that does not say speaks the version that did not ask.
+    const spoken = protocol === undefined ? 1 : PROTOCOL_VERSION;
+    return answer(client, open, bound, { keys, now, protocol: spoken });
   });
 }
 
@@ -87,14 +90,13 @@ async function answer(
   client: Queryable,
   open: OpenCode,
   bound: BoundTablet,
-  keys: ServerKeys,
-  now: number,
+  { keys, now, protocol }: { keys: ServerKeys; now: number; protocol: Protocol },
 ): Promise<EnrolAnswer> {
   const { till, business, shop } = open;
   const series = seriesOf(open.series, bound.before);
   const { privateKey, certificate: onlineKey } = keys.online;
   const claims = { kind: 'till', till, business, shop, series, key: bound.key, issued: now } as const;
-  const roster = await signedRosterFor(client, till, keys, now);
+  const roster = await signedRosterFor(client, till, keys, now, protocol);
   return {
     till,
     tillName: open.name,

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
 import type { PullAnswer } from '../../protocol/pull.ts';
 import { TILL_ROUTES } from '../../protocol/till-messages.ts';
+import { PROTOCOL_VERSION } from '../../protocol/version.ts';
 import { decodeCursor } from './catalogue-cursor.ts';
 import { cataloguePage } from './catalogue-page.ts';
 import type { EnrolledTill } from './enrolled-till.ts';
@@ -14,6 +15,8 @@ import { forTill, type Answer, type RequestContext, type TillPlaneContext } from
 const querySchema = z.object({
   stream: z.enum(['catalogue', 'roster']),
   cursor: z.optional(z.string().check(z.maxLength(500))),
+  /** Absent in version 1. */
+  protocol: z.optional(z.literal(String(PROTOCOL_VERSION))),
 });
 type Query = z.infer<typeof querySchema>;
 
@@ -37,7 +40,9 @@ async function readStream(
 ): Promise<PullAnswer> {
   const now = clock();
   if (query.stream === 'roster') {
-    return { stream: 'roster', roster: await signedRosterFor(pool, till.till, keys, now), serverTime: now };
+    const protocol = query.protocol === undefined ? 1 : PROTOCOL_VERSION;
+    const roster = await signedRosterFor(pool, till.till, keys, now, protocol);
+    return { stream: 'roster', roster, serverTime: now };
   }
   const position = await readServerState(pool, till.till);
   return cataloguePage(pool, till.business, position, decodeCursor(query.cursor ?? ''), now);

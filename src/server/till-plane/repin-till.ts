@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import * as z from 'zod/mini';
 import { signTillCertificate } from '../../journal/certificates.ts';
 import type { RepinAnswer } from '../../protocol/repin.ts';
+import { PROTOCOL_VERSION } from '../../protocol/version.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { queryRow, type Queryable } from '../database/query-rows.ts';
 import { hashEnrolmentCode } from '../reference/enrolment-code.ts';
@@ -38,7 +39,7 @@ export function repinTill(
     const { privateKey, certificate: onlineKey } = keys.online;
     const series = seriesOf(found.series, found.enrolments - 1);
     const claims = { kind: 'till', till, business, shop, series, key, issued: found.enrolledAt } as const;
-    const roster = await signedRosterFor(client, till, keys, now);
+    const roster = await signedRosterFor(client, till, keys, now, PROTOCOL_VERSION);
     return {
       till,
       root: keys.root,

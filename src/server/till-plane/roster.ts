@@ -11,7 +11,9 @@ import {
   type SignedRoster,
 } from '../../protocol/roster.ts';
 import { queryRow, queryRows, type Queryable } from '../database/query-rows.ts';
+import type { Protocol } from '../../protocol/version.ts';
 import type { ServerKeys } from '../server-keys.ts';
+import { policyOfProtocol } from './roster-of-protocol.ts';
 import { readServerState } from './server-state.ts';
 
 const bufferSchema = z.instanceof(Buffer);
@@ -42,6 +44,7 @@ export async function signedRosterFor(
   till: string,
   keys: ServerKeys,
   now: number,
+  protocol: Protocol,
 ): Promise<SignedRoster> {
   // The state first: what changes after it is in the rows too, and comes again under the next version.
   const state = await readServerState(database, till);
@@ -50,6 +53,7 @@ export async function signedRosterFor(
   const staff = await readStaff(database, place.business);
   const roster = {
     ...place,
+    policy: policyOfProtocol(place.policy, protocol),
     epoch: state.serverEpoch,
     version: state.rosterVersion,
     issued: now,
