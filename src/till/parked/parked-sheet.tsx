@@ -10,6 +10,7 @@ import { useActWords } from '../act-words.ts';
 import { itemCount } from '../sell/basket-figures.ts';
 import { personNamed, useFormat, usePorts, useShop } from '../till-context.ts';
 import { ParkNameField, useParkName } from './park-name.tsx';
+import { ParkedElsewhere } from './parked-elsewhere.tsx';
 import { ParkProblemNotice } from './park-problem-notice.tsx';
 import type { ParkingSheetProps } from './park-sheet.tsx';
 import { useParking, type ParkingControl } from './use-parking.ts';
@@ -49,6 +50,7 @@ export function ParkedSheet({ sell, desk }: ParkingSheetProps) {
       ) : (
         <ParkFirst sell={sell} parking={parking} wanted={wanted} />
       )}
+      {wanted === null && <ParkedElsewhere desk={desk} clerk={sell.clerk} isDeskFree={isDeskFree} />}
     </Sheet>
   );
 }

@@ -35,6 +35,9 @@ export function BasketMenu({ sell }: { readonly sell: SellControl }) {
             {words.return}
           </Button>
         )}
+        <Button isWide size="large" icon="parked" onPress={ask({ is: 'parked' })}>
+          {words.parked}
+        </Button>
         {hasGoods && (
           <Button
             isWide

@@ -10,7 +10,7 @@ export const deActs: Widened<typeof enActs> = {
     discount: 'Rabatt auf alles',
     changeDiscount: 'Rabatt ändern',
     return: 'Rücknahme ohne Bon',
-    parked: (count) => plural(count, '1 geparkter Korb', `${count} geparkte Körbe`),
+    parked: 'Geparkte Körbe',
     empty: 'Korb leeren',
   },
   line: {
@@ -60,6 +60,16 @@ export const deActs: Widened<typeof enActs> = {
     refused: 'Abgelehnt',
     refusedNote: '„Abgelehnt“ nimmt die Ware aus dem Korb und wird festgehalten.',
     missed: 'Dieser Scan zählt nicht. Antworten Sie erst hier, dann scannen Sie noch einmal.',
+  },
+  elsewhere: {
+    title: 'An anderen Kassen',
+    asking: 'Die Zentrale wird gefragt',
+    none: 'An keiner anderen Kasse ist etwas geparkt.',
+    unreachable:
+      'Die Zentrale ist nicht erreichbar. Was andere Kassen geparkt haben, wird dort aufgenommen, oder hier, sobald sie es ist.',
+    gone: 'Eine andere Kasse war schneller, oder der Korb wurde weggeworfen.',
+    deskFirst: 'Parken Sie zuerst, was auf dem Tisch liegt.',
+    on: (till, by) => `${till} · ${by}`,
   },
   parked: {
     title: 'Geparkte Körbe',

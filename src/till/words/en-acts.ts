@@ -7,7 +7,7 @@ export const enActs = {
     discount: 'Discount on everything',
     changeDiscount: 'Change the discount',
     return: 'Return without a receipt',
-    parked: (count: number) => plural(count, '1 parked basket', `${count} parked baskets`),
+    parked: 'Parked baskets',
     empty: 'Empty the basket',
   },
   line: {
@@ -57,6 +57,16 @@ export const enActs = {
     refused: 'Refused',
     refusedNote: '“Refused” takes the goods out of the basket, and is recorded.',
     missed: 'That scan was not taken. Answer here first, then scan it again.',
+  },
+  elsewhere: {
+    title: 'On other tills',
+    asking: 'Asking head office',
+    none: 'Nothing is parked on another till.',
+    unreachable:
+      'Head office cannot be reached. What other tills have parked is taken up there, or here once it can be.',
+    gone: 'Another till was first, or it was thrown away.',
+    deskFirst: 'Park what is on the desk first.',
+    on: (till: string, by: string) => `${till} · ${by}`,
   },
   parked: {
     title: 'Parked baskets',
