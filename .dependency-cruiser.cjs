@@ -109,9 +109,9 @@ const otherRules = [
   {
     name: 'no-unknown-packages',
     severity: 'error',
-    comment: 'Every package we import is listed in package.json, and every path exists.',
+    comment: 'Every package we import is listed in package.json, and every path exists; a file taken by its address (?url) is the bundler's to find.',
     from: {},
-    to: { couldNotResolve: true, pathNot: '^virtual:' },
+    to: { couldNotResolve: true, pathNot: '^virtual:|[?]url$' },
   },
   {
     name: 'names',
