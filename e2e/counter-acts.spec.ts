@@ -1,6 +1,6 @@
 // What a clerk does beside ringing up and charging, act by act: with the server healthy, and with the server dead.
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { sellByCard, sellInCash } from './harness/counter-core.ts';
+import { sellByCard, sellInCash, signInCold } from './harness/counter-core.ts';
 import { AMARA, KENJI, printedCode } from './harness/demo-shop.ts';
 import { disposeAll } from './harness/dispose-all.ts';
 import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
@@ -43,9 +43,12 @@ for (const weather of ['healthy', 'dead'] as const)
       tablet = await prepareTablet(server.origin);
       const page = await tablet.switchOn();
       await enrol(page, printedCode(server));
+      // A tablet that has the app: what its first minute needs of the server is the shell's own journey.
+      await expect
+        .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state))
+        .toBe('activated');
       if (weather === 'dead') await server.kill();
-      await signIn(page, AMARA.name, AMARA.pin);
-      await openShift(page);
+      await openShift(await signInCold(tablet, AMARA));
     });
 
     test.afterAll(() => disposeAll(tablet, server));

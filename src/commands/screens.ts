@@ -151,6 +151,7 @@ async function counterActs(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Park', exact: true }).click();
   await shoot(page, 'park');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Parked (1)' })).toBeVisible();
   await scan(page, 'DRI-014');
   await expect(page.getByRole('alertdialog')).toBeVisible();
   await shoot(page, 'age', OFFICE_SIZES);
