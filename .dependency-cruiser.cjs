@@ -109,7 +109,8 @@ const otherRules = [
   {
     name: 'no-unknown-packages',
     severity: 'error',
-    comment: 'Every package we import is listed in package.json, and every path exists; a file taken by its address (?url) is the bundler's to find.',
+    comment:
+      'Every package we import is listed in package.json, and every path exists; a file taken by its address (?url) is found by the bundler.',
     from: {},
     to: { couldNotResolve: true, pathNot: '^virtual:|[?]url$' },
   },

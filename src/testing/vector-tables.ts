@@ -158,7 +158,8 @@ export function readEmbeddedCases() {
     invalid: part(
       'gtin-invalid-rule',
       invalidRules.map((rule) => ({ rule })),
-      ({ rule }) => (/D/.test(rule) ? 'a decimal point inside the figure; ours are whole minor units or grams' : null),
+      ({ rule }) =>
+        /D/.test(rule) ? 'a decimal point inside the figure; ours are whole minor units or grams' : null,
     ),
   };
 }
