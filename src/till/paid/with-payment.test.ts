@@ -25,5 +25,5 @@ test('SCREEN-59 TEND-8 a corrected receipt shows how it was paid after all, and 
   expect(paidFigures(shown.body)).toEqual({ paid: 250, giveBack: 0, handed: 250, card: 0 });
   expect(shown.body.lines).toBe(receipt.body.lines);
   expect(await tendersOf(db, ['sale-1', 'not-here'])).toMatchObject([{ is: 'cash', amount: 250 }]);
-  await close();
+  close();
 });
