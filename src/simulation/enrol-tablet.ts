@@ -13,8 +13,11 @@ import type { Tablet } from './simulated-tablet.ts';
 import { addRow } from './tablet-journal.ts';
 import { NOT_REVOKED, type TillRecord } from './till-record.ts';
 
-export async function enrolTablet({ world, office, foreign }: Shop, tablet: Tablet): Promise<void> {
-  const till = tablet.name;
+/** A manager's code binds a new key to the till; what it holds stays where it is. */
+export async function bindNewKey(
+  { world, office, foreign }: Shop,
+  { name: till, disk }: Tablet,
+): Promise<TillRecord> {
   const key = await makeTillKey();
   const publicKey = await exportPublicKey(key.publicKey);
   const issued = world.now();
@@ -36,14 +39,22 @@ export async function enrolTablet({ world, office, foreign }: Shop, tablet: Tabl
     pepper: office.keys.nonce,
   };
   const roster = await rosterFor(office.tables, office.keys, till, epochOf(office), issued);
+  Object.assign(disk.tables.singles, { enrolment, roster });
+  return record;
+}
+
+export async function enrolTablet(shop: Shop, tablet: Tablet): Promise<void> {
+  const { till, issued, enrolments } = await bindNewKey(shop, tablet);
+  const { tables } = tablet.disk;
+  const { enrolment, roster } = tables.singles;
+  if (enrolment === null || roster === null)
+    throw new RangeError('a tablet that was just enrolled is a till');
   const moment = { wall: issued, mono: 0, anchored: issued, day: TRIAL_DAY };
   const unknown = { signIn: 'unknown', sending: 'unknown' } as const;
   const acting = { staff: 'till', how: 'till', moment, link: unknown, app: tablet.appVersion } as const;
   let ids = 0;
   const newId = (): string => `${till}-first-${String(enrolments)}-${String(issued)}-${String((ids += 1))}`;
   const { row, branch } = await startBranch(enrolment, roster.roster, null, acting, newId);
-  const { tables } = tablet.disk;
-  Object.assign(tables.singles, { enrolment, roster });
   addRow(tables, row);
   tables.branches.set(branch.inc, branch);
 }

@@ -8,7 +8,7 @@ import { decidePin } from '../local-db/pin-root.ts';
 import { askToRepin } from '../sync/ask-to-repin.ts';
 import { untilAllArrived } from '../sync/until-all-arrived.ts';
 import { TRIAL_POLICY } from '../testing/trial-shop.ts';
-import { enrolTablet } from './enrol-tablet.ts';
+import { bindNewKey, enrolTablet } from './enrol-tablet.ts';
 import { killAndBoot } from './harm-tablet.ts';
 import { soldAt } from './sales-book.ts';
 import type { Shop } from './simulated-shop.ts';
@@ -66,6 +66,8 @@ export async function repin(shop: Shop, tablet: Tablet): Promise<void> {
   office.codes.set(code, name);
   const net = { send: (request: Parameters<typeof link.send>[0]) => link.send(request, life) };
   const asked = await askToRepin(net, chanceOf(world.chance(`repin ${name}`)), enrolment, code);
+  // Head office was restored to before this till's key: the root can vouch for another one only.
+  if (asked.is === 'otherTill') await bindNewKey(shop, tablet);
   // It can be typed again.
   if (asked.is !== 'answered' || tablet.app === null) return;
   const { keeper, act } = tablet.app;
