@@ -160,5 +160,6 @@ async function openTheShift(
 
 /** The latest time in the journal; time is not before it. */
 function lastKnownTime({ disk }: Tablet): number {
-  return disk.tables.singles.contact?.serverTime ?? 0;
+  const { contact, enrolment } = disk.tables.singles;
+  return Math.max(contact?.serverTime ?? 0, enrolment?.certificate.certificate.issued ?? 0);
 }
