@@ -116,7 +116,7 @@ function hasArrived({ world }: Shop, { sync, life }: TabletApp, disk: TabletDisk
 }
 
 /** Nobody works at the till: what is old and in a verified backup goes. */
-export async function prune({ world, book }: Shop, { app, disk, bend }: Tablet): Promise<void> {
+export async function prune({ world, book, office }: Shop, { app, disk, bend }: Tablet): Promise<void> {
   const heard = disk.tables.singles.contact?.safe ?? null;
   if (app === null || heard === null) return;
   const safe = bend.safe?.(heard, disk.tables) ?? heard;
@@ -128,7 +128,12 @@ export async function prune({ world, book }: Shop, { app, disk, bend }: Tablet):
       if (stays.length === 0) return;
       tables.facts.set(safe.inc, rows.slice(stays.length));
       tables.pruned.set(safe.inc, [...(tables.pruned.get(safe.inc) ?? []), ...stays]);
-      for (const { hash } of stays) book.pruned.add(hash);
+      const there = new Set([...office.tables.facts.values()].flat().map(({ hash }) => hash));
+      for (const { no, hash } of stays) {
+        book.pruned.add(hash);
+        // Gone back behind what it had said is safe, it has not told yet: only the backup has it.
+        if (no <= heard.no && !there.has(hash)) book.excused.add(hash);
+      }
       world.count('sometimes: old facts that are in a verified backup were pruned');
     })
     .catch(() => undefined);
