@@ -19,6 +19,8 @@ export interface HeadOffice {
   peopleAreDown: boolean;
   /** Codes that a manager was given for a new root, and the till each stands for. */
   readonly codes: Map<string, string>;
+  /** When it last went back to what it held before. */
+  wentBackAt: number;
   /** Sales of each till when the root was lost. */
   soldAtRootLoss: ReadonlyMap<string, number>;
   /** The ledger's append: where a planted bug gets in. */
@@ -39,6 +41,7 @@ export function makeHeadOffice(keys: OfficeKeys): HeadOffice {
     isDown: false,
     peopleAreDown: false,
     codes: new Map(),
+    wentBackAt: 0,
     soldAtRootLoss: new Map(),
     append,
     locks: new Set(),

@@ -84,8 +84,7 @@ function restore(shop: Shop, copies: Copies, wantsOlder: boolean): void {
   const { office, world, book } = shop;
   const backup = wantsOlder ? copies.olderBackup : copies.backup;
   if (backup === null) return;
-  crashOffice(office);
-  office.isDown = false;
+  goBack(shop);
   const isOlder = backup === copies.olderBackup;
   if (isOlder && book.pruned.size > 0)
     world.count('sometimes: a restore went back behind what tills had pruned');
@@ -95,12 +94,17 @@ function restore(shop: Shop, copies: Copies, wantsOlder: boolean): void {
   excuseGone(shop, act, isOlder ? undefined : book.pruned);
 }
 
+function goBack({ office, world }: Shop): void {
+  crashOffice(office);
+  office.isDown = false;
+  office.wentBackAt = world.now();
+}
+
 function failOver(shop: Shop, copies: Copies): void {
   const { office, book } = shop;
   const { replica } = copies;
   if (replica === null) return;
-  crashOffice(office);
-  office.isDown = false;
+  goBack(shop);
   excuseGone(shop, () => (office.tables = copyOf(replica)), book.pruned);
   office.timeline += 1;
 }

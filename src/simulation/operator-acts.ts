@@ -9,6 +9,7 @@ import { askToRepin } from '../sync/ask-to-repin.ts';
 import { untilAllArrived } from '../sync/until-all-arrived.ts';
 import { TRIAL_POLICY } from '../testing/trial-shop.ts';
 import { bindNewKey, enrolTablet } from './enrol-tablet.ts';
+import { excuseGone } from './excuse-gone.ts';
 import { killAndBoot } from './harm-tablet.ts';
 import { soldAt } from './sales-book.ts';
 import type { Shop } from './simulated-shop.ts';
@@ -94,6 +95,7 @@ export async function reset(shop: Shop, tablet: Tablet): Promise<void> {
   const { world, office } = shop;
   const { app, bend, disk } = tablet;
   if (app === null) return;
+  const askedAt = world.now();
   const isFree = bend.resetsAnyway === true || (tablet.areCopiesAlike && (await hasArrived(shop, app, disk)));
   world.count(
     `sometimes: a reset was ${isFree ? 'allowed, for all had arrived' : 'refused, for sales waited'}`,
@@ -101,8 +103,13 @@ export async function reset(shop: Shop, tablet: Tablet): Promise<void> {
   // Nobody can be enrolled while head office is away.
   if (!isFree || tablet.app !== app || office.isDown || tablet.link.weather !== 'clear') return;
   await killApp(shop, tablet);
-  tablet.copy.erase();
-  disk.emptyAll();
+  const erase = (): void => {
+    tablet.copy.erase();
+    disk.emptyAll();
+  };
+  // Between its answer and the act head office went back: as if it had done so right after, which no question can foresee.
+  if (office.wentBackAt >= askedAt) excuseGone(shop, erase);
+  else erase();
   await enrolTablet(shop, tablet);
   tablet.wasStoppedCleanly = true;
   await bootTablet(shop, tablet);
