@@ -42,11 +42,18 @@ export function holeAt(
   };
 }
 
-/** Of a chain that is told twice, the other telling supplies what lies before the two part. */
-export function isHeldElsewhere(branches: readonly Branch[], branch: Branch, wanted: number): boolean {
+/**
+ * Of a chain that is told twice, the other telling supplies what lies before the two part. Once it has done so and head office
+ * still lacks the very fact that this one goes on from, a bit of that fact has flipped here: nobody can supply it as it was made.
+ *
+ * @returns from which number on something is missing; null while the other telling may yet supply it.
+ */
+export function missingFrom(branches: readonly Branch[], branch: Branch, wanted: number): number | null {
   const { from } = branch;
-  if (from === undefined || wanted > from.no) return false;
-  return branches.some(
-    (other) => other.inc !== branch.inc && chainOf(other) === chainOf(branch) && other.head.no >= from.no,
+  if (from === undefined || wanted > from.no) return wanted;
+  const other = branches.find(
+    (one) => one.inc !== branch.inc && chainOf(one) === chainOf(branch) && one.head.no >= from.no,
   );
+  if (other === undefined) return wanted;
+  return other.acknowledged.no < from.no ? null : from.no;
 }

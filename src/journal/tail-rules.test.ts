@@ -4,7 +4,7 @@ import { soldBasket } from '../testing/trial-basket.ts';
 import { payInCash, trialShift, trialTerms } from '../testing/trial-shop.ts';
 import { startJournal } from '../testing/till-journal.ts';
 import { emptyBranch, type Branch, type FactRow, type PrunedFact } from './branch.ts';
-import { holeAt } from './hole-rule.ts';
+import { holeAt, missingFrom } from './hole-rule.ts';
 import { writeJournalLine } from './journal-line.ts';
 import { nextSeries } from './next-series.ts';
 import { PRUNE_AFTER_MS, prunableCount } from './prune-rule.ts';
@@ -136,4 +136,19 @@ test('JOUR-26 no two incarnations of a till share a series, also after a new key
   ]);
   expect(names.slice(0, 3)).toEqual(['A1', 'A1b', 'A1c']);
   expect(new Set(names).size).toBe(names.length);
+});
+
+test('JOUR-23 of a chain told twice only the fact where the two part can be missing, once the other telling has arrived', () => {
+  const told: Branch = {
+    ...emptyBranch('a', 'A1', 1),
+    is: 'finished',
+    head: { no: 6, hash: 'f'.repeat(64) },
+  };
+  const from = { no: 4, hash: '4'.repeat(64) };
+  const apart: Branch = { ...told, inc: 'a~1', chain: 'a', from };
+  const arrived: Branch = { ...told, acknowledged: told.head };
+  expect(missingFrom([told, apart], apart, 1)).toBeNull();
+  expect(missingFrom([arrived, apart], apart, 1)).toBe(4);
+  expect(missingFrom([apart], apart, 1)).toBe(1);
+  expect(missingFrom([told, apart], apart, 5)).toBe(5);
 });

@@ -9,5 +9,8 @@ export const KEPT_SEEDS: readonly (readonly [number, string])[] = [
   [349, 'what was pruned looked like another telling, for the second copy still told it'],
   [4, 'a tablet that lost everything, with its tail in the second copy'],
   [18, 'a restore after tills had pruned'],
+  [1_011_202, 'two tellings of one journal, and a bit flipped where they part'],
+  [1_001_221, 'a till set up anew while its second copy could not be read in'],
+  [1_000_460, 'a till set up anew right after head office was restored'],
   [98, 'two tellings of one journal, the longer one in the second copy'],
 ];

@@ -1,6 +1,6 @@
 /** The journal of a simulated tablet: the real rules of appending, branches and watermarks, over the simulated disk. */
 import type { FactRow } from '../journal/branch.ts';
-import { holeAt, isHeldElsewhere, type Hole } from '../journal/hole-rule.ts';
+import { holeAt, missingFrom, type Hole } from '../journal/hole-rule.ts';
 import { acknowledgedAt, alteredHash, unproved, type HeldAround } from '../journal/watermark-rule.ts';
 import type { Acting } from '../local-db/acting.ts';
 import { appendFactTo, commitFact, type JournalRows, type JournalView } from '../local-db/append-fact.ts';
@@ -160,9 +160,10 @@ function around(tables: TabletTables, inc: string, no: number): HeldAround {
   return { own, next: factAt(tables, inc, no + 1) };
 }
 
-function holeIn(tables: TabletTables, inc: string, wanted: number): Hole | null {
+function holeIn(tables: TabletTables, inc: string, asked: number): Hole | null {
   const branch = tables.branches.get(inc);
-  if (branch === undefined || isHeldElsewhere([...tables.branches.values()], branch, wanted)) return null;
+  const wanted = branch === undefined ? null : missingFrom([...tables.branches.values()], branch, asked);
+  if (branch === undefined || wanted === null) return null;
   const next = (tables.facts.get(inc) ?? []).find((row) => row.no >= wanted);
   return holeAt(branch, wanted, next, tables.pruned.get(inc) ?? []);
 }

@@ -41,7 +41,7 @@ export async function bootTablet(at: CounterWorld, tablet: Tablet): Promise<void
   const kept = makeTabletKeeper(parts);
   const keeper = tablet.bend.keeper?.(kept) ?? kept;
   const late = { declareHole: () => Promise.resolve(declareHole) };
-  const sync = runSync(portsOf(world, tablet, parts), new AbortController().signal, late);
+  const sync = runSync(portsOf(at, tablet, parts), new AbortController().signal, late);
   tablet.app = { ...counterOf(tablet, parts, keeper), keeper, clock, sync, wake: sync.wake };
   await showUnshown(at, tablet.app);
 }
@@ -60,12 +60,13 @@ function partsOf(world: World, tablet: Tablet, life: Life, clock: TabletClock): 
   };
 }
 
-function portsOf(world: World, tablet: Tablet, parts: TabletJournalParts): SyncPorts {
+function portsOf(at: CounterWorld, tablet: Tablet, parts: TabletJournalParts): SyncPorts {
+  const { world } = at;
   const { bend, link } = tablet;
   const { life, clock } = parts;
   const made = makeTabletJournal(parts);
   const journal = bend.journal?.(made, parts) ?? made;
-  const net = watchHoles(world, tablet, { send: (request) => link.send(request, life) });
+  const net = watchHoles(at, tablet, { send: (request) => link.send(request, life) });
   const drawn = chanceOf(world.chance(`app ${tablet.name}`));
   return {
     journal,

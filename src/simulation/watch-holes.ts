@@ -3,27 +3,31 @@ import { chainOf } from '../journal/branch.ts';
 import { holeSchema } from '../protocol/hole.ts';
 import { TILL_ROUTES } from '../protocol/till-messages.ts';
 import type { Net } from '../sync/ports.ts';
+import type { CounterWorld } from './clerk.ts';
 import type { Tablet } from './simulated-tablet.ts';
-import type { World } from './world.ts';
 
 const decoder = new TextDecoder();
 
-export function watchHoles(world: World, tablet: Pick<Tablet, 'name' | 'disk'>, net: Net): Net {
+export function watchHoles(at: CounterWorld, tablet: Pick<Tablet, 'name' | 'disk'>, net: Net): Net {
   return {
     send: (request) => {
       if (request.target === TILL_ROUTES.hole && request.body !== null)
-        look(world, tablet, decoder.decode(request.body));
+        look(at, tablet, decoder.decode(request.body));
       return net.send(request);
     },
   };
 }
 
-function look(world: World, { name, disk }: Pick<Tablet, 'name' | 'disk'>, text: string): void {
+function look(
+  { world, book }: CounterWorld,
+  { name, disk }: Pick<Tablet, 'name' | 'disk'>,
+  text: string,
+): void {
   const { inc, from, to, why } = holeSchema.parse(JSON.parse(text));
   world.count(`sometimes: a till declared what it cannot supply (${why})`);
   const { branches, facts } = disk.tables;
   const tellings = [...branches.values()].filter((branch) => chainOf(branch) === inc);
   const held = tellings.flatMap((branch) => facts.get(branch.inc) ?? []);
-  const given = held.find(({ no }) => no >= from && no <= to);
+  const given = held.find(({ no, hash }) => no >= from && no <= to && !book.altered.has(hash));
   if (given !== undefined) world.broken.push(`${name} declared ${inc} ${String(given.no)} lost and holds it`);
 }
