@@ -129,7 +129,7 @@ function agreesWithItself({ kind, body }: CompletedSale, { policy, day }: SaleTe
   expect(onScreen).toBe(pricesIncludeTax ? body.totals.gross : body.totals.net);
   const common = { day, policy, anchoredMs: 0, servedBy: 'Amara', code: 'K7QF', isCopy: false };
   const rows = receiptDocument({ kind, body, ...common });
-  expect(amountOf(rows, 'line')).toBe(onScreen);
+  expect(amountOf(rows, 'line') + amountOf(rows, 'discount')).toBe(onScreen);
   expect(amountOf(rows, 'total')).toBe(body.totals.gross);
   const paid = amountOf(rows, 'cash') - amountOf(rows, 'change') + amountOf(rows, 'card');
   expect(paid).toBe(body.totals.gross + body.cashRounding);
@@ -163,6 +163,8 @@ function sumOf(receipts: readonly CompletedSale[]): number {
   return receipts.reduce((sum, { body }) => sum + body.totals.gross, 0);
 }
 
-function amountOf(rows: readonly ReceiptRow[], is: 'line' | 'total' | 'cash' | 'card' | 'change'): number {
+type Summed = 'line' | 'discount' | 'total' | 'cash' | 'card' | 'change';
+
+function amountOf(rows: readonly ReceiptRow[], is: Summed): number {
   return rows.reduce((sum, row) => sum + (row.is === is && 'amount' in row ? row.amount : 0), 0);
 }
