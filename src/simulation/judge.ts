@@ -78,8 +78,10 @@ function unsentFacts({ office, book }: JudgedShop, { name, disk }: JudgedTablet)
     const texts = new Set(there.values());
     return (disk.tables.facts.get(branch.inc) ?? []).flatMap(({ no, hash, bytes }) => {
       const held = there.get(hash);
+      // As a flipped bit left it: evidence, and flagged. Offered again as it was made, it counts as held.
+      const altered = book.altered.get(hash);
       if (held === undefined)
-        return texts.has(bytes) && book.altered.has(hash)
+        return altered !== undefined && texts.has(altered)
           ? []
           : [`${name} ${branch.inc} ${String(no)} is not at head office`];
       return held === bytes || book.altered.has(hash)
