@@ -14,7 +14,7 @@ import type { PaperTablet } from '../../testing/paper-tablet.ts';
 import { soldBasket } from '../../testing/trial-basket.ts';
 import { startJournalWith, type TillJournal } from '../../testing/till-journal.ts';
 import { startTillPlaneApp, type TillPlaneApp } from '../../testing/till-plane-app.ts';
-import { catchUp } from './projector.ts';
+import { untilProjected } from '../../testing/until-projected.ts';
 
 let plane: TillPlaneApp;
 let tablet: PaperTablet;
@@ -36,7 +36,7 @@ async function send(facts: readonly FactBody[]): Promise<void> {
   for (const fact of facts) await journal.add(fact);
   const { header, lines } = await journal.push(1);
   expect((await tablet.push(header, lines)).status).toBe(200);
-  await catchUp(plane.database.openPool('till'));
+  await untilProjected(plane, tablet.enrolment.till);
 }
 
 async function read(query: string): Promise<Record<string, unknown>[]> {

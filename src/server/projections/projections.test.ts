@@ -11,6 +11,7 @@ import { paperReceipt, type PaperReceipt } from '../../testing/paper-receipt.ts'
 import type { PaperTablet } from '../../testing/paper-tablet.ts';
 import { startJournalWith, type Circumstances, type TillJournal } from '../../testing/till-journal.ts';
 import { startTillPlaneApp, type TillPlaneApp } from '../../testing/till-plane-app.ts';
+import { untilProjected } from '../../testing/until-projected.ts';
 import { catchUp } from './projector.ts';
 import { readAgain } from './read-again.ts';
 
@@ -32,9 +33,6 @@ beforeEach(async () => {
 });
 
 const SIGNED_IN: FactBody = { kind: 'signedIn', body: { staff: 's-amara' } };
-
-/** A busy machine is slow, not wrong. */
-const PATIENTLY = { timeout: 60_000 };
 
 /** In the demo business, in pence. */
 const MUG_PRICE = 900;
@@ -61,21 +59,7 @@ function back(sale: string, of: string, count: number, number: number): FactBody
 async function send(from: TillJournal = journal, through: PaperTablet = tablet): Promise<void> {
   const { header, lines } = await from.push(1);
   expect((await through.push(header, lines)).status).toBe(200);
-  await caughtUp(from.identity.till);
-}
-
-async function caughtUp(till: string): Promise<void> {
-  await expect
-    .poll(async () => {
-      await catchUp(pool);
-      const { rows } = await plane.owner.query<{ left: number }>(
-        `select last_seq - seq as left from evertill.till_head join evertill.projection_progress using (till)
-         where till = $1`,
-        [till],
-      );
-      return rows[0]?.left;
-    }, PATIENTLY)
-    .toBe(0);
+  await untilProjected(plane, from.identity.till);
 }
 
 async function flags(till: string = tablet.enrolment.till): Promise<Record<string, unknown>[]> {
@@ -191,7 +175,7 @@ describe('what cannot be read', () => {
       const { header, lines } = await journal.push(from, from + PUSH_FACTS_MAX - 1);
       expect((await tablet.push(header, lines)).status).toBe(200);
     }
-    await caughtUp(tablet.enrolment.till);
+    await untilProjected(plane, tablet.enrolment.till);
     const { rows } = await plane.owner.query<{ count: number }>(
       'select count(*) from evertill.fact where till = $1',
       [tablet.enrolment.till],

@@ -8,7 +8,7 @@ import type { Ask, Heard, PaperTablet } from '../../testing/paper-tablet.ts';
 import { soldBasket } from '../../testing/trial-basket.ts';
 import { startJournalWith, type TillJournal } from '../../testing/till-journal.ts';
 import { startTillPlaneApp, type TillPlaneApp } from '../../testing/till-plane-app.ts';
-import { catchUp } from '../projections/projector.ts';
+import { untilProjected } from '../../testing/until-projected.ts';
 
 let plane: TillPlaneApp;
 let [here, there, third]: PaperTablet[] = [];
@@ -40,7 +40,7 @@ async function send(from: PaperTablet | undefined, fact: FactBody): Promise<void
   await journal.add(fact);
   const { header, lines } = await journal.push(1);
   expect((await tablet(from).push(header, lines)).status).toBe(200);
-  await catchUp(plane.database.openPool('till'));
+  await untilProjected(plane, tablet(from).enrolment.till);
 }
 
 async function park(): Promise<ReturnType<typeof soldBasket>> {
