@@ -4,7 +4,7 @@ import type { AgeRefused, SaleParked, SaleRecalled, SaleVoided } from '../domain
 import type { AsSold, OpenLine, OpenSale } from '../domain/sale.ts';
 import { SALE_LINES_MAX } from '../domain/sale-limits.ts';
 import { productTaxSchema } from './pull.ts';
-import { ageCheckSchema, discountSchema, noteSchema, originSchema } from './receipt-body.ts';
+import { ageCheckSchema, discountSchema, goodsOfLine, noteSchema, originSchema } from './receipt-body.ts';
 import {
   basisPointsSchema,
   countSchema,
@@ -28,16 +28,7 @@ const asSoldSchema = z.object({
 }) satisfies z.ZodMiniType<AsSold>;
 
 const openLineSchema = z.object({
-  line: countSchema,
-  product: idSchema,
-  sku: idSchema,
-  name: nameSchema,
-  unit: z.enum(['each', 'kg']),
-  quantity: quantitySchema,
-  unitPrice: moneySchema,
-  priceFrom: z.enum(['catalogue', 'typed', 'barcode']),
-  listPrice: z.exactOptional(moneySchema),
-  catalogueVersion: countSchema,
+  ...goodsOfLine,
   tax: productTaxSchema,
   minimumAge: z.exactOptional(countSchema),
   discount: z.exactOptional(discountSchema),

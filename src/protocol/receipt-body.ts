@@ -50,7 +50,8 @@ export const ageCheckSchema = z.object({
 
 export const noteSchema = z.string().check(z.minLength(1), z.maxLength(NOTE_LENGTH_MAX));
 
-export const pricedLineSchema = z.object({
+/** What a line says of its goods and their price, in an open sale and on a receipt. */
+export const goodsOfLine = {
   line: countSchema,
   product: idSchema,
   sku: idSchema,
@@ -61,6 +62,10 @@ export const pricedLineSchema = z.object({
   priceFrom: z.enum(['catalogue', 'typed', 'barcode']),
   listPrice: z.exactOptional(moneySchema),
   catalogueVersion: countSchema,
+};
+
+export const pricedLineSchema = z.object({
+  ...goodsOfLine,
   discount: z.exactOptional(lineDiscountSchema),
   basketDiscount: z.exactOptional(moneySchema),
   note: z.exactOptional(noteSchema),
