@@ -43,17 +43,18 @@ export function holeAt(
 }
 
 /**
- * Of a chain that is told twice, the other telling supplies what lies before the two part. Once it has done so and head office
- * still lacks the very fact that this one goes on from, a bit of that fact has flipped here: nobody can supply it as it was made.
+ * Of a chain that is told more than once, the other tellings supply what lies before this one goes on. Where one of them reaches
+ * the very fact that this one goes on from, and head office still lacks it once it has that telling, a bit of the fact has flipped
+ * here: nobody can supply it as it was made. Where all of them end before it, only what none of them holds is missing.
  *
- * @returns from which number on something is missing; null while the other telling may yet supply it.
+ * @returns from which number on something is missing; null while another telling may yet supply it.
  */
 export function missingFrom(branches: readonly Branch[], branch: Branch, wanted: number): number | null {
   const { from } = branch;
   if (from === undefined || wanted > from.no) return wanted;
-  const other = branches.find(
-    (one) => one.inc !== branch.inc && chainOf(one) === chainOf(branch) && one.head.no >= from.no,
-  );
-  if (other === undefined) return wanted;
-  return other.acknowledged.no < from.no ? null : from.no;
+  const others = branches.filter((one) => one.inc !== branch.inc && chainOf(one) === chainOf(branch));
+  const reaching = others.find((one) => one.head.no >= from.no);
+  if (reaching !== undefined) return reaching.acknowledged.no < from.no ? null : from.no;
+  if (others.some((one) => one.acknowledged.no < one.head.no)) return null;
+  return Math.max(wanted, ...others.map((one) => one.head.no + 1));
 }

@@ -152,3 +152,14 @@ test('JOUR-23 of a chain told twice only the fact where the two part can be miss
   expect(missingFrom([apart], apart, 1)).toBe(1);
   expect(missingFrom([told, apart], apart, 5)).toBe(5);
 });
+
+test('JOUR-23 where every other telling of a chain ends before this one goes on, only what none of them holds is missing', () => {
+  const hash = (letter: string) => letter.repeat(64);
+  const own: Branch = { ...emptyBranch('a', 'A1', 1), is: 'finished', head: { no: 2, hash: hash('2') } };
+  const arrived: Branch = { ...own, acknowledged: own.head };
+  const second: Branch = { ...arrived, inc: 'a~1', chain: 'a', from: { no: 1, hash: hash('1') } };
+  const third: Branch = { ...own, inc: 'a~2', chain: 'a', from: { no: 4, hash: hash('4') } };
+  expect(missingFrom([own, second, third], third, 1)).toBeNull();
+  expect(missingFrom([arrived, second, third], third, 1)).toBe(3);
+  expect(missingFrom([arrived, second, third], third, 4)).toBe(4);
+});

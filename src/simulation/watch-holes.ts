@@ -23,11 +23,14 @@ function look(
   { name, disk }: Pick<Tablet, 'name' | 'disk'>,
   text: string,
 ): void {
-  const { inc, from, to, why } = holeSchema.parse(JSON.parse(text));
+  const { inc, from, to, after, why } = holeSchema.parse(JSON.parse(text));
   world.count(`sometimes: a till declared what it cannot supply (${why})`);
   const { branches, facts } = disk.tables;
   const tellings = [...branches.values()].filter((branch) => chainOf(branch) === inc);
   const held = tellings.flatMap((branch) => facts.get(branch.inc) ?? []);
-  const given = held.find(({ no, hash }) => no >= from && no <= to && !book.altered.has(hash));
+  // The last one is known by its hash: a fact of that number in another telling is another fact.
+  const isDeclared = ({ no, hash }: { no: number; hash: string }) =>
+    no >= from && (no < to || (no === to && hash === after));
+  const given = held.find((fact) => isDeclared(fact) && !book.altered.has(fact.hash));
   if (given !== undefined) world.broken.push(`${name} declared ${inc} ${String(given.no)} lost and holds it`);
 }
