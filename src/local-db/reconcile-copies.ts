@@ -49,13 +49,30 @@ export async function reconcileCopiesOf(
   const { verdicts, needsNewIncarnation } = compareCopies(branches, hashAt, copy, wasStoppedCleanly);
   for (const verdict of verdicts) await settle(keeper, verdict);
   const current = branches.find((branch) => branch.is === 'current');
-  const startedAnew =
+  const hasNewIncarnation =
     needsNewIncarnation && current !== undefined && (await keeper.startIncarnation(current.inc));
+  const hasLeftSeries = await leaveTakenSeries(keeper);
+  const startedAnew = hasNewIncarnation || hasLeftSeries;
   const recovered = verdicts.reduce((sum, one) => sum + (one.is === 'within' ? 0 : one.facts.length), 0);
   const damage = damageOf(verdicts, current, startedAnew);
   // Should it not be saved, the facts themselves tell most of it.
   if (damage !== null) await keeper.record({ kind: 'journalDamaged', body: { ...damage, recovered } });
   return { recovered, startedAnew };
+}
+
+/**
+ * A head office restored to before a new key gives that key's series out once more, and the copy may still tell of receipts
+ * in it: no number is printed twice.
+ */
+async function leaveTakenSeries(keeper: CopiesKeeper): Promise<boolean> {
+  const branches = await keeper.branches();
+  const current = branches.find((branch) => branch.is === 'current');
+  const isTaken = branches.some(
+    (branch) => branch.is === 'finished' && branch.series === current?.series && branch.lastReceipt !== null,
+  );
+  if (current === undefined || !isTaken || !(await keeper.startIncarnation(current.inc))) return false;
+  await leaveTakenSeries(keeper);
+  return true;
 }
 
 /** @returns null where both copies told the same. */

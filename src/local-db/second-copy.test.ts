@@ -162,7 +162,7 @@ async function someShift() {
 
 test('LOCAL-23 LOCAL-27 F06 what a lost till left in its second copy is kept under the new key, before anything newer', async () => {
   copy.write(linesOf(await rows(2)));
-  const renewed = await makeTrialTill();
+  const renewed = await makeTrialTill('A1z');
   expect(await reconcileCopies(renewed.db, await copy.read(), true, trialActing(9))).toEqual({
     recovered: 3,
     startedAnew: false,
@@ -178,6 +178,17 @@ test('LOCAL-23 LOCAL-27 F06 what a lost till left in its second copy is kept und
   const damage = { inc: await currentInc(), why: 'storageLost', recovered: 3 };
   expect(await damageTold(renewed.db)).toEqual([damage]);
   expect((await readStatus(renewed.db))?.waiting.sales).toBe(3);
+  renewed.close();
+});
+
+test('LOCAL-23 JOUR-26 F39 a series that a restored head office gave out once more is left before anything is sold', async () => {
+  copy.write(linesOf(await rows(2)));
+  const renewed = await makeTrialTill('A1');
+  expect(await reconcileCopies(renewed.db, await copy.read(), true, trialActing(9))).toEqual({
+    recovered: 3,
+    startedAnew: true,
+  });
+  expect((await readBranches(renewed.db)).at(-1)).toMatchObject({ is: 'current', series: 'A1b' });
   renewed.close();
 });
 

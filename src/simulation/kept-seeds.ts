@@ -13,5 +13,6 @@ export const KEPT_SEEDS: readonly (readonly [number, string])[] = [
   [1_001_221, 'a till set up anew while its second copy could not be read in'],
   [1_000_460, 'a till set up anew right after head office was restored'],
   [795_389_296, 'three tellings of one journal, of which two end before the third goes on'],
+  [905_011_098, 'a head office restored to before a new key gave its series out once more'],
   [98, 'two tellings of one journal, the longer one in the second copy'],
 ];

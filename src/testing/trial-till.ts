@@ -28,14 +28,15 @@ interface Authority {
 
 let tills = 0;
 
-export async function makeTrialTill(): Promise<TrialTill> {
+/** @param series of its receipts. */
+export async function makeTrialTill(series = 'A1'): Promise<TrialTill> {
   tills += 1;
   const suffix = `-trial-${String(tills)}`;
   const authority = await makeAuthority();
   const windows = [await openLocalDb(suffix)];
   const [db] = windows;
   if (db === undefined) throw new Error('no window');
-  const enrolment = await makeEnrolment(authority);
+  const enrolment = await makeEnrolment(authority, series);
   const roster = (changes: Partial<Roster> = {}) =>
     signRoster({ ...trialRoster, ...changes }, authority.online, authority.certificate);
   await saveEnrolment(db, enrolment, await roster(), trialActing());
@@ -88,10 +89,13 @@ async function makeAuthority(): Promise<Authority> {
   };
 }
 
-async function makeEnrolment({ root, online, certificate: by }: Authority): Promise<Enrolment> {
+async function makeEnrolment(
+  { root, online, certificate: by }: Authority,
+  series: string,
+): Promise<Enrolment> {
   const key = await makeTillKey();
   const { till, tillName, business, shop } = trialRoster;
-  const claims = { till, business, shop, series: 'A1', key: await exportPublicKey(key.publicKey), issued: 0 };
+  const claims = { till, business, shop, series, key: await exportPublicKey(key.publicKey), issued: 0 };
   const pepper = await crypto.subtle.importKey(
     'raw',
     new Uint8Array(32),
@@ -101,5 +105,5 @@ async function makeEnrolment({ root, online, certificate: by }: Authority): Prom
     ['sign', 'verify'],
   );
   const certificate = await signTillCertificate({ kind: 'till', ...claims }, online, by);
-  return { till, tillName, business, shop, series: 'A1', root, certificate, key, pepper };
+  return { till, tillName, business, shop, series, root, certificate, key, pepper };
 }
