@@ -17,7 +17,11 @@ interface ResultsPanelProps {
 
 export function ResultsPanel({ id, results, sell }: ResultsPanelProps) {
   const { answer } = results;
-  return answer === null ? <Searching /> : <Answer id={id} answer={answer} sell={sell} />;
+  return answer === null ? (
+    <Searching />
+  ) : (
+    <Answer id={id} answer={answer} marked={results.marked} sell={sell} />
+  );
 }
 
 /** Only in the moments after a start, while the products are being made ready. */
@@ -33,11 +37,11 @@ function Searching() {
 
 interface AnswerProps extends Omit<ResultsPanelProps, 'results'> {
   readonly answer: SearchAnswer;
+  readonly marked: number | null;
 }
 
-function Answer({ id, answer, sell }: AnswerProps) {
+function Answer({ id, answer, marked, sell }: AnswerProps) {
   const words = useWords().sell;
-  const { marked } = sell.state.box;
   return (
     <div className="results" tabIndex={0}>
       <ResultsHead answer={answer} sell={sell} />
@@ -61,7 +65,7 @@ function Answer({ id, answer, sell }: AnswerProps) {
   );
 }
 
-function ResultsHead({ answer, sell }: Omit<AnswerProps, 'id'>) {
+function ResultsHead({ answer, sell }: Omit<AnswerProps, 'id' | 'marked'>) {
   const words = useWords().sell;
   const { notice } = sell.state;
   if (notice?.is === 'severalHaveCode') return <p className="results-head">{words.chooseOne}</p>;

@@ -2,22 +2,23 @@
 import type { RefObject } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import { useFormat, useWords } from '../till-context.ts';
+import type { Results } from './use-results.ts';
 import type { SellControl } from './use-sell.ts';
 
 interface ScanFieldProps {
   readonly sell: SellControl;
   readonly box: RefObject<HTMLInputElement | null>;
-  /** Id of the list of results while there is one. */
-  readonly results: string;
-  readonly isOpen: boolean;
+  readonly results: Results;
+  /** Of the list of results while there is one. */
+  readonly listId: string;
   readonly onCamera: () => void;
 }
 
-export function ScanField({ sell, box, results, isOpen, onCamera }: ScanFieldProps) {
+export function ScanField({ sell, box, results, listId, onCamera }: ScanFieldProps) {
   const words = useWords().sell;
   const format = useFormat();
   const { state, send, context } = sell;
-  const { marked, text } = state.box;
+  const hasList = results.isOpen && results.answer !== null;
   return (
     <div className="scan-field" role="search">
       <CameraButton onOpen={onCamera} />
@@ -33,12 +34,12 @@ export function ScanField({ sell, box, results, isOpen, onCamera }: ScanFieldPro
         spellCheck={false}
         enterKeyHint="search"
         aria-label={words.scan}
-        aria-expanded={isOpen}
-        aria-controls={results}
+        aria-expanded={hasList}
+        aria-controls={hasList ? listId : undefined}
         aria-autocomplete="list"
-        aria-activedescendant={isOpen && marked !== null ? `${results}-${marked}` : undefined}
+        aria-activedescendant={hasList && results.marked !== null ? `${listId}-${results.marked}` : undefined}
         placeholder={words.scanHint(context.index.size, format.count(context.index.size))}
-        value={text}
+        value={state.box.text}
         onChange={(event) => {
           send({ is: 'typed', text: event.target.value });
         }}

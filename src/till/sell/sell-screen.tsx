@@ -51,7 +51,7 @@ export function SellScreen({ clerk, shift, desk, till, counter }: CounterScreenP
       shift={shift}
       counter={counter}
       onLock={till.lock}
-      bar={<ScanField sell={sell} box={box} results={listId} isOpen={results.isOpen} onCamera={openCamera} />}
+      bar={<ScanField sell={sell} box={box} results={results} listId={listId} onCamera={openCamera} />}
     >
       <div className="sell" data-shows={showsBasket ? 'basket' : 'products'}>
         <main className="sell-products">

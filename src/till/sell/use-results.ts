@@ -8,6 +8,8 @@ export interface Results {
   readonly text: string;
   /** What was found last, perhaps for a shorter text; null while the first answer is on its way. */
   readonly answer: SearchAnswer | null;
+  /** The result that Enter takes, as long as there is one. */
+  readonly marked: number | null;
 }
 
 /** Longer than a scanner takes between two keys, shorter than a person notices. */
@@ -17,7 +19,8 @@ export function useResults({ box, answer }: Pick<SellState, 'box' | 'answer'>): 
   const stays = useStaysTyped(box.text.trim() !== '');
   // A code nobody knows leaves the tiles where they are, unless something comes close to it.
   const isOpen = box.missed === null ? stays : (answer?.found ?? 0) > 0;
-  return { isOpen, text: searchedText(box), answer };
+  const hasMarked = box.marked !== null && box.marked < (answer?.products.length ?? 0);
+  return { isOpen, text: searchedText(box), answer, marked: hasMarked ? box.marked : null };
 }
 
 /** True once something has stood in the box for a moment. */
