@@ -64,6 +64,7 @@ export function judge(shop: JudgedShop): string[] {
     ...lostSales(shop, receipts),
     ...unseenSales(shop, receipts),
     ...forksGoneOn(shop),
+    ...heldTwice(shop),
     ...doubleSales(receipts),
     ...repeatedReceipts(shop, receipts),
     ...staleReference(shop),
@@ -126,7 +127,8 @@ function wrongSums(
 ): string[] {
   return [...disk.tables.branches.values()].flatMap((branch) => {
     const chain = office.tables.chains.get(chainKey(name, chainOf(branch)));
-    const hasGaps = branch.from !== undefined || (chain?.holeTo ?? 0) > 0;
+    const hasHole = office.tables.holes.some(({ till, inc }) => till === name && inc === chainOf(branch));
+    const hasGaps = branch.from !== undefined || hasHole;
     if (hasGaps || (chain !== undefined && chain.forkedAt !== null)) return [];
     const own = receipts.filter(
       ({ row }) => row.till === name && row.inc === chainOf(branch) && row.no <= branch.head.no,
@@ -181,6 +183,13 @@ function forksGoneOn({ office, tablets }: JudgedShop): string[] {
     const chain = current && office.tables.chains.get(chainKey(name, chainOf(current)));
     return chain && chain.forkedAt !== null ? [`${name} goes on in a journal that has forked`] : [];
   });
+}
+
+/** The ledger's key is number and hash: a fact that came twice is there once. */
+function heldTwice({ office }: JudgedShop): string[] {
+  return [...office.tables.facts].flatMap(([key, rows]) =>
+    new Set(rows.map(({ hash }) => hash)).size === rows.length ? [] : [`${key} holds a fact twice`],
+  );
 }
 
 function doubleSales(receipts: readonly ReadReceipt[]): string[] {

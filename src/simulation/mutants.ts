@@ -183,7 +183,7 @@ function acceptsGaps({ office }: Shop): void {
     const key = chainKey(batch.till, batch.inc);
     const chain = tables.chains.get(key);
     if (chain !== undefined) tables.chains.set(key, { ...chain, head: batch.before });
-    else tables.chains.set(key, { head: batch.before, forkedAt: null, holeTo: 0, tillKey: offer.tillKey });
+    else tables.chains.set(key, { head: batch.before, forkedAt: null, doubtTo: 0, tillKey: offer.tillKey });
     return append(tables, offer);
   };
 }

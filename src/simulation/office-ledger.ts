@@ -1,6 +1,7 @@
 /** The ledger's append and its probe over tables in memory; where a batch belongs is decided by the real rules. */
 import type { Hole } from '../protocol/hole.ts';
 import type { HeldAround, HeldChain } from '../server/ledger/held-facts.ts';
+import { chainAfter } from '../server/ledger/chain-after.ts';
 import { marksOf } from '../server/ledger/marks-of.ts';
 import {
   JOURNAL_START,
@@ -101,9 +102,9 @@ export function declareHole(tables: OfficeTables, hole: Hole, tillKey: string): 
 }
 
 function overHole(chain: HeldChain | null, end: ChainPoint, tillKey: string): HeldChain {
-  const before = chain ?? { head: JOURNAL_START, forkedAt: null, holeTo: 0, tillKey };
+  const before = chain ?? { head: JOURNAL_START, forkedAt: null, doubtTo: 0, tillKey };
   const head = end.no > before.head.no ? end : before.head;
-  return { ...before, head, holeTo: Math.max(before.holeTo, end.no) };
+  return { ...before, head, doubtTo: Math.max(before.doubtTo, end.no) };
 }
 
 function heldAround(tables: OfficeTables, { till, inc, before, tip }: OfferedBatch): HeldAround {
@@ -144,14 +145,8 @@ function insert(
   });
   rows.push(...added);
   tables.facts.set(key, rows);
-  const before = tables.chains.get(key) ?? { forkedAt: null, holeTo: 0, tillKey };
-  const forks = [before.forkedAt, forkedAt].filter((fork) => fork !== null);
-  const { no, hash } = batch.tip;
-  tables.chains.set(key, {
-    ...before,
-    head: { no, hash },
-    forkedAt: forks.length === 0 ? null : Math.min(...forks),
-  });
+  const heads = chainAfter(chain, facts, { tip: batch.tip, forkedAt });
+  tables.chains.set(key, { ...heads, tillKey: chain === null ? tillKey : chain.tillKey });
   return added;
 }
 

@@ -4,12 +4,12 @@ import { queryRow, queryRows, type Queryable } from '../database/query-rows.ts';
 import type { ChainPoint, OfferedBatch } from './offered-batch.ts';
 
 export interface HeldChain {
-  /** The fact appended last. */
+  /** The highest number held. */
   readonly head: ChainPoint;
   /** The lowest number of which two facts are held. */
   readonly forkedAt: number | null;
-  /** The highest number in a declared hole, 0 when there is none: up to it the head says nothing about facts before it. */
-  readonly holeTo: number;
+  /** The highest number in a declared hole, or of a fact not linked to the one held before it; 0 when there is none. Of what lies up to there the head proves nothing. */
+  readonly doubtTo: number;
   /** The till's key the chain was begun under, where that was written down. */
   readonly tillKey: string | null;
 }
@@ -25,7 +25,7 @@ const chainSchema = z.object({
   no: z.int(),
   hash: z.string(),
   forkedAt: z.nullable(z.int()),
-  holeTo: z.int(),
+  doubtTo: z.int(),
   tillKey: z.nullable(z.string()),
 });
 const pointSchema = z.object({ no: z.int(), hash: z.string(), isHoleEnd: z.boolean() });
@@ -34,7 +34,7 @@ const pointSchema = z.object({ no: z.int(), hash: z.string(), isHoleEnd: z.boole
 export async function readChain(client: Queryable, till: string, inc: string): Promise<HeldChain | null> {
   const row = await queryRow(
     client,
-    `select head_no as no, head_hash as hash, forked_at as "forkedAt", hole_to as "holeTo", till_key as "tillKey"
+    `select head_no as no, head_hash as hash, forked_at as "forkedAt", hole_to as "doubtTo", till_key as "tillKey"
      from evertill.chain where till = $1 and inc = $2`,
     [till, inc],
     chainSchema,

@@ -1,5 +1,6 @@
 /** Writes a batch, its facts, the chain's head and the till's head in one statement: one round trip, all or nothing. */
 import type { Queryable } from '../database/query-rows.ts';
+import { chainAfter } from './chain-after.ts';
 import { marksOf, type HeldBefore } from './marks-of.ts';
 import { reportText } from './note-report.ts';
 import type { LockedTill, Offer } from './offer.ts';
@@ -22,12 +23,13 @@ with new_batch as (
   from new_batch, unnest($12::bigint[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[])
     with ordinality as given (no, hash, prev, kind, bytes, marks, quarantined, place)
 ), moved_chain as (
-  insert into evertill.chain as held (till, inc, business, head_no, head_hash, forked_at, till_key)
-  values ($2, $3, $1, $5, $6, $19, $22)
+  insert into evertill.chain as held (till, inc, business, head_no, head_hash, forked_at, hole_to, till_key)
+  values ($2, $3, $1, $23, $24, $19, $25, $22)
   on conflict (till, inc) do update set
     head_no = excluded.head_no,
     head_hash = excluded.head_hash,
-    forked_at = least(held.forked_at, excluded.forked_at)
+    forked_at = excluded.forked_at,
+    hole_to = excluded.hole_to
 )
 update evertill.till_head set
   last_seq = $11 + $20,
@@ -44,6 +46,8 @@ export async function insertBatch(
   const { batch } = offer;
   const { signatureOk, tillKey } = offer;
   const brought = { signatureOk, tillKey, isImport: offer.report === null, tip: batch.tip.no };
+  // Nobody else moves the chain while its till's head is locked.
+  const heads = chainAfter(chain, facts, { tip: batch.tip, forkedAt });
   const marks = facts.map((fact) => marksOf(fact, brought, till, { forkedAt, chain }));
   await client.query(statement, [
     till.business,
@@ -64,10 +68,13 @@ export async function insertBatch(
     facts.map((fact) => fact.bytes),
     marks.map((of) => of.join(' ')),
     facts.map((fact) => fact.quarantined),
-    forkedAt,
+    heads.forkedAt,
     facts.length,
     offer.report === null ? null : reportText(offer.report),
     // A chain that another key made is not begun under ours: its next batches are recovered too.
     marks.some((of) => of.includes('recovered')) ? null : tillKey,
+    heads.head.no,
+    heads.head.hash,
+    heads.doubtTo,
   ]);
 }

@@ -6,6 +6,8 @@
  *                                    offered 6 7        apart: the ledger needs 5 first
  *                                    offered 3 4'       4' is new and forks the chain at 4
  *
+ *   held    1 ─ 2 ─ 3' ╳ 4             offered 2 3 4      3 is new, though the tip is held: a head proves what is linked to it
+ *
  *   hole 5 … 7                         offered 8 9        both are new: a chain goes on from a hole's end
  *                                      offered 6 7        apart, as if there were no hole: 5 is needed first
  */
@@ -22,8 +24,8 @@ export function placeByHead(batch: OfferedBatch, chain: HeldChain | null): Place
   const head = chain?.head ?? JOURNAL_START;
   if (samePoint(batch.before, head)) return { is: 'new', facts: batch.facts, forkedAt: null };
   const linked = batch.facts.every((fact) => !fact.brokenLink && fact.quarantined === null);
-  const isPastHoles = batch.from > (chain?.holeTo ?? 0);
-  return linked && isPastHoles && samePoint(batch.tip, head) ? { is: 'held' } : null;
+  const isPastDoubt = batch.from > (chain?.doubtTo ?? 0);
+  return linked && isPastDoubt && samePoint(batch.tip, head) ? { is: 'held' } : null;
 }
 
 /** @param around what `heldAround` found for this batch. */

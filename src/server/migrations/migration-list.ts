@@ -8,6 +8,7 @@ import * as healing from './0005-healing.ts';
 import * as quarantined from './0006-quarantined.ts';
 import * as readAgain from './0007-read-again.ts';
 import * as counter from './0008-counter.ts';
+import * as doubt from './0009-doubt.ts';
 
 export const migrationList: MigrationList = {
   '0001-reference': reference,
@@ -18,4 +19,5 @@ export const migrationList: MigrationList = {
   '0006-quarantined': quarantined,
   '0007-read-again': readAgain,
   '0008-counter': counter,
+  '0009-doubt': doubt,
 };

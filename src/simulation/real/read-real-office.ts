@@ -21,7 +21,7 @@ const chainRow = z.object({
   inc: z.string(),
   head: z.object({ no: z.int(), hash: z.string() }),
   forkedAt: z.nullable(z.int()),
-  holeTo: z.int(),
+  doubtTo: z.int(),
   tillKey: z.nullable(z.string()),
 });
 const holeRow = z.object({
@@ -66,7 +66,7 @@ export async function readCatalogueVersion(database: Queryable): Promise<number>
 const FACTS =
   'select till, inc, no, hash, prev, bytes, marks, quarantined from evertill.fact order by till, till_seq';
 const CHAINS = `select till, inc, jsonb_build_object('no', head_no, 'hash', head_hash) as head, forked_at as "forkedAt",
-  hole_to as "holeTo", till_key as "tillKey" from evertill.chain`;
+  hole_to as "doubtTo", till_key as "tillKey" from evertill.chain`;
 const HOLES =
   'select till, inc, from_no as "from", to_no as "to", after_hash as after, why from evertill.hole';
 const PRODUCTS = `select product as id, version, case when removed then null else content ->> 'name' end as name
