@@ -90,7 +90,10 @@ async function attend(shop: Shop, tablet: Tablet): Promise<void> {
     await killApp(shop, tablet);
     await bootTablet(shop, tablet);
   }
-  if (needsRepin(shop, tablet)) await repin(shop, tablet);
+  if (needsRepin(shop, tablet)) {
+    await untilStarted(shop, tablet);
+    await repin(shop, tablet);
+  }
   tablet.app?.sync.tryNow();
 }
 
@@ -105,8 +108,12 @@ function isDrained({ tablets, office }: Shop): boolean {
 
 const LOOK_EVERY_MS = 1_000;
 
-/** The last customer has time, should the counter still be starting. */
 async function serveLast(shop: Shop, tablet: Tablet): Promise<void> {
-  while (tablet.app === null) await waitIn(shop.world, FOREVER, LOOK_EVERY_MS, new AbortController().signal);
+  await untilStarted(shop, tablet);
   await serve(shop, tablet, LAST_CUSTOMER, 1);
+}
+
+/** A disk that is slow holds up the start; people wait for it. */
+async function untilStarted({ world }: Shop, tablet: Tablet): Promise<void> {
+  while (tablet.app === null) await waitIn(world, FOREVER, LOOK_EVERY_MS, new AbortController().signal);
 }
