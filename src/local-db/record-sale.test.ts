@@ -313,6 +313,13 @@ describe('LOCAL-11 F07 a dead handle is opened again, and the same fact is writt
     expect((await sell('sale-1')).body.receipt).toBe('A1-000001');
   });
 
+  test('LOCAL-8 LOCAL-11 F07 a sale that nobody saw is found at a start on a dead handle', async () => {
+    await begin();
+    const receipt = await sell('sale-1');
+    till.db.journal.close();
+    expect(await readUnshown(till.db)).toEqual(receipt);
+  });
+
   test('LOCAL-11 F07 a commit that landed although its handle died before saying so is found again', async () => {
     await begin();
     const { journal } = till.db;

@@ -1,12 +1,15 @@
 /** The sale that was committed and whose *Paid* nobody saw: shown at the next start, before anything else (P3). */
 import { ONLY } from './journal-db.ts';
+import { withLiveHandle } from './live-handle.ts';
 import type { LocalDb } from './open-local-db.ts';
 import { findSale } from './receipts.ts';
 import type { RecordedReceipt } from './recorded-receipt.ts';
 
-export async function readUnshown(db: LocalDb): Promise<RecordedReceipt | null> {
-  const row = await db.journal.unshown.get(ONLY);
-  return row === undefined ? null : findSale(db, row.value.sale);
+export function readUnshown(db: LocalDb): Promise<RecordedReceipt | null> {
+  return withLiveHandle(db.journal, async () => {
+    const row = await db.journal.unshown.get(ONLY);
+    return row === undefined ? null : findSale(db, row.value.sale);
+  });
 }
 
 /** Once the clerk has seen it. Relaxed: to show it once more is right, not to show it is not. */

@@ -15,5 +15,6 @@ export const KEPT_SEEDS: readonly (readonly [number, string])[] = [
   [795_389_296, 'three tellings of one journal, of which two end before the third goes on'],
   [905_011_098, 'a head office restored to before a new key gave its series out once more'],
   [930_001_116, 'a disk so slow that the manager with the code for a new root had to wait for the start'],
+  [940_006_175, 'a start on a dead handle, with a sale that nobody had seen'],
   [98, 'two tellings of one journal, the longer one in the second copy'],
 ];

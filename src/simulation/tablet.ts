@@ -2,6 +2,7 @@
 import { TRIAL_POLICY } from '../testing/trial-shop.ts';
 import { appendFactTo } from '../local-db/append-fact.ts';
 import type { Acting } from '../local-db/acting.ts';
+import { withLiveHandle } from '../local-db/live-handle.ts';
 import { recordSaleTo, type SaleKeeper } from '../local-db/record-sale.ts';
 import { openShift } from '../domain/open-shift.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -96,10 +97,11 @@ function counterOf(
         singles.openSale = openSale;
       }),
     recordSale: (request, acting) => recordSaleTo(keeper, request, acting),
-    unshown: () => {
-      const { unshown } = disk.tables.singles;
-      return unshown === null ? Promise.resolve(null) : keeper.findSale(unshown);
-    },
+    unshown: () =>
+      withLiveHandle(disk.handle, async () => {
+        const { unshown } = disk.tables.singles;
+        return unshown === null ? null : keeper.findSale(unshown);
+      }),
     markShown: (sale) =>
       disk.write(life, 'relaxed', ({ singles }) => {
         if (singles.unshown === sale) singles.unshown = null;

@@ -76,16 +76,24 @@ interface Unshown {
 /** Read once: a sale that is committed while the app runs is shown by the screen that committed it. */
 function useUnshownAtStart(db: LocalDb): Unshown {
   const [receipt, setReceipt] = useState<Loaded<RecordedReceipt | null>>(undefined);
+  const [broken, setBroken] = useState<{ readonly error: unknown } | null>(null);
   // The database answers later than the first drawing.
   useEffect(() => {
     let isWanted = true;
-    void readUnshown(db).then((found) => {
-      if (isWanted) setReceipt(found);
-    });
+    readUnshown(db).then(
+      (found) => {
+        if (isWanted) setReceipt(found);
+      },
+      (error: unknown) => {
+        if (isWanted) setBroken({ error });
+      },
+    );
     return () => {
       isWanted = false;
     };
   }, [db]);
+  // As a live query's: the screen around says what to do, and nobody waits for a start that never comes.
+  if (broken !== null) throw broken.error;
   return {
     receipt,
     dismiss: () => {
