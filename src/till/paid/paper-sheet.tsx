@@ -39,13 +39,14 @@ export function PaperSheet({ receipt, isCopy, onClose }: PaperSheetProps) {
       }
     >
       <div className="paper-sheet">
+        <SegmentedControl
+          className="paper-kinds"
+          label={words.title}
+          value={kind}
+          onChange={setKind}
+          options={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+        />
         <div className="paper-choice">
-          <SegmentedControl
-            label={words.title}
-            value={kind}
-            onChange={setKind}
-            options={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
-          />
           {kind === 'gift' && <p className="paper-soft">{words.giftLead}</p>}
           {kind === 'invoice' && <CustomerFields customer={customer} />}
           <RollChoice />

@@ -71,6 +71,10 @@ function ReceiptsList({ receipts }: { readonly receipts: ReceiptsControl }) {
         icon="scan"
         value={receipts.typed}
         onChange={receipts.type}
+        onEnter={() => {
+          // The next scan takes the place of this one.
+          field.current?.select();
+        }}
       />
       <div role="status">
         {receipts.missing !== null && (
