@@ -1,28 +1,24 @@
 /**
  * `npm run bench -- till`: measures what docs promise of speed, against a reference in the same run, and says on which machine.
- *   --row NAME    one row only      --json FILE   writes the figures there too
+ *   --json FILE   writes the figures there too
+ * `npm run bench -- acts`: ten everyday acts on the real screens, in taps and seconds.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import type { BenchRow } from './bench/bench-row.ts';
+import { FOOD_CATALOGUE } from '../testing/food-catalogue.ts';
+import { hasSharedData } from '../testing/shared-data.ts';
+import { actsTable, measureActs } from './bench/acts.ts';
 import { benchTable } from './bench/bench-table.ts';
 import { searchRow } from './bench/search-row.ts';
 
-/** One file each; a row is null where what it needs is not there. */
-const rowsOf: Readonly<Record<string, Readonly<Record<string, () => Promise<BenchRow | null>>>>> = {
-  till: { search: searchRow },
-};
-
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { row: { type: 'string' }, json: { type: 'string' } },
+  options: {
+    json: { type: 'string' },
+  },
 });
 const [group = 'till'] = positionals;
-const wanted = Object.entries(rowsOf[group] ?? {}).filter(
-  ([name]) => values.row === undefined || values.row === name,
-);
-if (wanted.length === 0) throw new Error(`nothing to measure: ${Object.keys(rowsOf).join(', ')} are known`);
 
 const machine = {
   cpu: cpus()[0]?.model ?? 'unknown',
@@ -31,13 +27,28 @@ const machine = {
   loadBefore: loadavg()[0] ?? 0,
   node: process.version,
 };
-const rows: BenchRow[] = [];
-for (const [name, measure] of wanted) {
-  const row = await measure();
-  if (row === null) console.log(`${name}: skipped, its data is not there`);
-  else rows.push(row);
+
+if (group === 'acts') await tellActs();
+else if (group === 'till') tellTill();
+else throw new Error(`nothing to measure: till and acts are known, not ${group}`);
+
+async function tellActs(): Promise<void> {
+  const figures = await measureActs();
+  tell(actsTable(figures), { machine, acts: figures });
 }
-console.log(benchTable(rows));
-const json = JSON.stringify({ machine, rows }, null, 2);
-console.log(json);
-if (values.json !== undefined) writeFileSync(values.json, `${json}\n`);
+
+function tellTill(): void {
+  if (!hasSharedData(FOOD_CATALOGUE)) {
+    console.log('skipped: the catalogue of 100,000 products is not there');
+    return;
+  }
+  const rows = [searchRow()];
+  tell(benchTable(rows), { machine, rows });
+}
+
+function tell(table: string, figures: object): void {
+  console.log(table);
+  const json = JSON.stringify(figures, null, 2);
+  console.log(json);
+  if (values.json !== undefined) writeFileSync(values.json, `${json}\n`);
+}
