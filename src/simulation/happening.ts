@@ -54,6 +54,8 @@ export type Happening =
   | (At & { readonly is: 'loseRoot' })
   | (At & { readonly is: 'newRoster' })
   | (At & { readonly is: 'newCatalogue'; readonly removes: boolean })
+  /** A manager signs what head office holds of each day. */
+  | (At & { readonly is: 'signOff' })
   | (At & { readonly is: 'peopleDown'; readonly down: boolean });
 
 export interface Plan {

@@ -1,4 +1,5 @@
 /** What befalls a tablet: killed, without power, emptied, a bit flipped, its second copy harmed, asleep. */
+import { bitFlipped } from './bit-flipped.ts';
 import type { Tablet } from './simulated-tablet.ts';
 import { bootTablet, killApp } from './tablet.ts';
 import { excuseGone } from './excuse-gone.ts';
@@ -44,8 +45,8 @@ export function flipBit({ world, book }: Shop, { disk, name }: Tablet): void {
   const waiting = rows.findIndex(({ no }) => no > (current?.acknowledged.no ?? 0));
   const at = waiting < 0 ? rows.length - 1 : waiting;
   const row = rows[at];
-  const bytes = row?.bytes.replace('"app":"1', '"app":"3') ?? '';
-  if (row === undefined || bytes === row.bytes) return;
+  const bytes = row === undefined ? null : bitFlipped(row.bytes);
+  if (row === undefined || bytes === null) return;
   rows[at] = { ...row, bytes };
   book.altered.set(row.hash, bytes);
   world.note(`${name} a bit of ${String(row.no)} flips`);

@@ -5,6 +5,7 @@ import { NO_FACT_HASH } from '../protocol/fact.ts';
 import type { HeldCatalogue } from './held-catalogue.ts';
 import { chainKey, type LedgerRow, type OfficeTables } from './ledger-tables.ts';
 import type { Link } from './link.ts';
+import { wrongSignOffs } from './sign-offs.ts';
 import { customerOf, LAST_CUSTOMER, type SalesBook } from './sales-book.ts';
 import type { TabletTables } from './tablet-tables.ts';
 
@@ -35,7 +36,9 @@ interface ReadReceipt {
 export interface JudgedShop {
   readonly world: { readonly broken: readonly string[] };
   readonly book: Pick<SalesBook, 'paid' | 'excused' | 'altered'>;
-  readonly office: { readonly tables: Pick<OfficeTables, 'facts' | 'chains' | 'holes' | 'catalogue'> };
+  readonly office: {
+    readonly tables: Pick<OfficeTables, 'facts' | 'chains' | 'holes' | 'catalogue' | 'signOffs'>;
+  };
   readonly tablets: readonly JudgedTablet[];
 }
 
@@ -67,6 +70,7 @@ export function judge(shop: JudgedShop): string[] {
     ...heldTwice(shop),
     ...doubleSales(receipts),
     ...repeatedReceipts(shop, receipts),
+    ...wrongSignOffs(shop.office.tables),
     ...staleReference(shop),
   ];
 }

@@ -2,6 +2,7 @@
 import type { ChainPoint } from '../journal/verify-chain.ts';
 import type { HeldChain } from '../server/ledger/held-facts.ts';
 import type { Mark } from '../server/ledger/offered-batch.ts';
+import type { SignOff } from './sign-offs.ts';
 import type { TillRecord } from './till-record.ts';
 
 export interface LedgerRow extends ChainPoint {
@@ -41,6 +42,8 @@ export interface OfficeTables {
   restores: number;
   /** Highest fact inside a verified backup, by till and incarnation. */
   safe: Map<string, number>;
+  /** Oldest first. */
+  signOffs: readonly SignOff[];
 }
 
 export function emptyOffice(): OfficeTables {
@@ -52,7 +55,7 @@ export function emptyOffice(): OfficeTables {
     catalogue: new Map(),
     safe: new Map(),
   };
-  return { ...maps, holes: [], ...versions };
+  return { ...maps, holes: [], signOffs: [], ...versions };
 }
 
 export function copyOf(tables: OfficeTables): OfficeTables {

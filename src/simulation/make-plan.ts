@@ -20,12 +20,27 @@ export function makePlan(seed: number): Plan {
   const endsAt = chance.whole(40, 150) * SECOND_MS;
   const served = customers(chance, tills, endsAt);
   const troubles = Array.from({ length: chance.whole(2, 6) }, () => trouble(chance, tills, endsAt));
-  const happenings = [...served, ...killsInCharges(chance, served), ...troubles.flat()];
+  const happenings = [
+    ...served,
+    ...killsInCharges(chance, served),
+    ...troubles.flat(),
+    ...signOffs(seed, endsAt),
+  ];
   const oneCopy = Array.from({ length: tills }, (_, till) => till).filter(() => chance.happens(ONE_COPY));
   const wasClosed = chance.happens(WAS_CLOSED);
   const after = wasClosed ? weeksLater(chance, tills, endsAt) : [];
   const within = [...happenings, ...after].map((one) => ({ ...one, at: Math.min(one.at, endsAt) }));
   return { seed, tills, oneCopy, wasClosed, endsAt, happenings: within.sort((a, b) => a.at - b.at) };
+}
+
+/** From a chance of its own: what else a seed stands for stays as it was. */
+function signOffs(seed: number, endsAt: number): Happening[] {
+  const chance = chanceStream(seed, 'sign-offs');
+  if (!chance.happens(0.4)) return [];
+  const times = Array.from({ length: chance.whole(1, 3) }, () =>
+    chance.whole(Math.floor(endsAt / 3), endsAt),
+  );
+  return times.map((at): Happening => ({ at, is: 'signOff' }));
 }
 
 /** A till that was closed for weeks lets go what is old and safe; then, sometimes, head office goes back. */

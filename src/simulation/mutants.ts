@@ -61,6 +61,7 @@ export const MUTANTS: readonly Mutant[] = [
   { name: 'the ledger accepts gaps', bend: acceptsGaps },
   { name: 'the ledger keeps one side of a fork', bend: dropsForks },
   { name: 'the ledger answers before it has committed', bend: answersEarly },
+  { name: 'the ledger puts what is late under an old signature', bend: putsLateFirst },
 ];
 
 export function mutantNamed(name: string): Mutant {
@@ -196,6 +197,17 @@ function dropsForks({ office }: Shop): void {
     const taken = new Set(before.map(({ no }) => no));
     const added = (tables.facts.get(key) ?? []).slice(before.length).filter(({ no }) => !taken.has(no));
     tables.facts.set(key, [...before, ...added]);
+    return found;
+  };
+}
+
+function putsLateFirst({ office }: Shop): void {
+  office.append = (tables, offer) => {
+    const found = append(tables, offer);
+    const key = chainKey(offer.batch.till, offer.batch.inc);
+    const rows = tables.facts.get(key) ?? [];
+    const old = rows.slice(0, rows.length - found.appended);
+    tables.facts.set(key, [...rows.slice(old.length), ...old]);
     return found;
   };
 }

@@ -8,6 +8,7 @@ import { FOREVER } from './life.ts';
 import { makeOfficeKeys, withOnlineKey } from './office-keys.ts';
 import { BUSINESS } from './office-pull.ts';
 import { soldAt } from './sales-book.ts';
+import { signOff } from './sign-offs.ts';
 import type { Shop } from './simulated-shop.ts';
 
 export interface Copies {
@@ -56,6 +57,9 @@ export function atOffice(shop: Shop, copies: Copies, happening: AtOffice): void 
       return;
     case 'newCatalogue':
       changeCatalogue(office.tables, happening.removes);
+      return;
+    case 'signOff':
+      signDays(shop);
       return;
     case 'peopleDown':
       office.peopleAreDown = happening.down;
@@ -107,6 +111,13 @@ function failOver(shop: Shop, copies: Copies): void {
   goBack(shop);
   excuseGone(shop, () => (office.tables = copyOf(replica)), book.pruned);
   office.timeline += 1;
+}
+
+function signDays({ office, world }: Shop): void {
+  const { tables } = office;
+  const before = new Set(tables.signOffs.map(({ day }) => day));
+  const isAddendum = signOff(tables).some((day) => before.has(day));
+  if (isAddendum) world.count('sometimes: what came after a day was signed off was signed as an addendum');
 }
 
 function changeCatalogue(tables: OfficeTables, removes: boolean): void {

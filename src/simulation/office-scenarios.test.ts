@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { factSchema } from '../protocol/fact.ts';
 import { openScenario } from './scenario.ts';
+import { addendum } from './sign-offs.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -51,6 +52,49 @@ test('SIM-1 S F28 a day signed off with facts still on the tablet: they keep the
     .map(({ bytes }) => factSchema.parse(JSON.parse(bytes)))
     .filter(({ kind }) => kind === 'saleCompleted');
   expect(sales.map(({ day }) => day)).toEqual(['2025-05-06', '2025-05-06', '2025-05-06']);
+  expect(await end()).toEqual([]);
+});
+
+test('SIM-8 P4 S F28 F21 a day signed off with sales still on one tablet: they keep their day, as an addendum that wants a signature of its own', async () => {
+  const { sell, happen, until, waiting, shop, world, end } = await openScenario(2);
+  const [one, two] = shop.tablets;
+  const { office } = shop;
+  const day = '2025-05-06';
+  await sell(2, one);
+  await sell(1, two);
+  await until(() => waiting(one) === 0 && waiting(two) === 0);
+  await happen({ is: 'weather', till: 0, weather: 'offline' });
+  await sell(3, one);
+  const before = addendum(office.tables, day);
+  await happen({ is: 'signOff' });
+  expect(office.tables.signOffs).toMatchObject([{ day, figures: { sales: 3 } }]);
+  expect(addendum(office.tables, day)).toEqual({ sales: 0, gross: 0 });
+  await happen({ is: 'weather', till: 0, weather: 'clear' });
+  await until(() => waiting(one) === 0);
+  expect(addendum(office.tables, day).sales).toBe(3);
+  expect(office.tables.signOffs.map(({ figures }) => figures)).toEqual([before]);
+  await happen({ is: 'signOff' });
+  await happen({ is: 'signOff' });
+  expect(office.tables.signOffs.map(({ figures }) => figures.sales)).toEqual([3, 3]);
+  expect(world.counts.get('sometimes: what came after a day was signed off was signed as an addendum')).toBe(
+    1,
+  );
+  expect(await end()).toEqual([]);
+});
+
+test('SIM-8 P12 S F28 F39 head office goes back behind a sign-off: the signature is gone with it, the sales come again', async () => {
+  const { sell, happen, until, waiting, shop, end } = await openScenario();
+  const { office } = shop;
+  await sell(2);
+  await until(() => waiting() === 0);
+  await happen({ is: 'signOff' });
+  await happen({ is: 'backUp' });
+  await sell(2);
+  await until(() => waiting() === 0);
+  await happen({ is: 'signOff' });
+  await happen({ is: 'restore' });
+  expect(office.tables.signOffs).toHaveLength(1);
+  await until(() => addendum(office.tables, '2025-05-06').sales === 2);
   expect(await end()).toEqual([]);
 });
 

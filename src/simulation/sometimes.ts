@@ -26,4 +26,5 @@ export const SOMETIMES = [
   'sometimes: a till declared what it cannot supply (pruned)',
   'sometimes: a till declared what it cannot supply (lost)',
   'sometimes: a hole was declared',
+  'sometimes: what came after a day was signed off was signed as an addendum',
 ] as const;

@@ -21,6 +21,8 @@ export interface BrowserDisk {
   readonly losePower: () => void;
   /** The last `strict` transactions vanish, though the disk had said they were written. */
   readonly loseTail: (transactions: number) => void;
+  /** Every database of the origin, while no app runs. */
+  readonly emptyAll: () => void;
   /** A commit is on its way: who asks now has to wait in the world's time. */
   readonly isBusy: () => boolean;
 }
@@ -36,7 +38,7 @@ interface DiskState {
   readonly world: World;
   readonly labour: Labour;
   readonly chance: ChanceStream;
-  readonly storage: IDBFactory;
+  storage: IDBFactory;
   /** In order of their commits. */
   written: Written[];
   /** By database. */
@@ -69,6 +71,10 @@ export function makeBrowserDisk(world: World, labour: Labour, name: string): Bro
         undoWhile(state, ({ isStrict }) => !isStrict);
         state.written.pop()?.undo();
       }
+    },
+    emptyAll: () => {
+      state.storage = newBrowserStorage();
+      state.written = [];
     },
     isBusy: () => [...state.queues.values()].some((queue) => queue.isHeld()),
   };

@@ -4,7 +4,7 @@ import { queryRow, queryRows, type Queryable } from '../../server/database/query
 import { chainKey, type CatalogueEntry, type LedgerRow, type OfficeTables } from '../ledger-tables.ts';
 import { BUSINESS } from './office-ground.ts';
 
-export type JudgedOffice = Pick<OfficeTables, 'facts' | 'chains' | 'holes' | 'catalogue'>;
+export type JudgedOffice = Pick<OfficeTables, 'facts' | 'chains' | 'holes' | 'catalogue' | 'signOffs'>;
 
 const factRow = z.object({
   till: z.string(),
@@ -54,6 +54,8 @@ export async function readRealOffice(
     facts,
     chains: new Map(chains.map(({ till, inc, ...chain }) => [chainKey(till, inc), chain])),
     holes: (await queryRows(database, HOLES, [], holeRow)).map(named),
+    // The server knows none yet.
+    signOffs: [],
     catalogue: new Map(products.map(({ id, ...entry }): [string, CatalogueEntry] => [id, entry])),
   };
 }

@@ -50,12 +50,13 @@ export async function hasEverything({ app, disk }: RealTablet, catalogueVersion:
 /** Of all facts in either copy of its journal. */
 export async function heldHashes(tablet: RealTablet): Promise<Set<string>> {
   const rows = await lookAt(tablet, (db) => db.journal.facts.toArray());
-  const { runs } = await readCopy(tablet.copy.text());
+  const { runs } = await readCopy(tablet.isCopyUnreadable ? '' : tablet.copy.text());
   const copied = runs.flatMap((run) => run.facts.map(({ hash }) => hash));
   return new Set([...rows.map(({ hash }) => hash), ...copied]);
 }
 
-async function lookAt<Result>(
+/** In a process of its own beside the app's. */
+export async function lookAt<Result>(
   tablet: RealTablet,
   act: (db: LocalDb) => PromiseLike<Result>,
 ): Promise<Result> {

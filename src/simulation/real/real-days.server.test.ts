@@ -18,10 +18,13 @@ const CUSTOMERS = Array.from({ length: 8 }, (_, turn): Happening => {
 });
 
 let seed = 900;
-function runDay(troubles: readonly Happening[], bend: PortBend = {}): Promise<RealVerdict> {
+function runDay(
+  troubles: readonly Happening[],
+  { bend = {}, wasClosed = false }: { readonly bend?: PortBend; readonly wasClosed?: boolean } = {},
+): Promise<RealVerdict> {
   seed += 1;
   const happenings = [...CUSTOMERS, ...troubles].sort((one, other) => one.at - other.at);
-  const plan: Plan = { seed, tills: 1, oneCopy: [], wasClosed: false, endsAt: ENDS_AT, happenings };
+  const plan: Plan = { seed, tills: 1, oneCopy: [], wasClosed, endsAt: ENDS_AT, happenings };
   return runRealPlan(plan, ground, bend);
 }
 
@@ -68,11 +71,54 @@ test('SIM-7 P3 F04 F07 F34 S P kills between two awaits, a late commit, a dead h
 });
 
 test('SIM-3 SIM-7 a bug planted between the till and its ports is caught on the real adapters too', async () => {
-  const { problems } = await runDay([], {
+  const bend: PortBend = {
     journal: (journal) => ({
       ...journal,
       applyCataloguePage: (page) => journal.applyCataloguePage({ ...page, products: page.products.slice(1) }),
     }),
-  });
+  };
+  const { problems } = await runDay([], { bend });
   expect(problems).toContainEqual(expect.stringContaining('holds the catalogue'));
+});
+
+test('SIM-7 P6 P12 F06 S P every database emptied with sales waiting: a new key for the same till, its tail arrives as recovered', async () => {
+  const { problems, sales, counts } = await runDay([
+    { at: 6_000, is: 'weather', till: 0, weather: 'offline' },
+    { at: 13_000, is: 'emptied', till: 0, keepsCopy: true, downMs: 500 },
+    { at: 14_000, is: 'weather', till: 0, weather: 'clear' },
+    { at: 15_000, is: 'rekey', till: 0 },
+  ]);
+  expect(problems).toEqual([]);
+  expect(sales).toBeGreaterThan(CUSTOMERS.length / 2);
+  expect(counts.get('sometimes: a lost till was given a new key')).toBe(1);
+  expect(counts.get('sometimes: what a lost till had left arrived under its new key')).toBe(1);
+});
+
+test('SIM-7 P4 P7 F24 F50 S P a flipped bit in a fact that waits, and a root that is lost: flagged, and pinned anew', async () => {
+  const { problems, sales, counts } = await runDay([
+    { at: 6_000, is: 'weather', till: 0, weather: 'offline' },
+    { at: 12_000, is: 'flip', till: 0 },
+    { at: 13_000, is: 'weather', till: 0, weather: 'clear' },
+    { at: 20_000, is: 'loseRoot' },
+    { at: 25_000, is: 'repin', till: 0 },
+  ]);
+  expect(problems).toEqual([]);
+  expect(sales).toBe(CUSTOMERS.length + 1);
+  expect(counts.get('sometimes: an altered fact arrived and was flagged')).toBe(1);
+  expect(counts.get('sometimes: a till pinned a new root by a manager’s code')).toBe(1);
+});
+
+test('SIM-7 P6 F29 F39 S P set up anew once all has arrived, pruned after weeks, and head office restored to before that', async () => {
+  const { problems, counts } = await runDay(
+    [
+      { at: 8_000, is: 'prune', till: 0 },
+      { at: 12_000, is: 'restore', older: true },
+      { at: 22_000, is: 'reset', till: 0 },
+    ],
+    { wasClosed: true },
+  );
+  expect(problems).toEqual([]);
+  expect(counts.get('sometimes: old facts that are in a verified backup were pruned')).toBe(1);
+  expect(counts.get('sometimes: a restore went back behind what tills had pruned')).toBe(1);
+  expect(counts.get('sometimes: a till declared what it cannot supply (pruned)')).toBe(1);
 });

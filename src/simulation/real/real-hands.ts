@@ -1,11 +1,13 @@
-/** What each happening does to a shop on the real adapters. Whatever has no counterpart there says so by its type. */
+/** What each happening does to a shop on the real adapters. */
 import { chargeTwice, serveCustomer } from '../clerk.ts';
 import type { Happening } from '../happening.ts';
 import { FOREVER } from '../life.ts';
 import { describe } from '../make-happen.ts';
-import { heldHashes } from './read-real-tablet.ts';
+import { empty, flipBit, harmCopy, losePower } from './harm-real-tablet.ts';
+import { prune, rekey, repin, reset } from './operate-real-till.ts';
 import type { RealShop } from './real-shop.ts';
-import { bootRealTablet, killRealTablet, type RealTablet } from './real-tablet.ts';
+import { killRealTablet, type RealTablet } from './real-tablet.ts';
+import { startTablet, unlessKilled } from './start-tablet.ts';
 
 type Doing = Promise<unknown> | 'done' | 'notDoneHere';
 type AtTill = Extract<Happening, { readonly till: number }>;
@@ -26,16 +28,6 @@ export function makeReallyHappen(shop: RealShop, happening: Happening): void {
 function doIt(shop: RealShop, tablet: RealTablet | undefined, happening: Happening): Doing {
   if (!('till' in happening)) return atOffice(shop, happening);
   return tablet === undefined ? 'done' : atTablet(shop, tablet, happening);
-}
-
-/** What breaks in a process that is dead breaks nothing. */
-async function unlessKilled(work: Promise<unknown>, tablet: RealTablet | undefined): Promise<void> {
-  const life = tablet?.life;
-  try {
-    await work;
-  } catch (error) {
-    if (life?.isOver !== true) throw error;
-  }
 }
 
 function atTablet(shop: RealShop, tablet: RealTablet, happening: AtTill): Doing {
@@ -68,19 +60,26 @@ function atTablet(shop: RealShop, tablet: RealTablet, happening: AtTill): Doing 
     case 'revocation':
       return shop.office.revoke(tablet.till, happening.revoked);
     case 'emptied':
-    case 'rekey':
-    case 'repin':
+      return empty(shop, tablet, happening.downMs, happening.keepsCopy);
     case 'flip':
+      return flipBit(shop, tablet);
     case 'copy':
+      return harmCopy(shop, tablet, happening.fault);
+    case 'rekey':
+      return rekey(shop, tablet);
+    case 'repin':
+      return repin(shop, tablet);
     case 'reset':
+      return reset(shop, tablet);
     case 'prune':
-      return 'notDoneHere';
+      return prune(shop, tablet);
     case 'repeatOld':
       return Promise.all(link.seen.map((request) => shop.office.answer(request)));
   }
 }
 
-function atOffice({ office, world }: RealShop, happening: AtOffice): Doing {
+function atOffice(shop: RealShop, happening: AtOffice): Doing {
+  const { office, world } = shop;
   switch (happening.is) {
     case 'serverCrash':
       world.after(happening.downMs, FOREVER, () => world.start(office.start()));
@@ -88,48 +87,47 @@ function atOffice({ office, world }: RealShop, happening: AtOffice): Doing {
     case 'backUp':
       return office.backUp();
     case 'restore':
-      return happening.older === true ? 'notDoneHere' : office.restore();
+      return goBack(shop, () => office.restore(happening.older === true));
     case 'replicaCaughtUp':
       return office.replicaCaughtUp();
     case 'failover':
-      return office.failover();
+      return goBack(shop, async () => {
+        await office.failover();
+        return false;
+      });
     case 'protocol':
       office.setProtocol(happening.version);
       return 'done';
     case 'rotateOnline':
       return office.rotateOnline();
     case 'loseRoot':
-      return 'notDoneHere';
+      return office.loseRoot();
     case 'newRoster':
       return office.newRoster();
     case 'newCatalogue':
       return office.newCatalogue(happening.removes);
+    case 'signOff':
+      return 'notDoneHere';
     case 'peopleDown':
       office.setPeopleDown(happening.down);
       return 'done';
   }
 }
 
+/** What tills let go because head office had it may be nowhere any more. @param act says whether it went behind what was safe. */
+async function goBack({ world, book, gone }: RealShop, act: () => Promise<boolean>): Promise<void> {
+  gone.wentBackAt = world.now();
+  for (const hash of gone.reset) book.excused.add(hash);
+  if (!(await act())) return;
+  gone.isBehindPruned = true;
+  for (const hash of book.pruned) book.excused.add(hash);
+  if (book.pruned.size > 0) world.count('sometimes: a restore went back behind what tills had pruned');
+}
+
 function killAndBoot(shop: RealShop, tablet: RealTablet, downMs: number): 'done' {
   killRealTablet(shop, tablet);
   shop.world.after(downMs, FOREVER, () => startTablet(shop, tablet));
   return 'done';
-}
-
-export function startTablet(shop: RealShop, tablet: RealTablet): void {
-  if (tablet.life === null) shop.world.start(unlessKilled(bootRealTablet(shop, tablet), tablet));
-}
-
-/** What no copy holds any more, and head office does not have or forgets, is nobody's to send. */
-async function losePower(shop: RealShop, tablet: RealTablet, downMs: number, lost: number): Promise<void> {
-  const { book, labour } = shop;
-  killRealTablet(shop, tablet);
-  const before = await labour.during(heldHashes(tablet));
-  tablet.disk.losePower();
-  tablet.disk.loseTail(lost);
-  const after = await labour.during(heldHashes(tablet));
-  for (const hash of before) if (!after.has(hash)) book.excused.add(hash);
-  shop.world.after(downMs, FOREVER, () => startTablet(shop, tablet));
 }
 
 function sleep({ world }: RealShop, { life }: RealTablet, ms: number): 'done' {

@@ -7,13 +7,14 @@ import type { NetAnswer, NetRequest } from '../../sync/ports.ts';
 import { PEOPLE_PREFIX } from '../../protocol/till-messages.ts';
 import { makeBackup } from '../../server/backup/make-backup.ts';
 import { restoreBackup } from '../../server/backup/restore-backup.ts';
-import { rotateOnlineKey } from '../../server/change-keys.ts';
+import { makeNewRoot, rotateOnlineKey } from '../../server/change-keys.ts';
 import type { DatabaseAddress } from '../../server/database/database-address.ts';
 import { inTransaction } from '../../server/database/in-transaction.ts';
 import { openPool } from '../../server/database/pool.ts';
 import { queryRows, type Queryable } from '../../server/database/query-rows.ts';
 import { migrationList } from '../../server/migrations/migration-list.ts';
 import { changeRevocation } from '../../server/people-plane/change-revocation.ts';
+import { issueEnrolmentCode } from '../../server/reference/enrolment-code.ts';
 import { raiseVersion } from '../../server/reference/raise-version.ts';
 import { saveCatalogue } from '../../server/reference/save-catalogue.ts';
 import { loadOrCreateServerKeys } from '../../server/server-keys.ts';
@@ -35,10 +36,17 @@ export interface RealOffice {
   readonly crash: () => Promise<void>;
   readonly start: () => Promise<void>;
   readonly backUp: () => Promise<void>;
-  readonly restore: () => Promise<void>;
+  /** @param wantsOlder the backup before the last one. @returns whether it went back behind the last one. */
+  readonly restore: (wantsOlder: boolean) => Promise<boolean>;
   readonly replicaCaughtUp: () => Promise<void>;
   readonly failover: () => Promise<void>;
   readonly rotateOnline: () => Promise<void>;
+  readonly loseRoot: () => Promise<void>;
+  /** What tills have to pin by now. */
+  readonly root: () => string;
+  readonly isDown: () => boolean;
+  /** As a manager gives it to whoever stands at that till. */
+  readonly codeFor: (till: string) => Promise<string>;
   readonly newRoster: () => Promise<void>;
   readonly newCatalogue: (removes: boolean) => Promise<void>;
   readonly revoke: (till: string, revoked: boolean) => Promise<void>;
@@ -62,7 +70,9 @@ interface OfficeState {
   serving: ServingOffice | null;
   foreign: ServingOffice | null;
   replica: DatabaseAddress | null;
-  hasBackup: boolean;
+  root: string;
+  /** Newest last. */
+  readonly backups: string[];
   protocol: 1 | 2;
   peopleAreDown: boolean;
   newProducts: number;
@@ -79,13 +89,14 @@ export async function openRealOffice(parts: OfficeParts): Promise<RealOffice> {
     serving: null,
     foreign: null,
     replica: null,
-    hasBackup: false,
+    root: '',
+    backups: [],
     protocol: 2,
     peopleAreDown: false,
     newProducts: 0,
   };
   await start(state);
-  const working = (work: () => Promise<void>): Promise<void> => parts.labour.during(work());
+  const working = <Result>(work: () => Promise<Result>): Promise<Result> => parts.labour.during(work());
   return {
     answer: (request) => parts.labour.during(answer(state, request)),
     answerForeign: (request) => parts.labour.during(answerForeign(state, request)),
@@ -98,10 +109,14 @@ export async function openRealOffice(parts: OfficeParts): Promise<RealOffice> {
     crash: () => working(() => crash(state)),
     start: () => working(() => start(state)),
     backUp: () => working(() => backUp(state)),
-    restore: () => working(() => restore(state)),
+    restore: (wantsOlder) => working(() => restore(state, wantsOlder)),
     replicaCaughtUp: () => working(() => replicaCaughtUp(state)),
     failover: () => working(() => failover(state)),
-    rotateOnline: () => working(() => rotateOnline(state)),
+    rotateOnline: () => working(() => changeKeys(state, rotateOnlineKey)),
+    loseRoot: () => working(() => changeKeys(state, makeNewRoot)),
+    root: () => state.root,
+    isDown: () => state.serving === null,
+    codeFor: (till) => working(() => codeFor(state, till)),
     newRoster: () => working(() => change(state, raiseRoster)),
     newCatalogue: (removes) => working(() => newCatalogue(state, removes)),
     revoke: (till, revoked) => working(() => revoke(state, till, revoked)),
@@ -137,6 +152,7 @@ async function start(state: OfficeState): Promise<void> {
   const { parts, address, folder } = state;
   if (state.serving !== null) return;
   const keys = await loadOrCreateServerKeys(folder, parts.world.now());
+  state.root = keys.root;
   state.serving = await serveOffice({ ...parts, address, keys, isOlder: () => state.protocol === 1 });
 }
 
@@ -166,17 +182,20 @@ async function pause(state: OfficeState): Promise<boolean> {
 
 async function backUp(state: OfficeState): Promise<void> {
   const { parts, address, folder } = state;
-  await makeBackup(address, join(folder, 'backups'), parts.world.now());
-  state.hasBackup = true;
+  const made = await makeBackup(address, join(folder, 'backups'), parts.world.now());
+  state.backups.push(made.folder);
+  // A replica is never behind by so much.
+  if (state.replica !== null) await replicaCaughtUp(state);
 }
 
-async function restore(state: OfficeState): Promise<void> {
-  const { parts, address, folder, hasBackup } = state;
-  if (!hasBackup) return;
+async function restore(state: OfficeState, wantsOlder: boolean): Promise<boolean> {
+  const { parts, address, backups } = state;
+  const from = backups.at(wantsOlder ? -2 : -1);
+  if (from === undefined) return false;
   await kill(state);
-  const from = join(folder, 'backups');
   await restoreBackup({ address, from, replace: true, migrations: migrationList, now: parts.world.now() });
   await start(state);
+  return wantsOlder;
 }
 
 async function replicaCaughtUp(state: OfficeState): Promise<void> {
@@ -206,10 +225,16 @@ async function newTimeline(client: Queryable): Promise<void> {
   await client.query(`update evertill.server_state set database = database || '+'`);
 }
 
-/** Servers take a new key up at their next start. */
-async function rotateOnline(state: OfficeState): Promise<void> {
-  await rotateOnlineKey(state.folder, state.parts.world.now());
+/** Servers take new keys up at their next start. */
+async function changeKeys(state: OfficeState, act: typeof makeNewRoot): Promise<void> {
+  await act(state.folder, state.parts.world.now());
   if (await pause(state)) await start(state);
+}
+
+async function codeFor({ address, parts }: OfficeState, till: string): Promise<string> {
+  const issued = await withOwner(address, (pool) => issueEnrolmentCode(pool, till, parts.world.now()));
+  if (issued === null) throw new RangeError(`head office knows no ${till}`);
+  return issued.code;
 }
 
 async function raiseRoster(client: Queryable): Promise<void> {

@@ -1,7 +1,7 @@
 /** A shop on the real adapters: tablets that were enrolled, by code and over the network, at a real head office. */
 import { enrolRealTill } from '../../testing/enrol-real-till.ts';
+import { enrollingAct } from './enrolling-act.ts';
 import { makeMemoryCopy } from '../../testing/memory-copy.ts';
-import { TRIAL_DAY } from '../../testing/trial-shop.ts';
 import { closeLocalDb } from '../../local-db/open-local-db.ts';
 import { newLife } from '../life.ts';
 import { makeLink } from '../link.ts';
@@ -19,6 +19,15 @@ export interface RealShop {
   readonly book: SalesBook;
   readonly office: RealOffice;
   readonly tablets: readonly RealTablet[];
+  readonly gone: GoneFacts;
+}
+
+/** What tablets let go because head office has it, and whether head office went back behind that. */
+export interface GoneFacts {
+  /** Hashes of what a reset took away. */
+  readonly reset: Set<string>;
+  isBehindPruned: boolean;
+  wentBackAt: number;
 }
 
 export interface ShopParts {
@@ -37,7 +46,11 @@ export async function openRealShop(parts: ShopParts, tills: number): Promise<Rea
     const code = ground.tills[index]?.code ?? '';
     await enrol(parts, office, tablet, code);
   }
-  return { world, labour, book: newSalesBook(), office, tablets };
+  return { world, labour, book: newSalesBook(), office, tablets, gone: nothingGone() };
+}
+
+function nothingGone(): GoneFacts {
+  return { reset: new Set(), isBehindPruned: false, wentBackAt: 0 };
 }
 
 function newTablet(
@@ -60,6 +73,9 @@ function newTablet(
     app: null,
     appVersion: '1.0.0',
     boots: 0,
+    isLost: false,
+    areCopiesAlike: true,
+    isCopyUnreadable: false,
     onKill: [],
   };
 }
@@ -72,16 +88,8 @@ async function enrol(
   code: string,
 ): Promise<void> {
   const life = newLife();
-  const now = world.now();
   const db = await openDatabases(tablet, life);
-  const acting = {
-    staff: 'till',
-    how: 'till',
-    moment: { wall: now, mono: 0, anchored: now, day: TRIAL_DAY },
-    link: { signIn: 'unknown', sending: 'unknown' },
-    app: tablet.appVersion,
-  } as const;
-  const enrolling = enrolRealTill(db, { send: office.answer }, code, acting);
+  const enrolling = enrolRealTill(db, { send: office.answer }, code, enrollingAct(world, tablet));
   world.start(enrolling);
   await world.runUntil(world.now() + 1_000);
   await enrolling;

@@ -7,9 +7,10 @@ import { closeShift } from '../../local-db/close-shift.ts';
 import { followJournal } from '../../local-db/follow-journal.ts';
 import { readContact } from '../../local-db/last-contact.ts';
 import { lastKnownTime } from '../../local-db/last-known-time.ts';
-import { openLocalDb, type LocalDb } from '../../local-db/open-local-db.ts';
+import { closeLocalDb, openLocalDb, type LocalDb } from '../../local-db/open-local-db.ts';
 import { saveOpenSale } from '../../local-db/open-sale.ts';
 import { openShift } from '../../local-db/open-shift.ts';
+import { readEnrolment } from '../../local-db/read-enrolment.ts';
 import { readShift } from '../../local-db/read-shift.ts';
 import { reconcileCopies } from '../../local-db/reconcile-copies.ts';
 import { recordSaleTo, saleKeeperOf } from '../../local-db/record-sale.ts';
@@ -60,6 +61,11 @@ export interface RealTablet {
   app: RealApp | null;
   appVersion: string;
   boots: number;
+  /** It runs, and asks for a manager: its databases are empty. */
+  isLost: boolean;
+  /** False where they could not be compared at the start. */
+  areCopiesAlike: boolean;
+  isCopyUnreadable: boolean;
   /** What a kill takes with it. */
   readonly onKill: (() => void)[];
 }
@@ -83,6 +89,12 @@ export async function bootRealTablet(at: TabletWorld, tablet: RealTablet): Promi
   tablet.boots += 1;
   world.note(`${tablet.name} boots`);
   const db = await openDatabases(tablet, life);
+  tablet.isLost = (await readEnrolment(db)) === null;
+  if (tablet.isLost) {
+    world.count('sometimes: a tablet that lost everything asked for a manager');
+    closeLocalDb(db);
+    return;
+  }
   const clock = startTabletClock(
     world,
     () => tablet.clockOffsetMs,
@@ -91,7 +103,7 @@ export async function bootRealTablet(at: TabletWorld, tablet: RealTablet): Promi
   );
   const version = tablet.appVersion;
   const act = (): Acting => stampAct(tablet.app?.sync.current(), clock, version);
-  await beginCopies(at, tablet, db, life, act);
+  tablet.areCopiesAlike = await beginCopies(at, tablet, db, life, act);
   const sync = startSyncing(at, tablet, db, { life, clock, act, version });
   tablet.app = { ...counterOf(tablet, db, life, act), db, sync, wake: sync.wake };
   await showUnshown(at, tablet.app);
@@ -104,25 +116,29 @@ async function beginCopies(
   db: LocalDb,
   life: Life,
   act: () => Acting,
-): Promise<void> {
+): Promise<boolean> {
   const { world } = at;
   try {
-    const reconciled = await reconcileCopies(db, await tablet.copy.read(), false, act());
+    const reading = tablet.isCopyUnreadable ? ({ is: 'unreadable' } as const) : await tablet.copy.read();
+    const reconciled = await reconcileCopies(db, reading, false, act());
     if (reconciled.recovered > 0) world.count('sometimes: facts came back from the second copy');
     if (reconciled.startedAnew) world.count('sometimes: two copies told different stories');
   } catch (error) {
     // What the copy holds must not be written over before it is in the database: the next start tries again.
     world.note(`${tablet.name} could not compare its copies: ${String(error)}`);
-    return;
+    world.count('sometimes: the copies could not be compared at the start');
+    return false;
   }
   const follower = followJournal(db, slowCopy(at, tablet, life), (trouble) => {
     if (trouble !== null && !life.isOver) world.note(`${tablet.name} second copy: ${trouble}`);
   });
   tablet.onKill.push(follower.stop);
+  return true;
 }
 
 /** What is appended takes a moment to be on the disk: a kill can fall before it. */
-function slowCopy({ world, labour }: TabletWorld, { name, copy }: RealTablet, life: Life): SecondCopy {
+function slowCopy({ world, labour }: TabletWorld, tablet: RealTablet, life: Life): SecondCopy {
+  const { name, copy } = tablet;
   const chance = world.chance(`copy ${name}`);
   return {
     ...copy,
@@ -130,6 +146,10 @@ function slowCopy({ world, labour }: TabletWorld, { name, copy }: RealTablet, li
       labour.begin();
       await labour.rest(world, chance.whole(0, 2), life);
       await copy.append(facts).finally(labour.end);
+    },
+    finish: async () => {
+      await copy.finish();
+      tablet.isCopyUnreadable = false;
     },
   };
 }

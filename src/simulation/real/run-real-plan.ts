@@ -8,11 +8,18 @@ import { makeWorld } from '../world.ts';
 import { countCrypto } from './count-crypto.ts';
 import { makeLabour } from './labour.ts';
 import type { OfficeGround } from './office-ground.ts';
-import { makeReallyHappen, startTablet } from './real-hands.ts';
+import { makeReallyHappen } from './real-hands.ts';
+import { startTablet, unlessKilled } from './start-tablet.ts';
+import { rekey, repin } from './operate-real-till.ts';
+import { sellThenCloseReally } from './real-weeks-closed.ts';
 import { readCatalogueVersion, readRealOffice } from './read-real-office.ts';
 import { hasEverything, readRealTablet } from './read-real-tablet.ts';
 import { openRealShop, type RealShop } from './real-shop.ts';
-import { killRealTablet, type PortBend } from './real-tablet.ts';
+import { bootRealTablet, killRealTablet, type PortBend, type RealTablet } from './real-tablet.ts';
+import { CLOSED_FOR_MS } from '../weeks-closed.ts';
+import type { JudgedOffice } from './read-real-office.ts';
+import { waitIn } from '../wait-in.ts';
+import { FOREVER } from '../life.ts';
 
 export interface RealVerdict {
   /** Empty when all is well. */
@@ -35,13 +42,13 @@ export async function runRealPlan(
   const labour = makeLabour();
   const uncount = countCrypto(labour);
   const { settled } = labour;
-  const world = makeWorld({ seed: plan.seed, start: OPENS_AT - ENROLLING_MS, keepsTrace: true, settled });
+  const beforeMs = ENROLLING_MS + (plan.wasClosed ? CLOSED_FOR_MS : 0);
+  const world = makeWorld({ seed: plan.seed, start: OPENS_AT - beforeMs, keepsTrace: true, settled });
   try {
     const shop = await openRealShop({ world, labour, ground }, plan.tills);
     for (const tablet of shop.tablets) tablet.bend = bend;
     if (plan.oneCopy.length > 0) world.count('not done here: a till without a second copy');
-    if (plan.wasClosed) world.count('not done here: weeks closed before the day');
-    await world.runUntil(OPENS_AT);
+    await (plan.wasClosed ? sellThenCloseReally(shop, OPENS_AT) : world.runUntil(OPENS_AT));
     const problems = await playPlan(stageOf(shop), plan);
     await shop.office.stop();
     return {
@@ -66,8 +73,7 @@ function stageOf(shop: RealShop): Stage {
     happen: (happening) => makeReallyHappen(shop, happening),
     heal: () => heal(shop),
     serveLast: () => {
-      for (const { app } of tablets)
-        if (app !== null) world.start(serveCustomer(shop, app, LAST_CUSTOMER, 1));
+      for (const tablet of tablets) world.start(serveLast(shop, tablet));
     },
     isDrained: async () => {
       const version = await office.look(readCatalogueVersion);
@@ -86,10 +92,35 @@ function heal(shop: RealShop): void {
   for (const tablet of tablets) {
     tablet.link.weather = 'clear';
     tablet.disk.strike(null);
-    startTablet(shop, tablet);
     if (tablet.life !== null) world.wake(tablet.life);
-    tablet.app?.sync.tryNow();
+    world.start(unlessKilled(attend(shop, tablet), tablet));
   }
+}
+
+/** Somebody starts the app, and does what it asks a person to do. */
+async function attend(shop: RealShop, tablet: RealTablet): Promise<void> {
+  await bootRealTablet(shop, tablet);
+  // A manager gives codes once head office is there.
+  while (shop.office.isDown()) await aMoment(shop);
+  await rekey(shop, tablet);
+  if (!tablet.areCopiesAlike) {
+    killRealTablet(shop, tablet);
+    await bootRealTablet(shop, tablet);
+  }
+  await repin(shop, tablet);
+  tablet.app?.sync.tryNow();
+}
+
+const LOOK_EVERY_MS = 1_000;
+
+function aMoment({ world }: RealShop): Promise<void> {
+  return waitIn(world, FOREVER, LOOK_EVERY_MS, new AbortController().signal);
+}
+
+/** The last customer has time, should the counter still be starting. */
+async function serveLast(shop: RealShop, tablet: RealTablet): Promise<void> {
+  while (tablet.app === null) await aMoment(shop);
+  await serveCustomer(shop, tablet.app, LAST_CUSTOMER, 1);
 }
 
 async function judgeReally(shop: RealShop): Promise<string[]> {
@@ -98,5 +129,19 @@ async function judgeReally(shop: RealShop): Promise<string[]> {
   const names = new Map(tablets.map(({ till, name }) => [till, name]));
   const tables = await office.look((client) => readRealOffice(client, (till) => names.get(till) ?? till));
   const judged = await Promise.all(tablets.map(readRealTablet));
+  countArrived(shop, tables);
   return judge({ world, book, office: { tables }, tablets: judged });
+}
+
+/** What head office ends up with that only rare things bring. */
+function countArrived({ world, book }: RealShop, { facts, holes, chains }: JudgedOffice): void {
+  const rows = [...facts.values()].flat();
+  const altered = new Set(book.altered.values());
+  if (rows.some(({ marks }) => marks.includes('recovered')))
+    world.count('sometimes: what a lost till had left arrived under its new key');
+  if (rows.some(({ bytes }) => altered.has(bytes)))
+    world.count('sometimes: an altered fact arrived and was flagged');
+  if ([...chains.values()].some(({ forkedAt }) => forkedAt !== null))
+    world.count('sometimes: a fork was raised');
+  for (const { why } of holes) world.count(`sometimes: a till declared what it cannot supply (${why})`);
 }
