@@ -2,7 +2,6 @@
 import type { ChainPoint } from '../journal/verify-chain.ts';
 import type { HeldChain } from '../server/ledger/held-facts.ts';
 import type { Mark } from '../server/ledger/offered-batch.ts';
-import type { SignOff } from './sign-offs.ts';
 import type { TillRecord } from './till-record.ts';
 
 export interface LedgerRow extends ChainPoint {
@@ -28,6 +27,20 @@ export interface CatalogueEntry {
   readonly version: number;
   /** Null when it is gone. */
   readonly name: string | null;
+}
+
+/** By a manager, under one day. */
+export interface SignOff {
+  readonly day: string;
+  /** How much of each chain was there, by till and incarnation. */
+  readonly seen: ReadonlyMap<string, number>;
+  /** What it adds to the signatures before it, as the manager saw it. */
+  readonly figures: Figures;
+}
+
+export interface Figures {
+  readonly sales: number;
+  readonly gross: number;
 }
 
 export interface OfficeTables {

@@ -3,20 +3,7 @@
  * arrival. What arrives later keeps its day, and is an addendum until it has a signature of its own.
  */
 import * as z from 'zod/mini';
-import type { LedgerRow, OfficeTables } from './ledger-tables.ts';
-
-export interface SignOff {
-  readonly day: string;
-  /** How much of each chain was there, by till and incarnation. */
-  readonly seen: ReadonlyMap<string, number>;
-  /** What it adds to the signatures before it, as the manager saw it. */
-  readonly figures: Figures;
-}
-
-export interface Figures {
-  readonly sales: number;
-  readonly gross: number;
-}
+import type { Figures, LedgerRow, OfficeTables, SignOff } from './ledger-tables.ts';
 
 type Ledger = Pick<OfficeTables, 'facts' | 'signOffs'>;
 

@@ -3,6 +3,7 @@ import { enrolRealTill } from '../../testing/enrol-real-till.ts';
 import { enrollingAct } from './enrolling-act.ts';
 import { makeMemoryCopy } from '../../testing/memory-copy.ts';
 import { closeLocalDb } from '../../local-db/open-local-db.ts';
+import type { Plan } from '../happening.ts';
 import { newLife } from '../life.ts';
 import { makeLink } from '../link.ts';
 import { newSalesBook, type SalesBook } from '../sales-book.ts';
@@ -36,12 +37,15 @@ export interface ShopParts {
   readonly ground: OfficeGround;
 }
 
-export async function openRealShop(parts: ShopParts, tills: number): Promise<RealShop> {
+export async function openRealShop(
+  parts: ShopParts,
+  { tills, oneCopy }: Pick<Plan, 'tills' | 'oneCopy'>,
+): Promise<RealShop> {
   const { world, labour, ground } = parts;
   const office = await openRealOffice({ ...parts, name: `s${String(world.seed)}` });
   const tablets = ground.tills
     .slice(0, tills)
-    .map((placed, index) => newTablet(parts, office, placed, `till-${String(index + 1)}`));
+    .map((placed, index) => newTablet(parts, office, placed, { index, hasCopy: !oneCopy.includes(index) }));
   for (const [index, tablet] of tablets.entries()) {
     const code = ground.tills[index]?.code ?? '';
     await enrol(parts, office, tablet, code);
@@ -57,8 +61,9 @@ function newTablet(
   { world, labour }: ShopParts,
   office: RealOffice,
   { till }: PlacedTill,
-  name: string,
+  { index, hasCopy }: { readonly index: number; readonly hasCopy: boolean },
 ): RealTablet {
+  const name = `till-${String(index + 1)}`;
   const ends = { office: office.answer, foreign: office.answerForeign };
   return {
     bend: {},
@@ -67,6 +72,7 @@ function newTablet(
     suffix: `-${String(world.seed)}-${name}`,
     disk: makeBrowserDisk(world, labour, name),
     copy: makeMemoryCopy(),
+    hasCopy,
     link: makeLink(world, name, ends),
     clockOffsetMs: 0,
     life: null,

@@ -52,6 +52,8 @@ export interface RealTablet {
   readonly suffix: string;
   readonly disk: BrowserDisk;
   readonly copy: MemoryCopy;
+  /** False on an engine without a place for it. */
+  readonly hasCopy: boolean;
   readonly link: Link;
   /** Of its own clock against the true time. */
   clockOffsetMs: number;
@@ -118,6 +120,7 @@ async function beginCopies(
   act: () => Acting,
 ): Promise<boolean> {
   const { world } = at;
+  if (!tablet.hasCopy) return true;
   try {
     const reading = tablet.isCopyUnreadable ? ({ is: 'unreadable' } as const) : await tablet.copy.read();
     const reconciled = await reconcileCopies(db, reading, false, act());

@@ -45,9 +45,8 @@ export async function runRealPlan(
   const beforeMs = ENROLLING_MS + (plan.wasClosed ? CLOSED_FOR_MS : 0);
   const world = makeWorld({ seed: plan.seed, start: OPENS_AT - beforeMs, keepsTrace: true, settled });
   try {
-    const shop = await openRealShop({ world, labour, ground }, plan.tills);
+    const shop = await openRealShop({ world, labour, ground }, plan);
     for (const tablet of shop.tablets) tablet.bend = bend;
-    if (plan.oneCopy.length > 0) world.count('not done here: a till without a second copy');
     await (plan.wasClosed ? sellThenCloseReally(shop, OPENS_AT) : world.runUntil(OPENS_AT));
     const problems = await playPlan(stageOf(shop), plan);
     await shop.office.stop();
