@@ -199,6 +199,12 @@ async function officeScreens(page: Page, running: EvertillServer): Promise<void>
   await page.getByRole('link', { name: 'Sales' }).click();
   await expect(page.getByRole('table', { name: 'Sales' })).toBeVisible();
   await shoot(page, 'office-sales', OFFICE_SIZES);
+  await page.getByRole('link', { name: 'Catalogue' }).click();
+  await expect(page.getByRole('table', { name: 'Products' })).toBeVisible();
+  await shoot(page, 'office-catalogue', OFFICE_SIZES);
+  await page.getByRole('radio', { name: 'Tiles on the till' }).check();
+  await expect(page.getByRole('grid', { name: 'Favourites' })).toBeVisible();
+  await shoot(page, 'office-tiles', OFFICE_SIZES);
   await page.getByRole('link', { name: 'Tills' }).click();
   await expect(page.getByRole('table', { name: 'Tills' })).toBeVisible();
   await shoot(page, 'office-tills', OFFICE_SIZES);

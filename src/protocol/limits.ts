@@ -8,6 +8,9 @@ export const NAME_LENGTH_MAX = 200;
 export const ID_LENGTH_MAX = 64;
 export const PULL_PAGE_PRODUCTS = 1_000;
 export const PULL_OVERLAY_MAX = 1_000;
+/** More tiles than anyone scrolls through. */
+export const FAVOURITES_MAX = 200;
+export const CATEGORIES_MAX = 500;
 export const RETRY_AFTER_MS_MAX = 5 * 60_000;
 export const ROSTER_STAFF_MAX = 500;
 export const ENROLMENT_CODE_LENGTH = 8;

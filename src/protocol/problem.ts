@@ -19,6 +19,7 @@ export const PROBLEM_CODES = [
   'input-invalid',
   'people-plane-down',
   'already-done',
+  'changed-meanwhile',
 ] as const;
 
 export const problemSchema = z.object({

@@ -1,7 +1,7 @@
 /** GET /api/v1/pull?stream=…&cursor=…: reference data comes down, page by page; always sealed. */
 import * as z from 'zod/mini';
 import type { Category, Product, ProductTax } from '../domain/catalogue.ts';
-import { PULL_PAGE_PRODUCTS } from './limits.ts';
+import { CATEGORIES_MAX, FAVOURITES_MAX, PULL_PAGE_PRODUCTS } from './limits.ts';
 import { countSchema, daySchema, idSchema, millisecondsSchema, moneySchema, nameSchema } from './scalars.ts';
 import { signedRosterSchema } from './roster.ts';
 
@@ -44,8 +44,8 @@ export const cataloguePageSchema = z.object({
   products: z.array(productSchema).check(z.maxLength(PULL_PAGE_PRODUCTS)),
   /** Tombstones: product ids gone since the cursor. */
   removed: z.array(idSchema),
-  categories: z.array(categorySchema).check(z.maxLength(500)),
-  favourites: z.array(idSchema).check(z.maxLength(200)),
+  categories: z.array(categorySchema).check(z.maxLength(CATEGORIES_MAX)),
+  favourites: z.array(idSchema).check(z.maxLength(FAVOURITES_MAX)),
   cursor: z.string().check(z.maxLength(500)),
   done: z.boolean(),
   serverTime: millisecondsSchema,

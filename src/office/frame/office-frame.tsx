@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { Me } from '../../protocol/people-messages.ts';
 import { ToastProvider } from '../../ui/toast-provider.tsx';
+import { CatalogueScreen } from '../catalogue/catalogue-screen.tsx';
 import { ReconcileScreen } from '../reconcile/reconcile-screen.tsx';
 import { SaleScreen } from '../sales/sale-screen.tsx';
 import { SalesScreen } from '../sales/sales-screen.tsx';
@@ -48,6 +49,8 @@ function OfficeScreens() {
       <Route path="/" component={ReconcileScreen} />
       <Route path="/sales" component={SalesScreen} />
       <Route path="/sales/:till/:inc/:no">{(place) => <SaleScreen place={place} />}</Route>
+      <Route path="/catalogue" component={CatalogueScreen} />
+      <Route path="/catalogue/tiles" component={CatalogueScreen} />
       <Route path="/tills" component={TillsScreen} />
       <Route path="/reconcile">
         <Redirect to="/" />

@@ -1,4 +1,5 @@
 /** Every word of the office, in English. Figures arrive formatted; counts are given where a word depends on them. */
+import { enCatalogue } from './en-catalogue.ts';
 import { enReconcile } from './en-reconcile.ts';
 import { enJournalImport } from './en-journal-import.ts';
 import { enTills } from './en-tills.ts';
@@ -40,6 +41,7 @@ export const en = {
     reconcile: 'Reconcile',
     sales: 'Sales',
     tills: 'Tills',
+    catalogue: 'Catalogue',
     signOut: 'Sign out',
     signOutFailed: 'Head office cannot be reached, so you are still signed in. Try again in a moment.',
     shop: 'Shop',
@@ -133,6 +135,7 @@ export const en = {
     signatureHolds: (first: string, last: string) => `The till’s key signed facts ${first} to ${last}`,
     signatureFails: 'Not signed by the till’s key',
   },
+  catalogue: enCatalogue,
   tills: enTills,
   journalImport: enJournalImport,
 } as const;

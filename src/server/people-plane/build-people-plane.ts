@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import { ECHO_HEADER } from '../../protocol/till-messages.ts';
 import { replyProblem } from '../front/problem-reply.ts';
+import { addCatalogueRoutes } from './catalogue-routes.ts';
 import { addDayRoutes } from './day-routes.ts';
 import type { PeopleDependencies } from './office-route.ts';
 import { isFromOtherSite } from './refuse-other-sites.ts';
@@ -11,7 +12,8 @@ import { addSignInRoutes } from './sign-in-routes.ts';
 import { addJournalRoutes } from './journal-routes.ts';
 import { addTillRoutes } from './till-routes.ts';
 
-const BODY_BYTES_MAX = 16 * 1024;
+/** The arrangement of all tiles is the largest thing an office sends. */
+const BODY_BYTES_MAX = 128 * 1024;
 /** Our own random text, never anything of a page. */
 const ECHO = /^[A-Za-z0-9_-]{8,64}$/;
 
@@ -44,6 +46,7 @@ export async function buildPeoplePlane(dependencies: PeopleDependencies): Promis
   addSaleRoutes(app, dependencies);
   addTillRoutes(app, dependencies);
   addJournalRoutes(app, dependencies);
+  addCatalogueRoutes(app, dependencies);
   return app;
 }
 

@@ -3,8 +3,10 @@ import type { Queryable } from '../database/query-rows.ts';
 import type { Caller } from './office-sign-in.ts';
 
 export interface OfficeAct {
-  readonly act: 'tillAdded' | 'codeIssued' | 'tillRevoked' | 'tillUnrevoked' | 'journalImported';
-  readonly till: string;
+  readonly act:
+    'tillAdded' | 'codeIssued' | 'tillRevoked' | 'tillUnrevoked' | 'journalImported' | 'tilesArranged';
+  /** Null: about no till. */
+  readonly till: string | null;
   readonly detail: Readonly<Record<string, string>>;
 }
 

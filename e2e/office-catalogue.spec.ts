@@ -1,0 +1,78 @@
+// The catalogue in the office, and what a manager arranges there on the till.
+import { expect, test, type Page } from '@playwright/test';
+import { AMARA, OFFICE, printedCode } from './harness/demo-shop.ts';
+import { disposeAll } from './harness/dispose-all.ts';
+import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
+import { expectAccessible } from './harness/expect-accessible.ts';
+import { signInToOffice } from './harness/office-screens.ts';
+import { prepareTablet, type Tablet } from './harness/tablet.ts';
+import { enrol, openShift, signIn } from './harness/till-screens.ts';
+
+let server: EvertillServer;
+let tablet: Tablet;
+let office: Page;
+
+test.beforeAll(async () => {
+  server = await prepareServer([]);
+  await server.start();
+  tablet = await prepareTablet(server.origin);
+  const page = await tablet.switchOn();
+  await enrol(page, printedCode(server));
+  await signIn(page, AMARA.name, AMARA.pin);
+  await openShift(page);
+  office = await page.context().newPage();
+  await signInToOffice(office, server.origin, OFFICE);
+});
+
+test.afterAll(() => disposeAll(tablet, server));
+
+test('OFFICE-42 a product is found by any of its words', async () => {
+  await office.getByRole('link', { name: 'Catalogue' }).click();
+  await expect(office.getByRole('table', { name: 'Products' })).toBeVisible();
+  await expectAccessible(office);
+  const search = office.getByRole('textbox', { name: 'Name, stock number or barcode' });
+  await search.fill('scone cheese');
+  await expect(office.getByRole('rowheader')).toHaveText(['Cheese scone']);
+  await search.fill('no such thing');
+  await expect(office.getByText('Nothing found for “no such thing”')).toBeVisible();
+});
+
+test('OFFICE-40 P1 tiles that a manager arranges by keyboard are the till’s, in that order, and nothing unsaved is', async () => {
+  await office.getByRole('radio', { name: 'Tiles on the till' }).check();
+  const tiles = office.getByRole('grid', { name: 'Favourites' }).getByRole('row');
+  await expect(tiles.first()).toContainText('Flat white');
+  await expectAccessible(office);
+  const handle = office.getByRole('button', { name: 'Move “Flat white”', exact: true });
+  await handle.focus();
+  await office.keyboard.press('Enter');
+  for (const key of ['ArrowRight', 'Enter']) await office.keyboard.press(key);
+  await expect(tiles.first()).toContainText('Americano');
+  await office.getByRole('button', { name: 'Add a product' }).click();
+  const finding = office.getByRole('dialog', { name: 'Add to the favourites' });
+  await finding.getByRole('textbox').fill('fruit scone');
+  await finding.getByRole('button', { name: 'Add “Fruit scone”' }).click();
+  await expect(finding.getByText('Favourite', { exact: true })).toBeVisible();
+  await office.keyboard.press('Escape');
+  await office.getByRole('textbox', { name: 'Name of “Coffee & tea”' }).fill('Hot drinks');
+  await expect(office.getByText('Not saved yet')).toBeVisible();
+
+  const page = tablet.page();
+  const tilesOfTill = page.getByRole('group', { name: 'Products' }).getByRole('button');
+  await expect(tilesOfTill.first()).toContainText('Flat white');
+  await office.getByRole('button', { name: 'Save for all tills' }).click();
+  await expect(office.getByText('Saved. Tills take it over')).toBeVisible();
+  await expect(tilesOfTill.first()).toContainText('Americano', { timeout: 60_000 });
+  await expect(tilesOfTill.last()).toContainText('Fruit scone');
+  await expect(page.getByRole('button', { name: 'Hot drinks' })).toBeVisible();
+});
+
+test('OFFICE-41 P5 an arrangement that head office cannot take stays on the screen, with what to do', async () => {
+  await office.getByRole('button', { name: 'Remove “Fruit scone”' }).click();
+  await server.kill();
+  await office.getByRole('button', { name: 'Save for all tills' }).click();
+  await expect(office.getByText('your arrangement is still here')).toBeVisible({ timeout: 30_000 });
+  await expect(office.getByRole('grid', { name: 'Favourites' }).getByText('Fruit scone')).toHaveCount(0);
+  await server.start();
+  await office.getByRole('button', { name: 'Save for all tills' }).click();
+  await expect(office.getByText('Saved. Tills take it over')).toBeVisible({ timeout: 30_000 });
+});

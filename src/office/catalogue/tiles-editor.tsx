@@ -1,0 +1,84 @@
+/** What the till offers to tap, arranged by a manager: favourites and categories, saved together for all tills. */
+import { useState } from 'react';
+import { uuidv7 } from 'uuidv7';
+import type { Tiles } from '../../protocol/catalogue-messages.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { useShop } from '../shop-context.ts';
+import { en } from '../words/en.ts';
+import { AddFavouriteSheet } from './add-favourite-sheet.tsx';
+import { CategoriesList } from './categories-list.tsx';
+import { FavouritesGrid } from './favourites-grid.tsx';
+import { useTilesDraft, type TilesEditing } from './use-tiles-draft.ts';
+
+const words = en.catalogue;
+const NEW_COLOUR = '#7a8b99';
+
+export function TilesEditor({ tiles }: { readonly tiles: Tiles }) {
+  const { format } = useShop();
+  const editing = useTilesDraft(tiles);
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <>
+      <SaveBar editing={editing} />
+      <Panel
+        title={words.favourites}
+        note={words.favouritesNote(format.count(editing.draft.favourites.length))}
+        actions={
+          <Button size="small" icon="plus" onPress={() => setAdding(true)}>
+            {words.addFavourite}
+          </Button>
+        }
+      >
+        <p className="catalogue-help office-soft">{words.favouritesHelp}</p>
+        <FavouritesGrid editing={editing} />
+      </Panel>
+      <Panel
+        title={words.categories}
+        note={words.categoriesNote}
+        actions={
+          <Button
+            size="small"
+            icon="plus"
+            onPress={() =>
+              editing.change({
+                is: 'addCategory',
+                category: { id: uuidv7(), name: '', colour: NEW_COLOUR },
+              })
+            }
+          >
+            {words.addCategory}
+          </Button>
+        }
+      >
+        <CategoriesList editing={editing} />
+      </Panel>
+      {isAdding && <AddFavouriteSheet editing={editing} onClose={() => setAdding(false)} />}
+    </>
+  );
+}
+
+/** Stays in sight: nobody walks away from an arrangement that no till has. */
+function SaveBar({ editing }: { readonly editing: TilesEditing }) {
+  const { isChanged, isComplete, isSaving, failure, save, discard } = editing;
+  if (!isChanged && failure === null) return null;
+  return (
+    <div className="catalogue-save" role="region" aria-label={words.unsaved}>
+      {failure !== null && (
+        <Notice tone="mind" role="alert">
+          {words.failed[failure]}
+        </Notice>
+      )}
+      <div className="catalogue-save-row">
+        <p>{isComplete ? words.unsaved : words.nameNeeded}</p>
+        <Button onPress={discard} isDisabled={isSaving}>
+          {words.discard}
+        </Button>
+        <Button variant="go" onPress={save} isDisabled={!isComplete || !isChanged} isPending={isSaving}>
+          {words.save}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+/** What the office asks and changes of the catalogue, under /api/v1/people/catalogue; JSON both ways. */
+import * as z from 'zod/mini';
+import { CATEGORIES_MAX, FAVOURITES_MAX } from './limits.ts';
+import { categorySchema, productSchema } from './pull.ts';
+import { countSchema, hashSchema, idSchema } from './scalars.ts';
+
+/** GET /catalogue/tiles: what the till offers to tap. */
+export const tilesSchema = z.object({
+  /** In the order of the tiles. */
+  favourites: z.array(productSchema),
+  /** In the order of the till's row of categories. */
+  categories: z.array(z.object({ category: categorySchema, products: countSchema })),
+  /** Names exactly this arrangement; a change says which one it was made to. */
+  seen: hashSchema,
+});
+export type Tiles = z.infer<typeof tilesSchema>;
+
+/** POST /catalogue/tiles: the whole arrangement anew; the answer is the one that now holds. */
+export const arrangeTilesSchema = z.object({
+  favourites: z.array(idSchema).check(z.maxLength(FAVOURITES_MAX)),
+  /** In order: their ranks follow from it. */
+  categories: z
+    .array(z.pick(categorySchema, { id: true, name: true, colour: true }))
+    .check(z.minLength(1), z.maxLength(CATEGORIES_MAX)),
+  seen: hashSchema,
+});
+export type ArrangeTiles = z.infer<typeof arrangeTilesSchema>;
+
+/** GET /catalogue/products?search=…&category=…&after=…: by name, page by page. */
+export const productsPageSchema = z.object({
+  rows: z.array(productSchema),
+  /** Where the list goes on; null at its end. */
+  after: z.nullable(z.string()),
+  total: countSchema,
+});
+export type ProductsPage = z.infer<typeof productsPageSchema>;
