@@ -9,7 +9,6 @@ import type { IdlePruning } from '../local-db/prune-when-idle.ts';
 import { proveOwnKey } from '../local-db/prove-own-key.ts';
 import { recordEvent } from '../local-db/record-event.ts';
 import { makeFetchNet } from '../sync/fetch-net.ts';
-import type { RepinParts } from '../sync/repin-till.ts';
 import type { RunningSync } from '../sync/run-sync.ts';
 import { startSync } from '../sync/start-sync.ts';
 import type { EnrolOutcome, LinkStatus, TillPorts, Trouble } from '../till/till-ports.ts';
@@ -166,13 +165,17 @@ function enrolThenSync(parts: EnrolParts, copies: JournalCopies, sync: RunningSy
   };
 }
 
-function repinThenSync(parts: RepinParts, sync: RunningSync): TillPorts['repin'] {
+function repinThenSync(parts: EnrolParts, sync: RunningSync): TillPorts['repin'] {
+  let truster: ReturnType<typeof loadTruster> | null = null;
   return async (code) => {
-    const { repinTill } = await import('../sync/repin-till.ts');
-    const outcome = await repinTill(parts, code);
+    const outcome = await (await (truster ??= loadTruster(parts)))(code);
     if (outcome.is === 'repinned') sync.tryNow();
     return outcome;
   };
+}
+
+async function loadTruster(parts: EnrolParts) {
+  return (await import('./trust-anew.ts')).rootTruster(parts, () => location.reload());
 }
 
 /** Loaded when the first code is typed: a till is enrolled once in its life. One enroller, for it keeps its key between tries. */

@@ -68,7 +68,7 @@ export async function repin(shop: Shop, tablet: Tablet): Promise<void> {
   const net = { send: (request: Parameters<typeof link.send>[0]) => link.send(request, life) };
   const asked = await askToRepin(net, chanceOf(world.chance(`repin ${name}`)), enrolment, code);
   // Head office was restored to before this till's key: the root can vouch for another one only.
-  if (asked.is === 'otherTill') await bindNewKey(shop, tablet);
+  if (asked.is === 'otherKey') await bindNewKey(shop, tablet);
   // It can be typed again.
   if (asked.is !== 'answered' || tablet.app === null) return;
   const { keeper, act } = tablet.app;

@@ -8,9 +8,11 @@ import { askWithCode, type CodeRefusal } from './ask-with-code.ts';
 import type { Chance, Net } from './ports.ts';
 
 export type AskedToRepin =
-  { readonly is: 'answered'; readonly value: NewRoot } | CodeRefusal | { readonly is: 'otherTill' };
+  | { readonly is: 'answered'; readonly value: NewRoot }
+  | CodeRefusal
+  /** `otherKey`: head office was restored to before this till's key, and can vouch for an older one only. */
+  | { readonly is: 'otherTill' | 'otherKey' };
 
-/** @returns `otherTill` where the code stands for another till, or another key, than this tablet's. */
 export async function askToRepin(
   net: Net,
   chance: Pick<Chance, 'nonce'>,
@@ -22,8 +24,8 @@ export async function askToRepin(
   if (asked.is !== 'answered') return asked;
   const { till, certificate, roster } = asked.value;
   const claims = certificate.certificate;
-  const isOurs =
-    [till, claims.till, roster.roster.till].every((one) => one === enrolment.till) &&
-    claims.key === (await exportPublicKey(enrolment.key.publicKey));
-  return isOurs ? asked : { is: 'otherTill' };
+  const isOurs = [till, claims.till, roster.roster.till].every((one) => one === enrolment.till);
+  if (!isOurs) return { is: 'otherTill' };
+  const isOurKey = claims.key === (await exportPublicKey(enrolment.key.publicKey));
+  return isOurKey ? asked : { is: 'otherKey' };
 }

@@ -8,7 +8,7 @@ import type { CodeRefusal } from './ask-with-code.ts';
 import type { Net } from './ports.ts';
 import { realChance } from './real-chance.ts';
 
-export interface RepinParts {
+interface RepinParts {
   readonly db: LocalDb;
   readonly net: Net;
   /** As the till itself, now. */
@@ -16,7 +16,7 @@ export interface RepinParts {
 }
 
 export type RepinOutcome =
-  { readonly is: 'repinned' } | CodeRefusal | { readonly is: 'otherTill' | 'cannotSave' };
+  { readonly is: 'repinned' } | CodeRefusal | { readonly is: 'otherTill' | 'otherKey' | 'cannotSave' };
 
 export async function repinTill({ db, net, act }: RepinParts, code: string): Promise<RepinOutcome> {
   const enrolment = await readEnrolment(db);

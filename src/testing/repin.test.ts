@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { rootTruster } from '../app/trust-anew.ts';
+import { tillEnroller } from '../app/enrol-till.ts';
 import { readEnrolment } from '../local-db/read-enrolment.ts';
 import { readRoster } from '../local-db/roster.ts';
 import { verifyRoster } from '../journal/roster-signature.ts';
@@ -52,6 +54,38 @@ test('SYNC-23 IDEN-43 P4 F50 S P a till whose head office lost its keys sells on
   expect(roster !== null && (await verifyRoster(roster, after?.root ?? ''))).toBe(true);
   const ledger = await office.ledger();
   expect(ledger.map(({ no }) => no)).toEqual(ledger.map((_, index) => index + 1));
+});
+
+test('SYNC-23 IDEN-43 P4 P6 P12 F39 F50 S P a head office without its keys, restored to before this till’s key: one more code gives it a new key, and all it holds arrives', async () => {
+  const parts = {
+    db: till.db,
+    net: till.net,
+    clock: { hear: () => undefined },
+    act: () => trialActing(30, 'till'),
+  };
+  await till.sell(2);
+  await till.until(allSent);
+  await office.backUp();
+  const { till: lostTill } = (await readEnrolment(till.db)) ?? { till: null };
+  expect(await tillEnroller({ ...parts, lostTill, keepsJournal: true })(await office.newCode())).toEqual({
+    is: 'enrolled',
+  });
+  await till.sell(2);
+  await office.restore('declared');
+  await office.loseKeys();
+  await till.sell(1);
+  const before = await till.db.journal.facts.toArray();
+  let restarts = 0;
+  const trust = rootTruster(parts, () => (restarts += 1));
+  expect(await trust(await office.newCode())).toEqual({ is: 'otherKey' });
+  expect(await trust('00000000')).toEqual({ is: 'codeRefused' });
+  expect(restarts).toBe(0);
+  expect(await trust(await office.newCode())).toEqual({ is: 'repinned' });
+  expect(restarts).toBe(1);
+  till.sync.tryNow();
+  await till.until(allSent);
+  const held = new Set((await office.ledger()).map(({ hash }) => hash));
+  expect(before.filter(({ hash }) => !held.has(hash))).toEqual([]);
 });
 
 test('SYNC-23 F16 F50 an answer that is lost, cut or nobody’s changes nothing, and the same code serves again', async () => {

@@ -166,6 +166,8 @@ export type EnrolOutcome =
 export type RepinOutcome =
   | { readonly is: 'repinned' }
   | CodeRefusal
+  /** Head office was restored to before this till's key: the next code binds a new one. */
+  | { readonly is: 'otherKey' | 'cannotKeepKey' }
   /** The tablet has no space left to keep it. */
   | { readonly is: 'cannotSave' };
 

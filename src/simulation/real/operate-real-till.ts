@@ -66,7 +66,7 @@ export async function repin(shop: RealShop, tablet: RealTablet): Promise<void> {
   const code = await office.codeFor(tablet.till);
   const asked = await askToRepin(netOf(tablet, app.life), drawn, enrolment, code);
   // Head office was restored to before this till's key: the root can vouch for another one only.
-  if (asked.is === 'otherTill') await enrolAgain(shop, tablet, { lostTill: tablet.till, keepsJournal: true });
+  if (asked.is === 'otherKey') await enrolAgain(shop, tablet, { lostTill: tablet.till, keepsJournal: true });
   // It can be typed again.
   if (asked.is !== 'answered') return;
   const pinned = await pinRoot(app.db, asked.value, app.act());

@@ -26,6 +26,8 @@ export const deRare: Widened<typeof enRare> = {
         'Die Zentrale ist nicht erreichbar. Prüfen Sie die Verbindung und versuchen Sie es mit demselben Code noch einmal.',
       otherTill:
         'Dieser Code gehört zu einer anderen Kasse. Lassen Sie sich einen geben, der beim Namen dieser Kasse gemacht wird.',
+      otherKey:
+        'Die Zentrale wurde auf einen Stand vor dem Schlüssel dieses Tablets zurückgesetzt und kennt nur einen älteren. Lassen Sie sich noch einen Code geben und tippen Sie ihn hier ein: Er gibt dieser Kasse einen neuen Schlüssel. Jeder hier gespeicherte Verkauf bleibt.',
       cannotSave:
         'Dieses Tablet kann gerade nichts speichern. Ein Filialleiter schafft Platz; dann versuchen Sie es noch einmal.',
       cannotKeepKey:

@@ -20,6 +20,8 @@ export const enRare = {
       tooManyTries: 'Too many tries. Wait a minute, then try again.',
       unreachable: 'Head office cannot be reached. Check the connection, then try again with the same code.',
       otherTill: 'This code is for another till. Ask for one made beside the name of this till.',
+      otherKey:
+        'Head office was restored to a time before this tablet’s key, and knows an older one only. Ask for one more code and type it here: it gives this till a new key. Every sale that was saved here stays.',
       cannotSave: 'This tablet cannot save anything just now. A manager frees some space; then try again.',
       cannotKeepKey:
         'This browser cannot keep the till’s key, so sales would not be safe here. Leave private browsing, or use another browser.',
