@@ -3,7 +3,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { spendAttempt, FRESH_BUDGET, standingOf, attemptBudgetSchema } from '../identity/attempt-budget.ts';
 import { verifyChain } from '../journal/verify-chain.ts';
 import { NO_FACT_HASH, factSchema } from '../protocol/fact.ts';
-import { openScenario } from './scenario.ts';
+import { serveCustomer } from './clerk.ts';
+import type { Life } from './life.ts';
+import { openScenario, type Scenario } from './scenario.ts';
+import type { TabletApp } from './simulated-tablet.ts';
 import { bootTablet, killApp, serve } from './tablet.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -123,6 +126,64 @@ test('SIM-1 S F31 the window that sold dies: another one sells within five secon
   await sell(1);
   expect(shop.book.paid.size).toBe(3);
   expect(await end()).toEqual([]);
+});
+
+/** Another window of the same tablet, with the one before it still there. */
+function openAnotherWindow({ shop, till, world }: Scenario): {
+  readonly life: Life;
+  readonly app: TabletApp;
+} {
+  const { life, app } = till;
+  if (life === null || app === null) throw new Error('no window is open');
+  Object.assign(till, { life: null, app: null });
+  world.start(bootTablet(shop, till));
+  return { life, app };
+}
+
+test('SIM-1 P3 S F31 F22 the window freezes at any moment of a charge: another one sells within five seconds, and the first wakes to one sale', async () => {
+  let doneByTheFirst = 0;
+  for (let moment = 0; moment < 40; moment += 4) {
+    const scenario = await openScenario(1, 100 + moment);
+    const { shop, till, world, sell, pass, end } = scenario;
+    await sell(1);
+    world.start(serve(shop, till, 'the-one', 1));
+    await pass(moment);
+    const frozen = openAnotherWindow(scenario);
+    frozen.life.isAsleep = true;
+    const isPaid = () => [...shop.book.paid.values()].some(({ customer }) => customer === 'the-one');
+    await pass(2_000);
+    if (isPaid()) doneByTheFirst += 1;
+    else world.start(serve(shop, till, 'the-one', 1));
+    await pass(3_000);
+    expect(isPaid()).toBe(true);
+    world.wake(frozen.life);
+    await pass(5_000);
+    frozen.life.isOver = true;
+    expect([...shop.book.paid.values()].filter(({ customer }) => customer === 'the-one')).toHaveLength(1);
+    expect(await end()).toEqual([]);
+  }
+  expect(doneByTheFirst).toBeGreaterThan(0);
+  expect(doneByTheFirst).toBeLessThan(10);
+});
+
+test('SIM-1 P3 S F11 F12 a newer version opens beside an older window: that one finishes its sale and goes, and what waited stays as it was made', async () => {
+  const scenario = await openScenario();
+  const { shop, till, world, sell, happen, pass, branches, ledger, end } = scenario;
+  await happen({ is: 'weather', till: 0, weather: 'offline' });
+  await sell(3);
+  const before = (till.disk.tables.facts.get(branches()[0]?.inc ?? '') ?? []).map(({ bytes }) => bytes);
+  till.appVersion = '2.0.0';
+  const older = openAnotherWindow(scenario);
+  world.start(serveCustomer(shop, older.app, 'finishing', 2));
+  await pass(1_000);
+  expect([...shop.book.paid.values()].map(({ customer }) => customer)).toContain('finishing');
+  older.life.isOver = true;
+  await sell(1);
+  expect(await end()).toEqual([]);
+  const bytes = ledger().map((row) => row.bytes);
+  expect(bytes).toEqual(expect.arrayContaining(before));
+  const versions = bytes.map((one) => factSchema.parse(JSON.parse(one)).app);
+  expect(new Set(versions)).toEqual(new Set(['1.0.0', '2.0.0']));
 });
 
 test.each([
