@@ -1,9 +1,11 @@
 // The app on the tablet: what a bad deploy, an update and a second window can do to it, in a real browser.
 import { expect, test, type Page } from '@playwright/test';
 import { AMARA, printedCode } from './harness/demo-shop.ts';
+import { untilAppIsKept } from './harness/demo-till.ts';
 import { prepareDeployments, type Deployments } from './harness/deployments.ts';
 import { disposeAll } from './harness/dispose-all.ts';
 import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
+import { expectAccessible } from './harness/expect-accessible.ts';
 import { prepareTablet, type Tablet } from './harness/tablet.ts';
 import {
   basketLines,
@@ -14,6 +16,7 @@ import {
   payCashExact,
   scan,
   signIn,
+  statusPill,
 } from './harness/till-screens.ts';
 
 /** A check waits for one already on its way, and each fetches every file of a version. */
@@ -147,6 +150,63 @@ test('F08 a database that never opens is said within seconds, and tried again', 
   await stuck.close();
   await expect(first.getByRole('heading', { name: 'Who is selling?' })).toBeVisible();
 });
+
+test('P2 SHELL-8 the server dies before the app is kept: a part that is not here is said so, the sale goes on, then it is fetched', async () => {
+  const first = tablet.page();
+  await forgetKeptApp(first);
+  // Its worker has kept nothing yet, and these parts did not come before the server died.
+  const page = await first.context().newPage();
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+  });
+  const late = /\/assets\/(status-sheet|receipts-screen|asking-sheets|wrong-payment)-[^/]+$/;
+  await page.route(late, (route) => route.abort());
+  await page.goto(deployments.origin);
+  await page.getByRole('button', { name: 'Use here' }).click();
+  await signIn(page, AMARA.name, AMARA.pin);
+  await scan(page, 'COF-001');
+
+  const missing = page.getByRole('dialog', { name: 'This part is not on the device yet' });
+  await statusPill(page).click();
+  await expectAccessible(page);
+  await missing.getByRole('button', { name: 'Try again' }).click();
+  await missing.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'More for this basket' }).click();
+  await missing.getByRole('button', { name: 'Close' }).click();
+  await goTo(page, 'Receipts');
+  await missing.getByRole('button', { name: 'Close' }).click();
+  await expect(basketLines(page)).toHaveCount(1);
+  await payCashExact(page);
+  await nextSale(page);
+
+  await statusPill(page).click();
+  await expect(missing).toBeVisible();
+  await page.unroute(late);
+  await missing.getByRole('button', { name: 'Try again' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Status' });
+  await expect(sheet).toBeVisible();
+  // Its looks came with it, though the first try for them had failed.
+  await expect
+    .poll(() => page.evaluate(() => [...document.styleSheets].map(({ href }) => href ?? '').join()))
+    .toMatch(/status-sheet-[^/]+\.css/);
+  await page.keyboard.press('Escape');
+  await goTo(page, 'Receipts');
+  await expect(page.getByRole('textbox', { name: 'Receipt number' })).toBeVisible();
+  await page.close();
+  await first.reload();
+  await expect(first.getByRole('heading', { name: 'Who is selling?' })).toBeVisible();
+  await untilAppIsKept(first);
+});
+
+/** As on a tablet that has been opened for the first time. */
+async function forgetKeptApp(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const registration of await navigator.serviceWorker.getRegistrations()) {
+      await registration.unregister();
+    }
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+}
 
 test('P8 SHELL-4 when the browser threw the app away, our own words show until the server has it again', async () => {
   const page = tablet.page();

@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { PageInLanguage } from './language/in-language.tsx';
 import { languageOf } from './language/languages.ts';
 import { NOBODY, usePersonSettings, type PersonSettings } from './person-settings.ts';
-import { latePart } from '../ui/late-part.tsx';
+import { fetchLateParts, latePart } from '../ui/late-part.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { Counter } from './counter/counter.tsx';
 import { LockScreen } from './lock/lock-screen.tsx';
@@ -23,16 +23,20 @@ import { useTill, type TillControl } from './use-till.ts';
 import './till.css';
 
 /** What a till needs once a day, or once in its life, is no part of what it must load to sell. */
-const OpenShiftScreen = latePart(async () => (await import('./shift/open-shift-screen.tsx')).OpenShiftScreen);
-const FirstCatalogueScreen = lazy(async () => ({
-  default: (await import('./enrol/first-catalogue-screen.tsx')).FirstCatalogueScreen,
-}));
+const OpenShiftScreen = latePart(
+  async () => (await import('./shift/open-shift-screen.tsx')).OpenShiftScreen,
+  ({ onLock }) => onLock,
+);
+const FirstCatalogueScreen = latePart(
+  async () => (await import('./enrol/first-catalogue-screen.tsx')).FirstCatalogueScreen,
+);
 const EnrolScreen = lazy(async () => ({ default: (await import('./enrol/enrol-screen.tsx')).EnrolScreen }));
 const LostTillScreen = lazy(async () => ({
   default: (await import('./enrol/lost-till-screen.tsx')).LostTillScreen,
 }));
 
 export function Till({ ports }: { readonly ports: TillPorts }) {
+  useLateParts();
   return (
     <PortsContext value={ports}>
       <Suspense fallback={<Starting />}>
@@ -125,6 +129,18 @@ function ShopFace({ stage, till }: ShopFaceProps) {
         <Counter clerk={stage.clerk} shift={stage.shift} desk={till.desk} till={till} />
       );
   }
+}
+
+/** All at once from the start, not when each is first asked for: a new tablet may lose the server in its first minute. */
+function useLateParts(): void {
+  // Fetching parts of the app is the browser's business.
+  useEffect(() => {
+    const leaving = new AbortController();
+    void fetchLateParts(leaving.signal);
+    return () => {
+      leaving.abort();
+    };
+  }, []);
 }
 
 function Starting() {

@@ -16,6 +16,9 @@ export interface UiWords {
   readonly unreadable: string;
   readonly lost: string;
   readonly nothingYet: string;
+  readonly partMissing: string;
+  readonly partMissingLead: string;
+  readonly tryAgain: string;
 }
 
 export interface UiLanguage {
@@ -41,6 +44,9 @@ export const ENGLISH: UiLanguage = {
     unreadable: 'arrived, unreadable',
     lost: 'lost, as the till declared',
     nothingYet: 'nothing yet',
+    partMissing: 'This part is not on the device yet',
+    partMissingLead: 'It could not be fetched just now. Nothing is lost: go on, and try again in a while.',
+    tryAgain: 'Try again',
   },
 };
 

@@ -3,7 +3,10 @@ import { useState } from 'react';
 import { latePart } from '../../ui/late-part.tsx';
 import type { ApprovalSheetProps } from './approval-dialog.tsx';
 
-const ApprovalDialog = latePart(async () => (await import('./approval-dialog.tsx')).ApprovalDialog);
+const ApprovalDialog = latePart(
+  async () => (await import('./approval-dialog.tsx')).ApprovalDialog,
+  ({ isOpen, onClose }) => (isOpen ? onClose : null),
+);
 
 export function ApprovalSheet(props: ApprovalSheetProps) {
   const [wasOpened, setOpened] = useState(props.isOpen);

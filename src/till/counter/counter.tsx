@@ -1,5 +1,4 @@
 /** The till while somebody is signed in and a shift is open. */
-import { useEffect } from 'react';
 import { uuidv7 } from 'uuidv7';
 import { startSale } from '../../domain/open-sale.ts';
 import { useIdleLock } from '../lock/use-idle-lock.ts';
@@ -7,15 +6,22 @@ import { PaidScreen } from '../paid/paid-screen.tsx';
 import { PayScreen } from '../pay/pay-screen.tsx';
 import { SellScreen } from '../sell/sell-screen.tsx';
 import { useVoidedSales } from '../sell/use-voided-sales.ts';
-import { fetchLateParts, latePart } from '../../ui/late-part.tsx';
+import { latePart } from '../../ui/late-part.tsx';
 import type { CounterProps, CounterScreenProps } from './counter-props.ts';
 import { useCounter } from './use-counter.ts';
 
-const ReceiptsScreen = latePart(async () => (await import('../receipts/receipts-screen.tsx')).ReceiptsScreen);
-const ShiftScreen = latePart(async () => (await import('../shift/shift-screen.tsx')).ShiftScreen);
+const backToSell =
+  ({ counter }: CounterScreenProps) =>
+  () => {
+    counter.goTo({ is: 'sell' });
+  };
+const ReceiptsScreen = latePart(
+  async () => (await import('../receipts/receipts-screen.tsx')).ReceiptsScreen,
+  backToSell,
+);
+const ShiftScreen = latePart(async () => (await import('../shift/shift-screen.tsx')).ShiftScreen, backToSell);
 
 export function Counter(props: CounterProps) {
-  useLateParts();
   useVoidedSales(props.desk, props.clerk);
   const counter = useCounter();
   const isPaying = counter.place.is === 'pay' || counter.place.is === 'paid';
@@ -61,16 +67,4 @@ function CounterFace(props: CounterScreenProps) {
     case 'shift':
       return <ShiftScreen {...props} />;
   }
-}
-
-/** What is not needed to sell is fetched as soon as the counter stands, so that it is there when it is asked for. */
-function useLateParts(): void {
-  // Loading parts of the app is the browser's business.
-  useEffect(() => {
-    const leaving = new AbortController();
-    fetchLateParts(leaving.signal);
-    return () => {
-      leaving.abort();
-    };
-  }, []);
 }

@@ -5,7 +5,10 @@ import { Button } from '../../ui/button.tsx';
 import { latePart } from '../../ui/late-part.tsx';
 import { useWords } from '../till-context.ts';
 
-const PaperSheet = latePart(async () => (await import('./paper-sheet.tsx')).PaperSheet);
+const PaperSheet = latePart(
+  async () => (await import('./paper-sheet.tsx')).PaperSheet,
+  ({ onClose }) => onClose,
+);
 
 interface OtherPapersProps {
   readonly receipt: RecordedReceipt;

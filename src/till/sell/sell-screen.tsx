@@ -19,8 +19,16 @@ import { useScanKeys } from './use-scan-keys.ts';
 import { useSell, type SellControl } from './use-sell.ts';
 import './sell.css';
 
-const CameraScan = latePart(async () => (await import('./camera-scan.tsx')).CameraScan);
-const AskingSheets = latePart(async () => (await import('./asking-sheets.tsx')).AskingSheets);
+const CameraScan = latePart(
+  async () => (await import('./camera-scan.tsx')).CameraScan,
+  ({ onClose }) => onClose,
+);
+const AskingSheets = latePart(
+  async () => (await import('./asking-sheets.tsx')).AskingSheets,
+  ({ sell }) =>
+    () =>
+      sell.send({ is: 'stopAsking' }),
+);
 
 export function SellScreen({ clerk, shift, desk, till, counter }: CounterScreenProps) {
   const sell = useSell(desk, clerk, {

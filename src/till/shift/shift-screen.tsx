@@ -16,7 +16,10 @@ import { ShiftTotalsTable } from './shift-totals-table.tsx';
 import { useShiftWords } from './shift-words.ts';
 import './shift.css';
 
-const ClosingScreen = latePart(async () => (await import('./closing-screen.tsx')).ClosingScreen);
+const ClosingScreen = latePart(
+  async () => (await import('./closing-screen.tsx')).ClosingScreen,
+  ({ onBack }) => onBack,
+);
 
 export function ShiftScreen(props: CounterScreenProps) {
   const { shift, till, counter } = props;

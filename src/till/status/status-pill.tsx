@@ -6,7 +6,10 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useStatus } from './use-status.ts';
 import './status.css';
 
-const StatusSheet = latePart(async () => (await import('./status-sheet.tsx')).StatusSheet);
+const StatusSheet = latePart(
+  async () => (await import('./status-sheet.tsx')).StatusSheet,
+  ({ isOpen, onClose }) => (isOpen ? onClose : null),
+);
 
 /** @param showsSentence draws the sentence beside the pill; it is read out in any case. */
 export function StatusPill({ showsSentence = false }: { readonly showsSentence?: boolean }) {

@@ -16,4 +16,8 @@ export const deUi: UiWords = {
   unreadable: 'angekommen, nicht lesbar',
   lost: 'verloren, wie die Kasse meldet',
   nothingYet: 'noch nichts',
+  partMissing: 'Dieser Teil ist noch nicht auf dem Gerät',
+  partMissingLead:
+    'Er ließ sich gerade nicht laden. Nichts ist verloren: Machen Sie weiter, und versuchen Sie es in einer Weile noch einmal.',
+  tryAgain: 'Noch einmal versuchen',
 };
