@@ -79,7 +79,7 @@ export async function runTill(
   const enrol = enrolThenSync(parts, copies, sync);
   const repin = repinThenSync(parts, sync);
   const pruning = latePruning(db, clock, books);
-  const signOut = async () => (await import('./sign-out-till.ts')).signOutTill(db, copies, sync);
+  const signOut = lateSignOut(db, copies, sync);
   const products = openCatalogueWorker(db.catalogue.name);
   const access = tillAccess({ db, clock, actingAs, hashPin, ...books });
   return {
@@ -100,6 +100,11 @@ export async function runTill(
       books.stop();
     },
   };
+}
+
+function lateSignOut(...[db, copies, sync]: [LocalDb, JournalCopies, RunningSync]): TillPorts['signOut'] {
+  const startAnew = () => location.reload();
+  return async () => (await import('./sign-out-till.ts')).signOutTill({ db, copies, sync, startAnew });
 }
 
 /** Asked once in a while, so its words to head office are loaded when they are needed. */

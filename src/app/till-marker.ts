@@ -3,6 +3,7 @@
  * its cache and localStorage. All gone means a new tablet; any of them without a key means a till whose storage died.
  */
 import * as z from 'zod/mini';
+import { readJson } from '../journal/read-json.ts';
 import type { Enrolment } from '../local-db/enrolment.ts';
 import type { SecondCopy } from '../local-db/second-copy.ts';
 
@@ -38,14 +39,8 @@ export async function unmarkTill(): Promise<void> {
 }
 
 function parseMarker(text: string | null): TillMarker | null {
-  if (text === null) return null;
-  try {
-    const parsed = markerSchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    // Half a marker marks nothing; there are two more.
-    return null;
-  }
+  // Half a marker marks nothing; there are two more.
+  return text === null ? null : (markerSchema.safeParse(readJson(text)).data ?? null);
 }
 
 async function putInCache(marker: string): Promise<void> {
