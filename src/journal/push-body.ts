@@ -2,6 +2,7 @@
 import { PUSH_FACTS_MAX } from '../protocol/limits.ts';
 import { pushHeaderSchema, type PushHeader } from '../protocol/push.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import { readJson } from './read-json.ts';
 
 export function encodePush(header: PushHeader, facts: readonly string[]): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode([JSON.stringify(header), ...facts].join('\n'));
@@ -14,7 +15,7 @@ export type DecodedPush =
 /** The facts are left as text: whether each one is a fact is for the ledger to say. */
 export function decodePush(text: string): DecodedPush {
   const [first = '', ...rest] = text.split('\n');
-  const json = parseJson(first);
+  const json = readJson(first);
   const header = pushHeaderSchema.safeParse(json);
   if (!header.success) return { is: 'unreadable', why: isOfLaterProtocol(json) ? 'protocol' : 'header' };
   const facts = rest.at(-1) === '' ? rest.slice(0, -1) : rest;
@@ -27,13 +28,4 @@ export function decodePush(text: string): DecodedPush {
 function isOfLaterProtocol(header: unknown): boolean {
   if (typeof header !== 'object' || header === null || !('protocol' in header)) return false;
   return typeof header.protocol === 'number' && header.protocol > PROTOCOL_VERSION;
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    // Not JSON: no header.
-    return undefined;
-  }
 }

@@ -2,18 +2,10 @@
 import { factSchema } from '../protocol/fact.ts';
 import { sha256Hex } from './digest.ts';
 import type { MadeFact } from './make-fact.ts';
+import { readJson } from './read-json.ts';
 
 /** @returns null when the bytes are no fact. */
 export async function readFact(bytes: string): Promise<MadeFact | null> {
-  const parsed = factSchema.safeParse(parseJson(bytes));
+  const parsed = factSchema.safeParse(readJson(bytes));
   return parsed.success ? { fact: parsed.data, bytes, hash: await sha256Hex(bytes) } : null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON is one more way not to be a fact.
-    return undefined;
-  }
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import type { z } from 'zod';
 import { CannotStart } from './database/cannot-start.ts';
+import { readJson } from '../journal/read-json.ts';
 
 export async function readOrCreate<Content>(
   path: string,
@@ -27,17 +28,9 @@ export async function readKeyFile<Content>(
     throw new CannotStart(`The key file ${path} cannot be read.`);
   });
   if (text === undefined) return undefined;
-  const content = schema.safeParse(parseJson(text));
+  const content = schema.safeParse(readJson(text));
   if (!content.success) throw new CannotStart(`The key file ${path} is damaged. Restore it from its backup.`);
   return content.data;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whole or not at all: whoever reads it meanwhile has the one before. */

@@ -3,6 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { CannotStart } from '../database/cannot-start.ts';
+import { readJson } from '../../journal/read-json.ts';
 
 const backupTableSchema = z.object({
   /** In the schema `evertill`. */
@@ -33,7 +34,7 @@ export async function readManifest(folder: string): Promise<BackupManifest> {
   const text = await readFile(join(folder, MANIFEST_FILE), 'utf8').catch(() => null);
   if (text === null)
     throw new CannotStart(`There is no backup in ${folder}: no ${MANIFEST_FILE} lies there.`);
-  const manifest = manifestSchema.safeParse(parseJson(text));
+  const manifest = manifestSchema.safeParse(readJson(text));
   if (!manifest.success)
     throw new CannotStart(`${join(folder, MANIFEST_FILE)} is damaged or of another program.`);
   return manifest.data;
@@ -49,12 +50,4 @@ export async function findBackup(folder: string): Promise<string> {
     .at(-1);
   if (newest === undefined) throw new CannotStart(`There is no backup in ${folder}.`);
   return join(folder, newest);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

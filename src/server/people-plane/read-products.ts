@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { ProductsPage } from '../../protocol/catalogue-messages.ts';
 import { productSchema } from '../../protocol/pull.ts';
 import { countSchema } from '../../protocol/scalars.ts';
-import { parseJson } from '../till-plane/parse-json.ts';
+import { readJson } from '../../journal/read-json.ts';
 import { queryRow, queryRows, type Queryable } from '../database/query-rows.ts';
 
 export interface ProductsAsked {
@@ -49,7 +49,7 @@ export async function readProducts(database: Queryable, asked: ProductsAsked): P
 
 /** @returns null for what is no cursor of ours. */
 export function readProductCursor(text: string): ProductCursor | null {
-  const parsed = z.safeParse(cursorSchema, parseJson(Buffer.from(text, 'base64url').toString()));
+  const parsed = z.safeParse(cursorSchema, readJson(Buffer.from(text, 'base64url').toString()));
   return parsed.success ? parsed.data : null;
 }
 

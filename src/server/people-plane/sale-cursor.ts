@@ -1,5 +1,6 @@
 /** Where a list of sales goes on: opaque to whoever carries it. */
 import * as z from 'zod/mini';
+import { readJson } from '../../journal/read-json.ts';
 
 const cursorSchema = z.tuple([z.int(), z.string(), z.int()]);
 
@@ -14,16 +15,8 @@ export function writeSaleCursor({ at, till, seq }: SaleCursor): string {
 }
 
 export function readSaleCursor(text: string): SaleCursor | null {
-  const parsed = z.safeParse(cursorSchema, parseJson(Buffer.from(text, 'base64url').toString()));
+  const parsed = z.safeParse(cursorSchema, readJson(Buffer.from(text, 'base64url').toString()));
   if (!parsed.success) return null;
   const [at, till, seq] = parsed.data;
   return { at, till, seq };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { FactBody } from '../../domain/fact-body.ts';
 import { factBodySchema } from '../../protocol/fact-body.ts';
 import { factSchema, type Fact } from '../../protocol/fact.ts';
+import { readJson } from '../../journal/read-json.ts';
 
 export const factRowSchema = z.object({
   seq: z.int(),
@@ -24,21 +25,12 @@ export type StoredFact =
 
 export function readStoredFact(row: Pick<FactRow, 'bytes' | 'quarantined'>): StoredFact {
   if (row.quarantined !== null) return { is: 'unreadable', envelope: null, why: row.quarantined };
-  const envelope = factSchema.safeParse(parseJson(row.bytes));
+  const envelope = factSchema.safeParse(readJson(row.bytes));
   if (!envelope.success) return { is: 'unreadable', envelope: null, why: 'not a fact' };
   const { kind, body } = envelope.data;
   const happened = factBodySchema.safeParse({ kind, body });
   if (happened.success) return { is: 'read', envelope: envelope.data, happened: happened.data };
   return { is: 'unreadable', envelope: envelope.data, why: firstIssue(kind, happened.error) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON is one more way not to be a fact.
-    return undefined;
-  }
 }
 
 function firstIssue(kind: string, error: z.core.$ZodError): string {

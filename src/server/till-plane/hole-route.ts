@@ -3,12 +3,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { holeSchema, type Hole } from '../../protocol/hole.ts';
 import { TILL_ROUTES } from '../../protocol/till-messages.ts';
 import { recordHole } from '../ledger/record-hole.ts';
-import { parseJson } from './parse-json.ts';
 import type { ProvedRequest } from './prove-request.ts';
 import { pushAnswer } from './push-answer.ts';
 import { refuse, TILL_BUSY, type Refusal } from './refusal.ts';
 import { forTill, type Answer, type RequestContext, type TillPlaneContext } from './till-plane-context.ts';
 import { unpackBody } from './unpack-body.ts';
+import { readJson } from '../../journal/read-json.ts';
 
 export function holeRoute(app: FastifyInstance, context: TillPlaneContext): void {
   app.post(TILL_ROUTES.hole, (request, reply) =>
@@ -33,7 +33,7 @@ async function declare(
 async function readHole(request: FastifyRequest, till: string): Promise<Hole | Refusal> {
   const text = await unpackBody(request);
   if (typeof text !== 'string') return text;
-  const hole = holeSchema.safeParse(parseJson(text)).data;
+  const hole = holeSchema.safeParse(readJson(text)).data;
   if (hole === undefined) return refuse(400, 'batch-invalid', 'The hole cannot be read.');
   if (hole.till !== till) return refuse(400, 'batch-invalid', 'The hole is of another till.');
   const isRun = hole.from >= 1 && hole.to >= hole.from;

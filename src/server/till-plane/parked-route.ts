@@ -6,8 +6,8 @@ import type { EnrolledTill } from './enrolled-till.ts';
 import { claimParked, parkedElsewhere } from './parked-sales.ts';
 import { refuse } from './refusal.ts';
 import { unpackBody } from './unpack-body.ts';
-import { parseJson } from './parse-json.ts';
 import { forTill, type Answer, type RequestContext, type TillPlaneContext } from './till-plane-context.ts';
+import { readJson } from '../../journal/read-json.ts';
 
 export function parkedRoute(app: FastifyInstance, context: TillPlaneContext): void {
   app.get(TILL_ROUTES.parked, (request, reply) =>
@@ -28,7 +28,7 @@ async function claim(
 ): Promise<Answer> {
   const text = await unpackBody(request);
   if (typeof text !== 'string') return text;
-  const asked = claimRequestSchema.safeParse(parseJson(text)).data;
+  const asked = claimRequestSchema.safeParse(readJson(text)).data;
   if (asked === undefined) return refuse(400, 'input-invalid', 'The claim cannot be read.');
   return { is: 'answer', value: await claimParked(pool, till, asked.sale, clock()) };
 }
