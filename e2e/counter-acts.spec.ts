@@ -1,18 +1,18 @@
 // What a clerk does beside ringing up and charging, act by act: with the server healthy, and with the server dead.
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { sellByCard, sellInCash, signInCold } from './harness/counter-core.ts';
-import { AMARA, KENJI, printedCode } from './harness/demo-shop.ts';
+import { AMARA, KENJI } from './harness/demo-shop.ts';
+import { prepareDemoTill } from './harness/demo-till.ts';
 import { disposeAll } from './harness/dispose-all.ts';
-import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
+import type { EvertillServer } from './harness/evertill-server.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
 import { readJournal } from './harness/read-journal.ts';
-import { prepareTablet, type Tablet } from './harness/tablet.ts';
+import type { Tablet } from './harness/tablet.ts';
 import {
   basketLines,
   basketMenu,
   chargeButton,
   emptyBasket,
-  enrol,
   expectPaid,
   nextSale,
   openReceipt,
@@ -38,15 +38,7 @@ for (const weather of ['healthy', 'dead'] as const)
     let tablet: Tablet;
 
     test.beforeAll(async () => {
-      server = await prepareServer(['--demo-faults']);
-      await server.start();
-      tablet = await prepareTablet(server.origin);
-      const page = await tablet.switchOn();
-      await enrol(page, printedCode(server));
-      // A tablet that has the app: what its first minute needs of the server is the shell's own journey.
-      await expect
-        .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state))
-        .toBe('activated');
+      ({ server, tablet } = await prepareDemoTill());
       if (weather === 'dead') await server.kill();
       await openShift(await signInCold(tablet, AMARA));
     });

@@ -3,16 +3,16 @@
 import { expect, test, type Page } from '@playwright/test';
 import { PEOPLE_PLANE_FAULTS } from '../src/server/faults/fault-board.ts';
 import { refundWithoutReceipt, sellInCash, signInCold } from './harness/counter-core.ts';
-import { AMARA, BO, printedCode } from './harness/demo-shop.ts';
+import { AMARA, BO } from './harness/demo-shop.ts';
+import { prepareDemoTill } from './harness/demo-till.ts';
 import { disposeAll } from './harness/dispose-all.ts';
-import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
+import type { EvertillServer } from './harness/evertill-server.ts';
 import { labOf } from './harness/lab.ts';
-import { prepareTablet, type Tablet } from './harness/tablet.ts';
+import type { Tablet } from './harness/tablet.ts';
 import {
   basketLines,
   chargeButton,
   emptyBasket,
-  enrol,
   expectPaid,
   goTo,
   nextSale,
@@ -37,11 +37,7 @@ for (const weather of WEATHERS)
     let tablet: Tablet;
 
     test.beforeAll(async () => {
-      server = await prepareServer(['--demo-faults']);
-      await server.start();
-      tablet = await prepareTablet(server.origin);
-      const page = await tablet.switchOn();
-      await enrol(page, printedCode(server));
+      ({ server, tablet } = await prepareDemoTill(['--demo-faults']));
       if (weather === 'dead') await server.kill();
       else if (weather !== 'healthy') await labOf(server.origin).breakPeoplePlane(weather);
     });

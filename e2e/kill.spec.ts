@@ -1,15 +1,15 @@
 // Power cuts at the two worst moments of a sale: right after Paid is read, and right after the tap that pays.
 import { expect, test, type Page } from '@playwright/test';
-import { AMARA, printedCode } from './harness/demo-shop.ts';
+import { AMARA } from './harness/demo-shop.ts';
+import { prepareDemoTill } from './harness/demo-till.ts';
 import { disposeAll } from './harness/dispose-all.ts';
-import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
+import type { EvertillServer } from './harness/evertill-server.ts';
 import { readJournal } from './harness/read-journal.ts';
 import { readReceiptFacts } from './harness/receipt-facts.ts';
-import { prepareTablet, type Tablet } from './harness/tablet.ts';
+import type { Tablet } from './harness/tablet.ts';
 import {
   basketLines,
   chargeButton,
-  enrol,
   expectPaid,
   expectUpToDate,
   openShift,
@@ -29,11 +29,8 @@ const seen = new Set<string>();
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  server = await prepareServer([]);
-  await server.start();
-  tablet = await prepareTablet(server.origin);
-  const page = await tablet.switchOn();
-  await enrol(page, printedCode(server));
+  ({ server, tablet } = await prepareDemoTill());
+  const page = tablet.page();
   await signIn(page, AMARA.name, AMARA.pin);
   await openShift(page);
 });

@@ -8,23 +8,20 @@ import {
   sellInCash,
   signInCold,
 } from './harness/counter-core.ts';
-import { AMARA, BO, printedCode } from './harness/demo-shop.ts';
+import { AMARA, BO } from './harness/demo-shop.ts';
+import { prepareDemoTill } from './harness/demo-till.ts';
 import { disposeAll } from './harness/dispose-all.ts';
-import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
+import type { EvertillServer } from './harness/evertill-server.ts';
 import { labOf } from './harness/lab.ts';
-import { prepareTablet, type Tablet } from './harness/tablet.ts';
-import { closeShift, enrol, expectUpToDate, openShift, signIn } from './harness/till-screens.ts';
+import type { Tablet } from './harness/tablet.ts';
+import { closeShift, expectUpToDate, openShift, signIn } from './harness/till-screens.ts';
 
 let server: EvertillServer;
 let tablet: Tablet;
 
 test.beforeAll(async () => {
-  server = await prepareServer(['--demo-faults']);
-  await server.start();
-  tablet = await prepareTablet(server.origin);
-  const page = await tablet.switchOn();
-  await enrol(page, printedCode(server));
-  await signIn(page, AMARA.name, AMARA.pin);
+  ({ server, tablet } = await prepareDemoTill(['--demo-faults']));
+  await signIn(tablet.page(), AMARA.name, AMARA.pin);
 });
 
 test.afterAll(() => disposeAll(tablet, server));

@@ -1,21 +1,13 @@
 // The acts of a shift as a clerk works them: cash that moves, X and Z, the guided close. Each is walked with the server healthy
 // and with the server dead.
 import { expect, test, type Page } from '@playwright/test';
-import { AMARA, KENJI, printedCode } from './harness/demo-shop.ts';
+import { AMARA, KENJI } from './harness/demo-shop.ts';
+import { prepareDemoTill } from './harness/demo-till.ts';
 import { disposeAll } from './harness/dispose-all.ts';
-import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
+import type { EvertillServer } from './harness/evertill-server.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
-import { prepareTablet, type Tablet } from './harness/tablet.ts';
-import {
-  enrol,
-  goTo,
-  nextSale,
-  openShift,
-  payByCard,
-  payCashExact,
-  scan,
-  signIn,
-} from './harness/till-screens.ts';
+import type { Tablet } from './harness/tablet.ts';
+import { goTo, nextSale, openShift, payByCard, payCashExact, scan, signIn } from './harness/till-screens.ts';
 
 for (const weather of ['healthy', 'dead'] as const)
   test.describe(`the shift while the server is ${weather}`, () => {
@@ -24,18 +16,11 @@ for (const weather of ['healthy', 'dead'] as const)
     let tablet: Tablet;
 
     test.beforeAll(async () => {
-      server = await prepareServer([]);
-      await server.start();
-      tablet = await prepareTablet(server.origin);
-      const page = await tablet.switchOn();
-      await enrol(page, printedCode(server));
+      ({ server, tablet } = await prepareDemoTill());
+      if (weather === 'dead') await server.kill();
+      const page = tablet.page();
       await signIn(page, AMARA.name, AMARA.pin);
       await openShift(page);
-      // The app is on the tablet whole, as after any first minute.
-      await page.waitForFunction(
-        async () => (await navigator.serviceWorker.ready).active?.state === 'activated',
-      );
-      if (weather === 'dead') await server.kill();
       await scan(page, 'COF-001');
       await payCashExact(page);
       await nextSale(page);
