@@ -1,20 +1,12 @@
-/** `npm run screens`: walks through the demo shop at every size, light and dark, and keeps what it sees in docs/screens. */
+/** `npm run screens`, or `npm run screens -- lock rescue`: walks through the demo shop at every size, light and dark, and keeps what it sees in docs/screens. */
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { AMARA, OFFICE, printedCode } from '../../e2e/harness/demo-shop.ts';
 import { prepareServer, type EvertillServer } from '../../e2e/harness/evertill-server.ts';
 import { labOf } from '../../e2e/harness/lab.ts';
 import { signInToOffice } from '../../e2e/harness/office-screens.ts';
-import {
-  DESKTOP,
-  PHONE,
-  prepareTablet,
-  SMALL_TABLET,
-  TABLET,
-  type Viewport,
-} from '../../e2e/harness/tablet.ts';
+import { DESKTOP, prepareTablet } from '../../e2e/harness/tablet.ts';
 import {
   basketMenu,
   chargeButton,
@@ -30,21 +22,12 @@ import {
   statusPill,
 } from '../../e2e/harness/till-screens.ts';
 import { buildClientIfNeeded } from './build-client.ts';
+import { rareScreens } from './screens/rare-screens.ts';
+import { OFFICE_SIZES, SCREENS_FOLDER, shoot } from './screens/shoot.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const folder = join(root, 'docs/screens');
 
-const SIZES: readonly { readonly name: string; readonly viewport: Viewport }[] = [
-  { name: 'tablet', viewport: TABLET },
-  { name: 'small-tablet', viewport: SMALL_TABLET },
-  { name: 'phone', viewport: PHONE },
-];
-const OFFICE_SIZES = [{ name: 'desktop', viewport: DESKTOP }, ...SIZES];
-const SCHEMES = ['light', 'dark'] as const;
-
-type Shoot = (page: Page, screen: string, sizes?: typeof SIZES) => Promise<void>;
-
-await mkdir(folder, { recursive: true });
+await mkdir(SCREENS_FOLDER, { recursive: true });
 await buildClientIfNeeded(root, console.log);
 const server = await prepareServer(['--demo-faults']);
 await server.start();
@@ -71,7 +54,9 @@ async function walk(running: EvertillServer): Promise<void> {
     await duringAnOutage(page, running);
     await counterActs(page);
     await counterScreens(page);
-    await officeScreens(await page.context().newPage(), running);
+    const office = await page.context().newPage();
+    await officeScreens(office, running);
+    await rareScreens(tablet, running.origin, office);
   } finally {
     await tablet.dispose();
   }
@@ -208,20 +193,4 @@ async function officeScreens(page: Page, running: EvertillServer): Promise<void>
   await page.getByRole('link', { name: 'Tills' }).click();
   await expect(page.getByRole('table', { name: 'Tills' })).toBeVisible();
   await shoot(page, 'office-tills', OFFICE_SIZES);
-}
-
-async function shoot(...[page, screen, sizes = SIZES]: Parameters<Shoot>): Promise<void> {
-  for (const { name, viewport } of sizes) {
-    await page.setViewportSize(viewport);
-    for (const colorScheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.screenshot({
-        path: join(folder, `${screen}-${name}-${colorScheme}.png`),
-        animations: 'disabled',
-      });
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize(sizes[0]?.viewport ?? TABLET);
-  console.log(`  ${screen}`);
 }
