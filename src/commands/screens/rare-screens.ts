@@ -50,7 +50,7 @@ async function sellTwo(page: Page): Promise<void> {
 
 async function openStatus(page: Page): Promise<void> {
   await statusPill(page).click();
-  await expect(page.getByRole('heading', { name: 'This till' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Status' })).toBeVisible();
 }
 
 /** The end of the sheet, which is longer than the screen. */

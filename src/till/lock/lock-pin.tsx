@@ -1,6 +1,7 @@
 /** The chosen person's PIN; a locked person can be let in again by an approver. */
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { ApprovalSheet } from '../approval/approval-sheet.tsx';
 import { PinPad } from '../pin/pin-pad.tsx';
 import { usePin } from '../pin/use-pin.ts';
@@ -18,6 +19,7 @@ export function LockPin({ person, onSignedIn }: LockPinProps) {
       key={round}
       person={person}
       onSignedIn={onSignedIn}
+      wasUnlocked={round > 0}
       onUnlocked={() => {
         setRound(round + 1);
       }}
@@ -25,11 +27,13 @@ export function LockPin({ person, onSignedIn }: LockPinProps) {
   );
 }
 
-function LockPinRound({
-  person,
-  onSignedIn,
-  onUnlocked,
-}: LockPinProps & { readonly onUnlocked: () => void }) {
+interface LockPinRoundProps extends LockPinProps {
+  /** An approver did so just now. */
+  readonly wasUnlocked: boolean;
+  readonly onUnlocked: () => void;
+}
+
+function LockPinRound({ person, onSignedIn, wasUnlocked, onUnlocked }: LockPinRoundProps) {
   const words = useWords();
   const { access } = usePorts();
   const [isAsking, setAsking] = useState(false);
@@ -50,6 +54,11 @@ function LockPinRound({
         >
           {words.lock.unlock}
         </Button>
+      )}
+      {wasUnlocked && control.entry.refusal === null && (
+        <Notice tone="go" role="status">
+          {words.lock.unlocked(person.name)}
+        </Notice>
       )}
       <ApprovalSheet
         isOpen={isAsking}
