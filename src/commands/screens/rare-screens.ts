@@ -14,6 +14,9 @@ import {
 } from '../../../e2e/harness/till-screens.ts';
 import { OFFICE_SIZES, shoot } from './shoot.ts';
 
+/** The machine may be busy with other things. */
+const SOON = { timeout: 60_000 };
+
 /** @param office signed in. */
 export async function rareScreens(tablet: Tablet, origin: string, office: Page): Promise<void> {
   const page = tablet.page();
@@ -32,7 +35,7 @@ export async function rareScreens(tablet: Tablet, origin: string, office: Page):
   await openStatus(page);
   await shootThisTill(page, 'this-till');
   await page.getByRole('button', { name: 'Trust head office’s new keys' }).click();
-  await expect(page.getByRole('dialog', { name: 'Head office has new keys' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Head office has new keys' })).toBeVisible(SOON);
   await shoot(page, 'repin', OFFICE_SIZES);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
@@ -50,7 +53,7 @@ async function sellTwo(page: Page): Promise<void> {
 
 async function openStatus(page: Page): Promise<void> {
   await statusPill(page).click();
-  await expect(page.getByRole('dialog', { name: 'Status' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Status' })).toBeVisible(SOON);
 }
 
 /** The end of the sheet, which is longer than the screen. */
@@ -63,13 +66,13 @@ function shootThisTill(page: Page, screen: string): Promise<void> {
 /** @returns the copy of the journal that was saved. */
 async function rescueScreens(page: Page, origin: string): Promise<string> {
   await page.goto(`${origin}/rescue.html`);
-  await expect(page.getByRole('heading', { name: 'Your sales are safe on this tablet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Your sales are safe on this tablet' })).toBeVisible(SOON);
   await shoot(page, 'rescue', OFFICE_SIZES);
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save a copy' }).click();
   const file = await (await saving).path();
   await page.getByRole('button', { name: 'Send now' }).click();
-  await expect(page.getByText('Head office cannot be reached. Nothing is lost')).toBeVisible();
+  await expect(page.getByText('Head office cannot be reached. Nothing is lost')).toBeVisible(SOON);
   await shoot(page, 'rescue-saved', OFFICE_SIZES);
   return file;
 }
@@ -79,7 +82,7 @@ async function importScreen(office: Page, file: string): Promise<void> {
   await office.getByRole('button', { name: 'Import a journal file' }).click();
   await shoot(office, 'office-import', OFFICE_SIZES);
   await office.getByLabel('The file, evertill-….jsonl').setInputFiles(file);
-  await expect(office.getByText('Exactly as the till made it')).toBeVisible();
+  await expect(office.getByText('Exactly as the till made it')).toBeVisible(SOON);
   await shoot(office, 'office-import-preview', OFFICE_SIZES);
 }
 
@@ -97,7 +100,7 @@ async function missingPart(page: Page, origin: string): Promise<void> {
   await fresh.getByRole('button', { name: 'Use here' }).click();
   await signIn(fresh, AMARA.name, AMARA.pin);
   await statusPill(fresh).click();
-  await expect(fresh.getByRole('dialog', { name: 'This part is not on the device yet' })).toBeVisible();
+  await expect(fresh.getByRole('dialog', { name: 'This part is not on the device yet' })).toBeVisible(SOON);
   await shoot(fresh, 'missing-part', OFFICE_SIZES);
   await fresh.close();
 }
@@ -106,6 +109,6 @@ async function lostTill(tablet: Tablet): Promise<void> {
   await tablet.pullThePlug();
   await emptyDatabases(tablet);
   const page = await tablet.switchOn();
-  await expect(page.getByRole('heading', { name: 'Needs a manager' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Needs a manager' })).toBeVisible(SOON);
   await shoot(page, 'lost-till', OFFICE_SIZES);
 }
