@@ -122,3 +122,13 @@ test('SIM-7 P6 F29 F39 S P set up anew once all has arrived, pruned after weeks,
   expect(counts.get('sometimes: a restore went back behind what tills had pruned')).toBe(1);
   expect(counts.get('sometimes: a till declared what it cannot supply (pruned)')).toBe(1);
 });
+
+test('SIM-7 F50 S P the root is lost while the server is down: who comes in the end waits for it to be up, and pins the new one', async () => {
+  const { problems, sales, counts } = await runDay([
+    { at: 8_000, is: 'serverCrash', downMs: 60_000 },
+    { at: 15_000, is: 'loseRoot' },
+  ]);
+  expect(problems).toEqual([]);
+  expect(sales).toBe(CUSTOMERS.length + 1);
+  expect(counts.get('sometimes: a till pinned a new root by a manager’s code')).toBe(1);
+});
