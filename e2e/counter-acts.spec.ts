@@ -183,4 +183,59 @@ for (const weather of ['healthy', 'dead'] as const)
       await expectPaid(page);
       await nextSale(page);
     });
+
+    test('P2 IDEN-55 somebody new today and a forgotten PIN are settled at the till, a supervisor standing by', async () => {
+      const page = tablet.page();
+      await page
+        .getByRole('button', { name: /Lock the till$/ })
+        .first()
+        .click();
+      await chooseAtLock(page, 'Zoë', async (sheet) => {
+        await sheet.getByRole('textbox', { name: 'Name' }).fill('Zoë');
+        await expectAccessible(page);
+        await page.keyboard.press('Enter');
+      });
+      await typePin(page, '7391');
+      await typePin(page, '7391');
+      await expect(scanBox(page)).toBeVisible();
+      const [told] = await factsOf(page, 'personAdded');
+      expect(told).toContain('"approver":"s-kenji"');
+      expect(told).not.toMatch(/Zoë|7391/);
+      await sellInCash(page, 'COF-001');
+      await page
+        .getByRole('button', { name: /Lock the till$/ })
+        .first()
+        .click();
+      await chooseAtLock(page, AMARA.name, (sheet) =>
+        sheet.getByRole('button', { name: AMARA.name }).click(),
+      );
+      await typePin(page, '1234');
+      await expect(page.getByText('guessed too easily')).toBeVisible();
+      await typePin(page, '9071');
+      await typePin(page, '9071');
+      await expect(scanBox(page)).toBeVisible();
+      // Head office's next roster says it too, where there is a head office.
+      if (weather === 'healthy')
+        await expect
+          .poll(async () => (await factsOf(page, 'rosterApplied')).length, { timeout: 60_000 })
+          .toBeGreaterThan(0);
+      await tablet.switchOff();
+      await signIn(await tablet.switchOn(), 'Zoë', '7391');
+      await tablet.switchOff();
+      await signIn(await tablet.switchOn(), AMARA.name, '9071');
+    });
   });
+
+/** To the point where the person chooses their PIN. */
+async function chooseAtLock(page: Page, name: string, who: (sheet: Locator) => Promise<void>): Promise<void> {
+  await page.getByRole('button', { name: /^Forgot PIN/ }).click();
+  await who(dialog(page, /^Forgot PIN/));
+  await page
+    .getByRole('dialog', { name: /PIN, please$/ })
+    .getByRole('button', { name: KENJI.name })
+    .click();
+  await typePin(page, KENJI.pin);
+  await expect(page.getByText(new RegExp(`^${name}, choose a PIN`))).toBeVisible();
+}
+
+const typePin = (page: Page, pin: string) => page.keyboard.type(pin);

@@ -58,6 +58,7 @@ function accessOf(db: LocalDb): AccessPort {
     db,
     enrolment: () => till.enrolment,
     roster: () => roster,
+    peopleHere: () => [],
     hashPin,
     actingAs: (staff) => trialActing(0, staff),
     clock: {

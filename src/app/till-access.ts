@@ -8,6 +8,7 @@ import { changeBudget, readBudget } from '../local-db/budgets.ts';
 import type { Enrolment } from '../local-db/enrolment.ts';
 import { notSaved } from '../local-db/not-saved.ts';
 import type { LocalDb } from '../local-db/open-local-db.ts';
+import { withPeopleHere, type PersonHere } from '../local-db/person-here.ts';
 import { recordEvent } from '../local-db/record-event.ts';
 import type { Roster, RosterStaff } from '../protocol/roster.ts';
 import type { AccessPort } from '../till/till-ports.ts';
@@ -17,13 +18,16 @@ export interface TillAccessParts {
   readonly db: LocalDb;
   readonly clock: TillClock;
   readonly enrolment: () => Enrolment | null;
+  /** As head office signed it. */
   readonly roster: () => Roster | null;
+  /** Who chose a PIN on this tablet. */
+  readonly peopleHere: () => readonly PersonHere[];
   readonly hashPin: HashPin;
   readonly actingAs: (staff: string) => Acting;
 }
 
 /** The one record of the till's attempts. */
-const BUDGET = 'pins';
+export const PIN_BUDGET = 'pins';
 
 export function tillAccess(parts: TillAccessParts): AccessPort {
   const { clock } = parts;
@@ -33,11 +37,12 @@ export function tillAccess(parts: TillAccessParts): AccessPort {
     unknown: Unknown,
     act: (ports: PinPorts, person: RosterStaff) => Promise<Outcome>,
   ): Promise<Outcome | Unknown | CannotSave> {
-    const [enrolment, roster] = [parts.enrolment(), parts.roster()];
-    const person = roster?.staff.find((one) => one.id === staff);
-    if (enrolment === null || roster === null || person === undefined) return unknown;
+    const [enrolment, signed] = [parts.enrolment(), parts.roster()];
+    if (enrolment === null || signed === null) return unknown;
+    const person = withPeopleHere(signed, parts.peopleHere()).staff.find((one) => one.id === staff);
+    if (person === undefined) return unknown;
     try {
-      return asShown(await act(pinPorts(parts, enrolment, roster), person));
+      return asShown(await act(pinPorts(parts, pepperFor(person, parts, enrolment), signed), person));
     } catch (error) {
       notSaved(error);
       return CANNOT_SAVE;
@@ -50,10 +55,17 @@ export function tillAccess(parts: TillAccessParts): AccessPort {
     return { ...outcome, waitUntil: outcome.waitUntil + clock.now() - clock.anchored() };
   }
 
+  const approveAct: AccessPort['approve'] = (staff, pin, act) =>
+    withPerson(staff, UNKNOWN_PERSON, (ports, person) => approve(ports, person, pin, act));
+  // Loaded when somebody asks for it: most mornings everybody knows their PIN.
+  const choosing = async () =>
+    (await import('./choose-pin.ts')).pinChoosing({ ...parts, approve: approveAct });
+
   return {
     signIn: (staff, pin) => withPerson(staff, UNKNOWN_PERSON, (ports, person) => signIn(ports, person, pin)),
-    approve: (staff, pin, act) =>
-      withPerson(staff, UNKNOWN_PERSON, (ports, person) => approve(ports, person, pin, act)),
+    approve: approveAct,
+    vouch: async (approver, pin, who) => (await choosing()).vouch(approver, pin, who),
+    choosePin: async (who, pin, approval) => (await choosing()).choosePin(who, pin, approval),
     unlock: (approver, pin, staff) =>
       withPerson(approver, UNKNOWN_PERSON, (ports, person) => unlock(ports, person, pin, staff)),
     standingOf: (staff) => withPerson(staff, { is: 'free' } as const, readStanding),
@@ -64,14 +76,20 @@ const CANNOT_SAVE = { is: 'cannotSave' } as const;
 type CannotSave = typeof CANNOT_SAVE;
 const UNKNOWN_PERSON = { is: 'unknownPerson' } as const;
 
-function pinPorts(parts: TillAccessParts, enrolment: Enrolment, roster: Roster): PinPorts {
+/** A PIN that was chosen here is checked by what was made here. */
+function pepperFor(person: RosterStaff, { peopleHere }: TillAccessParts, { pepper }: Enrolment): CryptoKey {
+  const here = peopleHere().find(({ id, pinSalt }) => id === person.id && pinSalt === person.pinSalt);
+  return here?.pepper ?? pepper;
+}
+
+function pinPorts(parts: TillAccessParts, pepper: CryptoKey, roster: Roster): PinPorts {
   const { db, clock, hashPin, actingAs } = parts;
   return {
-    changeBudget: (change) => changeBudget(db, BUDGET, change),
-    readBudget: () => readBudget(db, BUDGET),
+    changeBudget: (change) => changeBudget(db, PIN_BUDGET, change),
+    readBudget: () => readBudget(db, PIN_BUDGET),
     now: clock.anchored,
     newId: () => crypto.randomUUID(),
-    pepper: enrolment.pepper,
+    pepper,
     hashPin,
     unlocks: roster.unlocks,
     // A full disk does not keep a clerk out; selling will say what is wrong with it.

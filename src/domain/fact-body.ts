@@ -112,6 +112,19 @@ export interface JournalDamaged {
   readonly recovered: number;
 }
 
+/** Bytes that only head office can open: a new key, an initialisation vector, and the ciphertext; base64url. */
+export interface Sealed {
+  readonly ephemeral: string;
+  readonly iv: string;
+  readonly box: string;
+}
+
+/** A person chose a PIN at the till, a new one their name too: both only as head office can read them. */
+export interface PersonTold {
+  readonly staff: string;
+  readonly sealed: Sealed;
+}
+
 export type Capability = 'signIn' | 'sending' | 'catalogue';
 
 export type FactBody =
@@ -136,6 +149,8 @@ export type FactBody =
   | { readonly kind: 'signedIn'; readonly body: { readonly staff: string } }
   | { readonly kind: 'signInFailed'; readonly body: { readonly staff: string; readonly wrongInARow: number } }
   | { readonly kind: 'lockedOut'; readonly body: { readonly staff: string; readonly lock: string } }
+  | { readonly kind: 'pinSet'; readonly body: PersonTold }
+  | { readonly kind: 'personAdded'; readonly body: PersonTold }
   | {
       readonly kind: 'approvalGiven';
       readonly body: { readonly approver: string; readonly act: string; readonly digest: string };

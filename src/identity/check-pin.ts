@@ -77,7 +77,7 @@ export async function readStanding(ports: PinPorts, staff: RosterStaff): Promise
   return standingOf(readBudget(await ports.readBudget(), now), trierOf(ports, staff), now);
 }
 
-export function giveBack(ports: PinPorts, staff: string): Promise<void> {
+export function giveBack(ports: Pick<PinPorts, 'changeBudget' | 'now'>, staff: string): Promise<void> {
   return ports.changeBudget((stored) => ({
     store: forgetAttempts(readBudget(stored, ports.now()), staff),
     answer: undefined,

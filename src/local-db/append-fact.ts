@@ -18,6 +18,7 @@ import { ONLY, type ShiftRow } from './journal-db.ts';
 import { withLiveHandle } from './live-handle.ts';
 import { notSaved, type NotSaved } from './not-saved.ts';
 import type { LocalDb } from './open-local-db.ts';
+import { withPeopleHere } from './person-here.ts';
 
 /** Two windows can take turns at moving the head; more often than this something is wrong. */
 const DECISIONS_MAX = 20;
@@ -106,18 +107,20 @@ export function keeperOf(db: LocalDb): FactKeeper {
 }
 
 function readView(db: LocalDb): PromiseLike<JournalView> {
-  const { enrolments, rosters, branches, shifts } = db.journal;
-  return db.journal.transaction('r', [enrolments, rosters, branches, shifts], async () => {
-    const [enrolment, roster, all, shift] = await Promise.all([
+  const { enrolments, rosters, branches, shifts, peopleHere } = db.journal;
+  return db.journal.transaction('r', [enrolments, rosters, branches, shifts, peopleHere], async () => {
+    const [enrolment, signed, all, shift, people] = await Promise.all([
       enrolments.get(ONLY),
       rosters.get(ONLY),
       branches.toArray(),
       shifts.get(ONLY),
+      peopleHere.toArray(),
     ]);
     const branch = all.find((one) => one.is === 'current');
-    if (!enrolment || !roster || !branch)
+    if (!enrolment || !signed || !branch)
       throw new RangeError('a tablet that is not enrolled has no journal');
-    return { enrolment: enrolment.value, roster: roster.value.roster, branch, shift: shift?.value ?? null };
+    const roster = withPeopleHere(signed.value.roster, people);
+    return { enrolment: enrolment.value, roster, branch, shift: shift?.value ?? null };
   });
 }
 

@@ -7,6 +7,7 @@ import type { SignedRoster } from '../protocol/roster.ts';
 import type { Contact } from './contact.ts';
 import type { Enrolment } from './enrolment.ts';
 import type { ParkedSale } from './parked-sale.ts';
+import type { PersonHere } from './person-here.ts';
 
 export interface ShiftRow {
   readonly open: OpenShift;
@@ -39,6 +40,9 @@ const TABLES_2 = { ...TABLES_1, pruned: '[inc+no]' };
 /** Since version 3 baskets can be parked, and facts that are no receipts are found by what they are about. */
 const TABLES_3 = { ...TABLES_2, facts: `${TABLES_1.facts}, *about`, parked: 'sale' };
 
+/** Since version 4 people can choose their PIN on the tablet. */
+const TABLES_4 = { ...TABLES_3, peopleHere: 'id' };
+
 export class JournalDb extends Dexie {
   readonly facts: Table<FactRow, [string, number]>;
   readonly pruned: Table<PrunedFact, [string, number]>;
@@ -54,6 +58,7 @@ export class JournalDb extends Dexie {
   readonly contacts: Table<Single<Contact>, 'only'>;
   /** Attempt budgets of identity, which alone knows what is in them. */
   readonly budgets: Table<{ readonly id: string; readonly budget: unknown }, string>;
+  readonly peopleHere: Table<PersonHere, string>;
 
   /** @param durability strict: a commit is on disk before it says so. Chromium's own default is relaxed. */
   constructor(name: string, durability: 'strict' | 'relaxed') {
@@ -62,6 +67,7 @@ export class JournalDb extends Dexie {
     this.version(1).stores(TABLES_1);
     this.version(2).stores(TABLES_2);
     this.version(3).stores(TABLES_3);
+    this.version(4).stores(TABLES_4);
     this.facts = this.table('facts');
     this.pruned = this.table('pruned');
     this.branches = this.table('branches');
@@ -73,5 +79,6 @@ export class JournalDb extends Dexie {
     this.unshown = this.table('unshown');
     this.contacts = this.table('contacts');
     this.budgets = this.table('budgets');
+    this.peopleHere = this.table('peopleHere');
   }
 }

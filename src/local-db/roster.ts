@@ -6,6 +6,7 @@ import { appendFact, type Appended, type Decision, type JournalView } from './ap
 import { ONLY } from './journal-db.ts';
 import type { NotSaved } from './not-saved.ts';
 import type { LocalDb } from './open-local-db.ts';
+import { settlePeopleHere } from './people-here.ts';
 
 export async function readRoster(db: LocalDb): Promise<SignedRoster | null> {
   return (await db.journal.rosters.get(ONLY))?.value ?? null;
@@ -22,7 +23,10 @@ export function applyRoster(
   signed: SignedRoster,
   acting: Acting,
 ): Promise<Appended | RosterKept | NotSaved> {
-  const move = (): PromiseLike<unknown> => db.journal.rosters.put({ key: ONLY, value: signed });
+  const move = async (): Promise<unknown> => {
+    await db.journal.rosters.put({ key: ONLY, value: signed });
+    return settlePeopleHere(db, signed.roster, acting.moment.anchored);
+  };
   return appendFact<RosterKept>(db, acting, (view) => decideRoster(signed, view, move));
 }
 

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { FactBody } from '../domain/fact-body.ts';
 import { FACT_BYTES_MAX } from './limits.ts';
 import { ageRefusedSchema, saleParkedSchema, saleRecalledSchema, saleVoidedSchema } from './open-sale.ts';
+import { personToldSchema } from './person-body.ts';
 import { receiptBodySchema } from './receipt-body.ts';
 import { countSchema, factNumberSchema, hashSchema, idSchema, millisecondsSchema } from './scalars.ts';
 import {
@@ -44,6 +45,8 @@ export const factBodySchema = z.discriminatedUnion('kind', [
     body: z.object({ staff: idSchema, wrongInARow: countSchema }),
   }),
   z.object({ kind: z.literal('lockedOut'), body: z.object({ staff: idSchema, lock: idSchema }) }),
+  z.object({ kind: z.literal('pinSet'), body: personToldSchema }),
+  z.object({ kind: z.literal('personAdded'), body: personToldSchema }),
   z.object({
     kind: z.literal('approvalGiven'),
     body: z.object({ approver: idSchema, act: actSchema, digest: hashSchema }),

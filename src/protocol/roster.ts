@@ -95,6 +95,8 @@ export const signedRosterSchema = z.object({
     /** 0 while the till may sell; a revocation or its undoing raises it. */
     revocation: z.object({ number: countSchema, revoked: z.boolean() }),
     staff: z.array(rosterStaffSchema).check(z.maxLength(ROSTER_STAFF_MAX)),
+    /** Since version 2: head office's ECDH P-256 public key, SPKI, that names and PINs chosen at the till are sealed to. */
+    sealedBox: z.exactOptional(base64UrlSchema),
   }),
   signature: base64UrlSchema,
   by: onlineKeyCertificateSchema,

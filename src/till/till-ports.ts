@@ -5,6 +5,7 @@ import type { Money } from '../domain/money.ts';
 import type { OpenSale } from '../domain/sale.ts';
 import type { Day } from '../domain/trading-day.ts';
 import type { LocalDb } from '../local-db/open-local-db.ts';
+import type { asClerk } from '../local-db/person-here.ts';
 
 export interface TillPorts {
   readonly db: LocalDb;
@@ -43,9 +44,22 @@ export interface AccessPort {
   readonly approve: (staff: string, pin: string, act: string) => Promise<ApproveOutcome>;
   /** An approver lets a locked person try again. */
   readonly unlock: (approver: string, pin: string, staff: string) => Promise<ApproveOutcome>;
+  /** An approver lets somebody choose a PIN here: who forgot theirs, or who is new today. */
+  readonly vouch: (approver: string, pin: string, who: Choosing) => Promise<ApproveOutcome>;
+  /** Valid on this till at once, with a clerk's rights; head office hears of it later. */
+  readonly choosePin: (who: Choosing, pin: string, approval: Approval) => Promise<ChosenPin>;
   /** Whether the person may try now, so that a locked person is shown as such before typing. */
   readonly standingOf: (staff: string) => Promise<Standing>;
 }
+
+/** Who chooses a PIN. `staff` of somebody new is made for them. */
+export type Choosing =
+  | { readonly is: 'pinSet'; readonly staff: string }
+  | { readonly is: 'personAdded'; readonly staff: string; readonly name: string };
+
+/** Signed in with it, for they stand at the till. */
+export type ChosenPin =
+  { readonly is: 'chosen'; readonly person: ReturnType<typeof asClerk> } | { readonly is: 'cannotSave' };
 
 export type SignInOutcome = { readonly is: 'signedIn' } | PinRefusal;
 export type ApproveOutcome = { readonly is: 'approved'; readonly approval: Approval } | PinRefusal;

@@ -8,6 +8,7 @@ import { raiseFlag, type Flag } from './flag.ts';
 import { projectJournalStarted, projectOutage } from './project-events.ts';
 import { projectCashMoved, projectPaymentCorrected } from './project-cash.ts';
 import { projectParkedGone, projectSaleParked } from './project-parked.ts';
+import { projectPersonTold } from './project-person-told.ts';
 import { projectReceipt } from './project-receipt.ts';
 import { projectCashCounted, projectShiftClosed, projectShiftOpened } from './project-shift.ts';
 import { flaggedFact, type ProjectedFact } from './projected-fact.ts';
@@ -90,6 +91,10 @@ async function projectBody(client: Queryable, fact: ProjectedFact, happened: Fac
       return [clockJumped(happened.body.byMs)];
     case 'journalDamaged':
       return [damageFlag(happened.body)];
+    case 'pinSet':
+    case 'personAdded':
+      await projectPersonTold(client, fact, happened);
+      return [];
     case 'ageRefused':
     case 'signedIn':
     case 'signInFailed':

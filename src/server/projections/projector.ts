@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { queryRows } from '../database/query-rows.ts';
 import { flagHoles } from './flag-holes.ts';
 import type { Clock } from '../server-clock.ts';
+import { takePeopleTold } from '../reference/take-people-told.ts';
 import { projectTill } from './project-till.ts';
 import { readAgain } from './read-again.ts';
 
@@ -19,11 +20,13 @@ export interface ProjectorOptions {
   readonly pool: Pool;
   readonly clock: Clock;
   readonly log: (words: string) => void;
+  /** Opens what tills sealed about people. */
+  readonly sealedBox: CryptoKey;
 }
 
 const POLL_MS = 5_000;
 
-export function startProjector({ pool, clock, log }: ProjectorOptions): Projector {
+export function startProjector({ pool, clock, log, sealedBox }: ProjectorOptions): Projector {
   const stopping = new AbortController();
   const bell = makeBell();
   const complain = (error: unknown): void => {
@@ -34,6 +37,7 @@ export function startProjector({ pool, clock, log }: ProjectorOptions): Projecto
     await readAgain(pool, clock(), stopping.signal).catch(complain);
     while (!stopping.signal.aborted) {
       await catchUp(pool, stopping.signal).catch(complain);
+      await takePeopleTold(pool, sealedBox, stopping.signal).catch(complain);
       await bell.wait(POLL_MS);
     }
   };

@@ -27,25 +27,32 @@ export async function savePeople(
       'insert into evertill.person (business, person, name, role, created_at) values ($1, $2, $3, $4, $5)',
       [business, person.id, person.name, person.role, now],
     );
-    await savePin(client, business, person);
+    await putPin(client, business, person, 0);
     if (person.office !== undefined) await saveAccount(client, business, person.id, person.office);
   }
 }
 
-async function savePin(client: Queryable, business: string, person: NewPerson): Promise<void> {
+/**
+ * @param at when it was chosen at a till, anchored; 0 for the office's
+ * @returns false where a later one is there
+ */
+export async function putPin(
+  client: Queryable,
+  business: string,
+  { id, pin }: Pick<NewPerson, 'id' | 'pin'>,
+  at: number,
+): Promise<boolean> {
   const salt = randomBytes(PIN_SALT_BYTES);
-  await client.query(
-    `insert into evertill.person_pin (business, person, pin_length, salt, parameters, argon2_output)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [
-      business,
-      person.id,
-      person.pin.length,
-      salt,
-      PIN_PARAMETERS,
-      await hashPin(person.pin, salt, PIN_PARAMETERS),
-    ],
+  const { rowCount } = await client.query(
+    `insert into evertill.person_pin as held
+       (business, person, pin_length, salt, parameters, argon2_output, set_at)
+     values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (business, person) do update set pin_length = excluded.pin_length, salt = excluded.salt,
+       parameters = excluded.parameters, argon2_output = excluded.argon2_output, set_at = excluded.set_at
+     where held.set_at <= excluded.set_at`,
+    [business, id, pin.length, salt, PIN_PARAMETERS, await hashPin(pin, salt, PIN_PARAMETERS), at],
   );
+  return rowCount === 1;
 }
 
 async function saveAccount(

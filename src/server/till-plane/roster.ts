@@ -60,6 +60,7 @@ export async function signedRosterFor(
     unlocks: [],
     revocation: state.revocation,
     staff: staff.map((person) => rosterStaff(person, pepper)),
+    ...(protocol === 1 ? {} : { sealedBox: keys.sealedBox.publicKey }),
   };
   return signRoster(roster, keys.online.privateKey, keys.online.certificate);
 }

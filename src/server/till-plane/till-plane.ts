@@ -40,7 +40,7 @@ const COMPRESS_FROM_BYTES = 1_024;
 export function tillPlane(options: TillPlaneOptions): FastifyPluginAsync {
   return async (app) => {
     const { pool, keys, clock, log } = options;
-    const projector = startProjector({ pool, clock, log });
+    const projector = startProjector({ pool, clock, log, sealedBox: keys.sealedBox.privateKey });
     app.addHook('onClose', () => projector.stop());
 
     // Before compression: the seal stands over the body that the till's browser hands out.

@@ -19,6 +19,8 @@ export interface ApprovalSheetProps {
   readonly ask: (approver: string, pin: string) => Promise<ApproveOutcome>;
   readonly onApproved: (approval: Approval) => void;
   readonly onClose: () => void;
+  /** Who of the approvers may agree to this; all of them unless told. */
+  readonly mayApprove?: ((person: Person) => boolean) | undefined;
 }
 
 export function ApprovalDialog(props: ApprovalSheetProps) {
@@ -32,7 +34,8 @@ export function ApprovalDialog(props: ApprovalSheetProps) {
 
 function Approvers(props: ApprovalSheetProps) {
   const words = useWords().approval;
-  const approvers = useShop().roster.staff.filter((person) => person.role !== 'clerk');
+  const { mayApprove = () => true } = props;
+  const approvers = useShop().roster.staff.filter((person) => person.role !== 'clerk' && mayApprove(person));
   const [tapped, choose] = useState<Person | null>(null);
   const chosen = tapped ?? (approvers.length === 1 ? approvers[0] : undefined);
   return (

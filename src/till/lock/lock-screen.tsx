@@ -2,12 +2,16 @@
 import { useState } from 'react';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
+import { latePart } from '../../ui/late-part.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { StatusPill } from '../status/status-pill.tsx';
 import { useShop, useWords, type Person } from '../till-context.ts';
 import { LockPin } from './lock-pin.tsx';
 import { recentFirst, recentPeople, rememberPerson } from './recent-people.ts';
 import './lock.css';
+
+/** Most mornings everybody knows their PIN. */
+const ChoosingSheet = latePart(async () => (await import('../people/choosing-sheet.tsx')).ChoosingSheet);
 
 interface LockScreenProps {
   readonly onSignedIn: (person: Person) => void;
@@ -18,6 +22,11 @@ export function LockScreen({ onSignedIn }: LockScreenProps) {
   const { roster } = useShop();
   const [recent] = useState(recentPeople);
   const [chosen, choose] = useState<Person | null>(null);
+  const [isChoosing, setChoosing] = useState(false);
+  const enter = (person: Person) => {
+    rememberPerson(person.id);
+    onSignedIn(person);
+  };
   const { businessName, shopName } = roster.policy;
   return (
     <main className="lock" data-chosen={chosen !== null || undefined}>
@@ -33,6 +42,19 @@ export function LockScreen({ onSignedIn }: LockScreenProps) {
         )}
         <footer className="lock-foot">
           <StatusPill showsSentence />
+          {roster.sealedBox !== undefined && (
+            <Button
+              variant="plain"
+              icon="key"
+              onPress={() => {
+                // Nobody's PIN is typed behind the sheet.
+                choose(null);
+                setChoosing(true);
+              }}
+            >
+              {words.lock.forgot}
+            </Button>
+          )}
         </footer>
       </section>
       <section className="lock-pin-side">
@@ -40,14 +62,7 @@ export function LockScreen({ onSignedIn }: LockScreenProps) {
           <p className="lock-hint">{words.lock.choose}</p>
         ) : (
           <>
-            <LockPin
-              key={chosen.id}
-              person={chosen}
-              onSignedIn={(person) => {
-                rememberPerson(person.id);
-                onSignedIn(person);
-              }}
-            />
+            <LockPin key={chosen.id} person={chosen} onSignedIn={enter} />
             <Button
               className="lock-other"
               variant="plain"
@@ -61,6 +76,14 @@ export function LockScreen({ onSignedIn }: LockScreenProps) {
           </>
         )}
       </section>
+      {isChoosing && (
+        <ChoosingSheet
+          onSignedIn={enter}
+          onClose={() => {
+            setChoosing(false);
+          }}
+        />
+      )}
     </main>
   );
 }

@@ -5,6 +5,26 @@ import type { Widened } from './en.ts';
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 export const deRare: Widened<typeof enRare> = {
+  people: {
+    title: 'PIN vergessen? · Heute jemand Neues?',
+    forgot: 'PIN vergessen',
+    someoneNew: 'Heute jemand Neues',
+    name: 'Vorname oder Name',
+    nameHelp: 'Wie die anderen die Person nennen. So steht es auf Listen.',
+    nameMissing: 'Tippen Sie einen Namen ein, etwa Sam.',
+    goOn: 'Weiter',
+    vouch: (name) =>
+      `${name} wählt eine neue PIN und kann an dieser Kasse sofort verkaufen; an den anderen, sobald die Zentrale es weiß.`,
+    pinTitle: (name) => `Eine PIN für ${name}`,
+    choose: (name, digits) => `${name}, wählen Sie eine PIN mit ${digits} Ziffern`,
+    again: 'Tippen Sie sie noch einmal',
+    refused: {
+      common: 'Diese errät man zu leicht. Wählen Sie eine andere.',
+      different: 'Das war eine andere. Wählen Sie noch einmal.',
+      cannotSave:
+        'Dieses Tablet kann gerade nichts speichern. Ein Filialleiter schafft Platz; dann versuchen Sie es noch einmal.',
+    },
+  },
   enrol: {
     title: 'Diese Kasse einrichten',
     lead: 'Dieses Tablet ist noch keine Kasse. Mit einem Code aus dem Büro wird es eine.',

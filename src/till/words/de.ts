@@ -20,6 +20,7 @@ export const de: TillWords = {
     nobodyLead: 'Fügen Sie im Büro Personen hinzu. Sie erscheinen hier von selbst.',
     unlock: 'Nach der PIN eines Filialleiters fragen',
     unlockTitle: (name) => `${name} wieder zulassen`,
+    forgot: 'PIN vergessen? · Heute jemand Neues?',
     unlocked: (name) => `${name} darf es wieder versuchen.`,
   },
   pin: {
@@ -34,7 +35,8 @@ export const de: TillWords = {
         : `Zu viele falsche PINs. In ${plural(seconds, '1 Sekunde', `${seconds} Sekunden`)} geht es weiter.`,
     locked: (name) =>
       `${name} ist nach zehn falschen PINs auf dieser Kasse gesperrt. Ein Filialleiter kann ${name} wieder zulassen.`,
-    noPin: (name) => `${name} hat noch keine PIN. Ein Filialleiter vergibt sie im Büro.`,
+    noPin: (name) =>
+      `${name} hat noch keine PIN. Tippen Sie auf „PIN vergessen?“ und wählen Sie eine, wenn ein Filialleiter dabei ist.`,
     unknownPerson: 'Diese Person steht nicht mehr auf der Liste dieser Kasse.',
     notAllowed: 'Das darf nur die Schichtleitung oder ein Filialleiter.',
     cannotSave:

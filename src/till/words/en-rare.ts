@@ -2,6 +2,25 @@
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 export const enRare = {
+  people: {
+    title: 'Forgot PIN? · Someone new today?',
+    forgot: 'Forgot PIN',
+    someoneNew: 'Someone new today',
+    name: 'Name',
+    nameHelp: 'As the others call them. The list of people shows it.',
+    nameMissing: 'Type a name, such as Sam.',
+    goOn: 'Go on',
+    vouch: (name: string) =>
+      `${name} chooses a new PIN and can sell on this till at once; on the others when head office knows.`,
+    pinTitle: (name: string) => `A PIN for ${name}`,
+    choose: (name: string, digits: number) => `${name}, choose a PIN of ${digits} digits`,
+    again: 'Type it once more',
+    refused: {
+      common: 'That one is guessed too easily. Choose another.',
+      different: 'That was another one. Choose again.',
+      cannotSave: 'This tablet cannot save anything just now. A manager frees some space; then try again.',
+    },
+  },
   enrol: {
     title: 'Set up this till',
     lead: 'This tablet is not a till yet. It becomes one with a code from the office.',

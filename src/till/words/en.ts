@@ -19,6 +19,7 @@ export const en = {
     nobodyLead: 'Add people in the office. They appear here by themselves.',
     unlock: 'Ask for a manager’s PIN',
     unlockTitle: (name: string) => `Let ${name} try again`,
+    forgot: 'Forgot PIN? · Someone new today?',
     unlocked: (name: string) => `${name} may try again.`,
   },
   pin: {
@@ -33,7 +34,7 @@ export const en = {
         : `Too many wrong PINs. Try again in ${plural(seconds, '1 second', `${seconds} seconds`)}.`,
     locked: (name: string) =>
       `${name} is locked on this till after ten wrong PINs. A manager can let ${name} try again.`,
-    noPin: (name: string) => `${name} has no PIN yet. A manager sets one in the office.`,
+    noPin: (name: string) => `${name} has no PIN yet. Tap “Forgot PIN?” and choose one beside a manager.`,
     unknownPerson: 'This person is no longer on the list of this till.',
     notAllowed: 'This needs a supervisor or a manager.',
     cannotSave:
