@@ -6,7 +6,7 @@ import { prepareDemoTill } from './harness/demo-till.ts';
 import { disposeAll } from './harness/dispose-all.ts';
 import type { EvertillServer } from './harness/evertill-server.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
-import { readJournal } from './harness/read-journal.ts';
+import { countRows, readJournal } from './harness/read-journal.ts';
 import type { Tablet } from './harness/tablet.ts';
 import {
   basketLines,
@@ -136,7 +136,7 @@ for (const weather of ['healthy', 'dead'] as const)
       await nextSale(tablet.page());
     });
 
-    test('P2 a parked basket nobody comes back for is thrown away, and an emptied one told, as facts', async () => {
+    test('P2 SCREEN-44 a parked basket nobody comes back for is thrown away, and an emptied one told, as facts', async () => {
       const page = tablet.page();
       await page.getByRole('button', { name: 'Parked (1)' }).click();
       await page.getByRole('button', { name: 'Throw away' }).click();
@@ -148,6 +148,11 @@ for (const weather of ['healthy', 'dead'] as const)
       await scan(page, 'COF-002');
       await expect.poll(() => factsOf(page, 'saleVoided')).toHaveLength(2);
       await emptyBasket(page);
+      // The tablet dies while it could still be taken back: it is told at the next start.
+      await expect.poll(() => countRows(page, 'emptied')).toBe(1);
+      await tablet.switchOff();
+      await signIn(await tablet.switchOn(), AMARA.name, AMARA.pin);
+      await expect.poll(() => factsOf(tablet.page(), 'saleVoided')).toHaveLength(3);
     });
 
     test('P2 TEND-8 a wrong payment is corrected on Paid and on the receipt, and a refund goes back that way', async () => {

@@ -6,8 +6,16 @@ const rowsSchema = z.array(z.object({ bytes: z.string() }));
 
 /** The bytes of every fact the tablet holds. */
 export async function readJournal(page: Page): Promise<string[]> {
-  const rows: unknown = await page.evaluate(
-    () =>
+  return rowsSchema.parse(await readRows(page, 'facts')).map((row) => row.bytes);
+}
+
+export async function countRows(page: Page, table: string): Promise<number> {
+  return z.array(z.unknown()).parse(await readRows(page, table)).length;
+}
+
+function readRows(page: Page, table: string): Promise<unknown> {
+  return page.evaluate(
+    (store) =>
       // No function in here has a name: the compiler would call a helper that the page does not have.
       new Promise<unknown>((resolve, reject) => {
         const opening = indexedDB.open('evertill-journal');
@@ -15,7 +23,7 @@ export async function readJournal(page: Page): Promise<string[]> {
           reject(new Error('the journal database could not be opened'));
         };
         opening.onsuccess = () => {
-          const reading = opening.result.transaction('facts').objectStore('facts').getAll();
+          const reading = opening.result.transaction(store).objectStore(store).getAll();
           reading.onerror = () => {
             reject(new Error('the journal could not be read'));
           };
@@ -25,6 +33,6 @@ export async function readJournal(page: Page): Promise<string[]> {
           };
         };
       }),
+    table,
   );
-  return rowsSchema.parse(rows).map((row) => row.bytes);
 }

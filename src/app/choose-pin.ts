@@ -11,7 +11,7 @@ import { mayVouchFor } from '../domain/role.ts';
 import type { PersonSecret } from '../protocol/person-body.ts';
 import type { PinParameters, Roster } from '../protocol/roster.ts';
 import type { AccessPort, Choosing } from '../till/till-ports.ts';
-import { PIN_BUDGET, type TillAccessParts } from './till-access.ts';
+import { PIN_BUDGET, type TillAccessParts } from './till-access-parts.ts';
 
 interface ChoosingParts extends TillAccessParts {
   readonly approve: AccessPort['approve'];

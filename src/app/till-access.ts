@@ -1,33 +1,15 @@
 /** Who may do what at this till: identity's rules on the stored roster and the stored attempt budget. */
 import { approve, unlock } from '../identity/approve.ts';
 import { readStanding, type PinPorts } from '../identity/check-pin.ts';
-import type { HashPin } from '../identity/hash-pin.ts';
 import { signIn } from '../identity/sign-in.ts';
-import type { Acting } from '../local-db/acting.ts';
 import { changeBudget, readBudget } from '../local-db/budgets.ts';
 import type { Enrolment } from '../local-db/enrolment.ts';
 import { notSaved } from '../local-db/not-saved.ts';
-import type { LocalDb } from '../local-db/open-local-db.ts';
-import { withPeopleHere, type PersonHere } from '../local-db/person-here.ts';
+import { withPeopleHere } from '../local-db/person-here.ts';
 import { recordEvent } from '../local-db/record-event.ts';
 import type { Roster, RosterStaff } from '../protocol/roster.ts';
 import type { AccessPort } from '../till/till-ports.ts';
-import type { TillClock } from './till-clock.ts';
-
-export interface TillAccessParts {
-  readonly db: LocalDb;
-  readonly clock: TillClock;
-  readonly enrolment: () => Enrolment | null;
-  /** As head office signed it. */
-  readonly roster: () => Roster | null;
-  /** Who chose a PIN on this tablet. */
-  readonly peopleHere: () => readonly PersonHere[];
-  readonly hashPin: HashPin;
-  readonly actingAs: (staff: string) => Acting;
-}
-
-/** The one record of the till's attempts. */
-export const PIN_BUDGET = 'pins';
+import { PIN_BUDGET, type TillAccessParts } from './till-access-parts.ts';
 
 export function tillAccess(parts: TillAccessParts): AccessPort {
   const { clock } = parts;

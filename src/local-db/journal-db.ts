@@ -40,8 +40,8 @@ const TABLES_2 = { ...TABLES_1, pruned: '[inc+no]' };
 /** Since version 3 baskets can be parked, and facts that are no receipts are found by what they are about. */
 const TABLES_3 = { ...TABLES_2, facts: `${TABLES_1.facts}, *about`, parked: 'sale' };
 
-/** Since version 4 people can choose their PIN on the tablet. */
-const TABLES_4 = { ...TABLES_3, peopleHere: 'id' };
+/** Since version 4 people can choose their PIN on the tablet, and an emptied basket is kept until it is told as a fact. */
+const TABLES_4 = { ...TABLES_3, peopleHere: 'id', emptied: 'sale' };
 
 export class JournalDb extends Dexie {
   readonly facts: Table<FactRow, [string, number]>;
@@ -51,6 +51,8 @@ export class JournalDb extends Dexie {
   readonly rosters: Table<Single<SignedRoster>, 'only'>;
   readonly shifts: Table<Single<ShiftRow>, 'only'>;
   readonly openSales: Table<Single<OpenSale>, 'only'>;
+  /** Baskets that were emptied and can still be taken back. */
+  readonly emptied: Table<OpenSale, string>;
   /** Baskets put aside on this till. */
   readonly parked: Table<ParkedSale, string>;
   /** The sale that was committed and whose *Paid* nobody has seen yet. */
@@ -75,6 +77,7 @@ export class JournalDb extends Dexie {
     this.rosters = this.table('rosters');
     this.shifts = this.table('shifts');
     this.openSales = this.table('openSales');
+    this.emptied = this.table('emptied');
     this.parked = this.table('parked');
     this.unshown = this.table('unshown');
     this.contacts = this.table('contacts');

@@ -6,7 +6,6 @@ import type { NotSaved } from './not-saved.ts';
 import type { LocalDb } from './open-local-db.ts';
 
 type EventKind =
-  | 'saleVoided'
   | 'ageRefused'
   | 'signedIn'
   | 'signInFailed'

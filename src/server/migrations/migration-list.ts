@@ -9,7 +9,7 @@ import * as quarantined from './0006-quarantined.ts';
 import * as readAgain from './0007-read-again.ts';
 import * as counter from './0008-counter.ts';
 import * as doubt from './0009-doubt.ts';
-import * as peopleTold from './0009-people-told.ts';
+import * as peopleTold from './0010-people-told.ts';
 
 export const migrationList: MigrationList = {
   '0001-reference': reference,
@@ -21,5 +21,5 @@ export const migrationList: MigrationList = {
   '0007-read-again': readAgain,
   '0008-counter': counter,
   '0009-doubt': doubt,
-  '0009-people-told': peopleTold,
+  '0010-people-told': peopleTold,
 };

@@ -6,7 +6,9 @@ import { startSale } from '../../domain/open-sale.ts';
 import type { OpenShift } from '../../domain/shift.ts';
 import { readCatalogueHead } from '../../local-db/catalogue.ts';
 import type { CatalogueWorker } from '../../local-db/catalogue-in-worker.ts';
+import { notSaved } from '../../local-db/not-saved.ts';
 import { readOpenSale, saveOpenSale } from '../../local-db/open-sale.ts';
+import { recordLostVoids } from '../../local-db/record-voided.ts';
 import type { OpenSale } from '../../domain/sale.ts';
 import { withinLimit } from '../../local-db/within-limit.ts';
 import type { Roster } from '../till-context.ts';
@@ -22,7 +24,7 @@ const SEARCH_MS = 3_000;
 
 /** Null until the catalogue and the kept basket are read, and a shift is open. */
 export function useSaleDesk(
-  { db, products }: Pick<TillPorts, 'db' | 'products'>,
+  { db, products, actingAs }: Pick<TillPorts, 'db' | 'products' | 'actingAs'>,
   roster: Roster | null,
   shift: OpenShift | null,
 ): SaleDesk | null {
@@ -33,6 +35,7 @@ export function useSaleDesk(
   useEffect(() => {
     if (desk !== null || context === null) return undefined;
     let isWanted = true;
+    void recordLostVoids(db, context.terms, actingAs('till')).catch(notSaved);
     void readOpenSale(db).then((kept) => {
       if (!isWanted) return;
       const sale = kept ?? startSale(uuidv7());
@@ -42,7 +45,7 @@ export function useSaleDesk(
     return () => {
       isWanted = false;
     };
-  }, [db, products, desk, context]);
+  }, [db, products, actingAs, desk, context]);
   useEffect(() => {
     if (context !== null) desk?.changeContext(context);
   }, [desk, context]);

@@ -1,6 +1,6 @@
 /** Records the baskets that a clerk empties for good. */
 import { useEffect } from 'react';
-import { recordEvent } from '../../local-db/record-event.ts';
+import { recordVoided } from '../../local-db/record-voided.ts';
 import { usePorts, type Person } from '../till-context.ts';
 import type { SaleDesk } from './sale-desk.ts';
 import { voidedSale } from './voided-sale.ts';
@@ -15,7 +15,7 @@ export function useVoidedSales(desk: SaleDesk, clerk: Person): void {
       const body = voidedSale(last, now);
       last = now.notice;
       // The basket is gone either way; a full tablet says so when the next sale is to be saved.
-      if (body !== null) void recordEvent(ports.db, { kind: 'saleVoided', body }, ports.actingAs(clerk.id));
+      if (body !== null) void recordVoided(ports.db, body, ports.actingAs(clerk.id));
     });
   }, [desk, clerk, ports]);
 }
