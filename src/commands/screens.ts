@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
-import { AMARA, OFFICE, printedCode } from '../../e2e/harness/demo-shop.ts';
+import { AMARA, KENJI, OFFICE, printedCode } from '../../e2e/harness/demo-shop.ts';
 import { prepareServer, type EvertillServer } from '../../e2e/harness/evertill-server.ts';
 import { labOf } from '../../e2e/harness/lab.ts';
 import { signInToOffice } from '../../e2e/harness/office-screens.ts';
@@ -47,6 +47,7 @@ async function walk(running: EvertillServer): Promise<void> {
     await page.getByRole('button', { name: new RegExp(`^${AMARA.name}`) }).click();
     await shoot(page, 'pin');
     await page.reload();
+    await forgottenPin(page);
     await signIn(page, AMARA.name, AMARA.pin);
     await shoot(page, 'open-shift');
     await openShift(page);
@@ -60,6 +61,23 @@ async function walk(running: EvertillServer): Promise<void> {
   } finally {
     await tablet.dispose();
   }
+}
+
+async function forgottenPin(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Forgot PIN/ }).click();
+  const who = page.getByRole('dialog', { name: /^Forgot PIN/ });
+  await expect(who).toBeVisible();
+  await shoot(page, 'forgot-pin', OFFICE_SIZES);
+  await who.getByRole('textbox', { name: 'Name' }).fill('Zoë');
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('dialog', { name: /PIN, please$/ })
+    .getByRole('button', { name: KENJI.name })
+    .click();
+  await page.keyboard.type(KENJI.pin);
+  await expect(page.getByText(/^Zoë, choose a PIN/)).toBeVisible();
+  await shoot(page, 'choose-pin', OFFICE_SIZES);
+  await page.keyboard.press('Escape');
 }
 
 async function sellAFew(page: Page): Promise<void> {
