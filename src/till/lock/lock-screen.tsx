@@ -11,7 +11,10 @@ import { recentFirst, recentPeople, rememberPerson } from './recent-people.ts';
 import './lock.css';
 
 /** Most mornings everybody knows their PIN. */
-const ChoosingSheet = latePart(async () => (await import('../people/choosing-sheet.tsx')).ChoosingSheet);
+const ChoosingSheet = latePart(
+  async () => (await import('../people/choosing-sheet.tsx')).ChoosingSheet,
+  ({ onClose }) => onClose,
+);
 
 interface LockScreenProps {
   readonly onSignedIn: (person: Person) => void;
