@@ -1,7 +1,6 @@
 /** Which products are there, by name, page by page? */
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { productsPageSchema } from '../../protocol/catalogue-messages.ts';
-import { askPeople } from './ask-people.ts';
+import { pagesQuery } from './pages.ts';
 
 export interface ProductsWanted {
   readonly search: string;
@@ -10,22 +9,9 @@ export interface ProductsWanted {
 }
 
 export function productsQuery({ search, category }: ProductsWanted) {
-  return infiniteQueryOptions({
-    queryKey: ['catalogue', 'products', search, category],
-    queryFn: ({ pageParam: after, signal }) =>
-      askPeople({
-        path: '/catalogue/products',
-        query: { search: search === '' ? null : search, category, after },
-        answer: productsPageSchema,
-        signal,
-      }),
-    initialPageParam: firstPage(),
-    getNextPageParam: (page) => page.after,
-    placeholderData: keepPreviousData,
-    staleTime: 5_000,
+  return pagesQuery({
+    path: '/catalogue/products',
+    query: { search: search === '' ? null : search, category },
+    answer: productsPageSchema,
   });
-}
-
-function firstPage(): string | null {
-  return null;
 }

@@ -1,7 +1,6 @@
 /** Which sales were there, the latest first, page by page? */
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { salesPageSchema } from '../../protocol/people-messages.ts';
-import { askPeople } from './ask-people.ts';
+import { pagesQuery } from './pages.ts';
 
 export interface SalesWanted {
   readonly shop: string;
@@ -11,22 +10,9 @@ export interface SalesWanted {
 }
 
 export function salesQuery({ shop, day, search }: SalesWanted) {
-  return infiniteQueryOptions({
-    queryKey: ['sales', shop, day, search],
-    queryFn: ({ pageParam: after, signal }) =>
-      askPeople({
-        path: '/sales',
-        query: { shop, day, search: search === '' ? null : search, after },
-        answer: salesPageSchema,
-        signal,
-      }),
-    initialPageParam: firstPage(),
-    getNextPageParam: (page) => page.after,
-    placeholderData: keepPreviousData,
-    staleTime: 5_000,
+  return pagesQuery({
+    path: '/sales',
+    query: { shop, day, search: search === '' ? null : search },
+    answer: salesPageSchema,
   });
-}
-
-function firstPage(): string | null {
-  return null;
 }

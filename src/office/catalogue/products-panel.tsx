@@ -1,14 +1,13 @@
 /** Every product of the business, to look one up by any of its words. */
 import type { Tiles } from '../../protocol/catalogue-messages.ts';
-import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
-import { Skeleton } from '../../ui/skeleton.tsx';
 import { Chooser } from '../frame/chooser.tsx';
+import { PagesView } from '../pages-view.tsx';
 import { useShop } from '../shop-context.ts';
 import { en } from '../words/en.ts';
-import { ProductsTable } from './products-table.tsx';
+import { ProductsTable, type ProductsTableProps } from './products-table.tsx';
 import { useProducts, type ProductsList } from './use-products.ts';
 
 const words = en.catalogue;
@@ -31,52 +30,29 @@ export function ProductsPanel({ tiles }: { readonly tiles: Tiles }) {
           onChange={(chosen) => products.choose(chosen === ALL ? null : chosen)}
         />
       </div>
-      <Pages products={products} categories={new Map(categories.map((each) => [each.id, each]))} />
+      <FoundProducts products={products} categories={new Map(categories.map((each) => [each.id, each]))} />
     </>
   );
 }
 
-interface PagesProps {
+interface FoundProductsProps extends Pick<ProductsTableProps, 'categories'> {
   readonly products: ProductsList;
-  readonly categories: Parameters<typeof ProductsTable>[0]['categories'];
 }
 
-function Pages({ products, categories }: PagesProps) {
+function FoundProducts({ products, categories }: FoundProductsProps) {
   const { format } = useShop();
-  const { rows, total, loadMore } = products;
-  if (rows === null && products.error !== null)
-    return (
-      <EmptyState
-        icon="cloud-off"
-        title={en.outage.title}
-        action={<Button onPress={products.retry}>{en.outage.retry}</Button>}
-      >
-        {en.outage.cannotRead}
-      </EmptyState>
-    );
-  if (rows === null)
-    return (
-      <Panel>
-        <Skeleton lines={8} height={34} />
-      </Panel>
-    );
   return (
-    <>
-      <Panel title={words.found(format.count(total), total)} isFlush>
-        <ProductsTable
-          rows={rows}
-          categories={categories}
-          empty={<NoProducts search={products.search.trim()} />}
-        />
-      </Panel>
-      {loadMore !== null && (
-        <div className="catalogue-more">
-          <Button onPress={loadMore} isPending={products.isLoadingMore}>
-            {words.more}
-          </Button>
-        </div>
+    <PagesView pages={products} more={words.more}>
+      {(rows) => (
+        <Panel title={words.found(format.count(products.total), products.total)} isFlush>
+          <ProductsTable
+            rows={rows}
+            categories={categories}
+            empty={<NoProducts search={products.search.trim()} />}
+          />
+        </Panel>
       )}
-    </>
+    </PagesView>
   );
 }
 

@@ -1,10 +1,9 @@
 /** Every receipt of a day, or of all days: to look one up by its number or its amount. */
-import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
-import { Skeleton } from '../../ui/skeleton.tsx';
+import { PagesView } from '../pages-view.tsx';
 import { useShop } from '../shop-context.ts';
 import { en } from '../words/en.ts';
 import { SalesTable } from './sales-table.tsx';
@@ -45,39 +44,18 @@ export function SalesScreen() {
 
 function SalesPages({ sales }: { readonly sales: SalesList }) {
   const { format } = useShop();
-  if (sales.rows === null && sales.error !== null)
-    return (
-      <EmptyState
-        icon="cloud-off"
-        title={en.outage.title}
-        action={<Button onPress={sales.retry}>{en.outage.retry}</Button>}
-      >
-        {en.outage.cannotRead}
-      </EmptyState>
-    );
-  if (sales.rows === null)
-    return (
-      <Panel>
-        <Skeleton lines={8} height={34} />
-      </Panel>
-    );
   return (
-    <>
-      <Panel title={words.found(format.count(sales.total), sales.total)} isFlush>
-        <SalesTable
-          rows={sales.rows}
-          showsDay={sales.span === 'all'}
-          empty={<NoSales search={sales.search.trim()} />}
-        />
-      </Panel>
-      {sales.loadMore !== null && (
-        <div className="sales-more">
-          <Button onPress={sales.loadMore} isPending={sales.isLoadingMore}>
-            {words.more}
-          </Button>
-        </div>
+    <PagesView pages={sales} more={words.more}>
+      {(rows) => (
+        <Panel title={words.found(format.count(sales.total), sales.total)} isFlush>
+          <SalesTable
+            rows={rows}
+            showsDay={sales.span === 'all'}
+            empty={<NoSales search={sales.search.trim()} />}
+          />
+        </Panel>
       )}
-    </>
+    </PagesView>
   );
 }
 
