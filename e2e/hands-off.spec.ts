@@ -1,16 +1,16 @@
 // The counter without a finger on the glass: by keyboard alone, and by scanner as far as a scanner can go; server healthy and dead.
 import { expect, test, type Page } from '@playwright/test';
-import { AMARA, printedCode } from './harness/demo-shop.ts';
+import { AMARA } from './harness/demo-shop.ts';
+import { prepareDemoTill } from './harness/demo-till.ts';
 import { disposeAll } from './harness/dispose-all.ts';
-import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
+import type { EvertillServer } from './harness/evertill-server.ts';
 import { TEN_CODES, TEN_SCANS } from './harness/everyday-acts.ts';
 import { handsOn } from './harness/hands.ts';
 import { pressByKey, tabTo } from './harness/keyboard.ts';
-import { prepareTablet, type Tablet } from './harness/tablet.ts';
+import type { Tablet } from './harness/tablet.ts';
 import {
   basketLines,
   chargeButton,
-  enrol,
   expectPaid,
   nextSale,
   payCashExact,
@@ -32,14 +32,7 @@ for (const weather of ['healthy', 'dead'] as const)
     let receipt = '';
 
     test.beforeAll(async () => {
-      server = await prepareServer([]);
-      await server.start();
-      tablet = await prepareTablet(server.origin);
-      const page = await tablet.switchOn();
-      await enrol(page, printedCode(server));
-      await expect
-        .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state))
-        .toBe('activated');
+      ({ server, tablet } = await prepareDemoTill());
       if (weather === 'dead') await server.kill();
     });
 

@@ -1,23 +1,21 @@
 // The catalogue in the office, and what a manager arranges there on the till.
 import { expect, test, type Page } from '@playwright/test';
-import { AMARA, OFFICE, printedCode } from './harness/demo-shop.ts';
+import { AMARA, OFFICE } from './harness/demo-shop.ts';
+import { prepareDemoTill } from './harness/demo-till.ts';
 import { disposeAll } from './harness/dispose-all.ts';
-import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
+import type { EvertillServer } from './harness/evertill-server.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
 import { signInToOffice } from './harness/office-screens.ts';
-import { prepareTablet, type Tablet } from './harness/tablet.ts';
-import { enrol, openShift, signIn } from './harness/till-screens.ts';
+import type { Tablet } from './harness/tablet.ts';
+import { openShift, signIn } from './harness/till-screens.ts';
 
 let server: EvertillServer;
 let tablet: Tablet;
 let office: Page;
 
 test.beforeAll(async () => {
-  server = await prepareServer([]);
-  await server.start();
-  tablet = await prepareTablet(server.origin);
-  const page = await tablet.switchOn();
-  await enrol(page, printedCode(server));
+  ({ server, tablet } = await prepareDemoTill());
+  const page = tablet.page();
   await signIn(page, AMARA.name, AMARA.pin);
   await openShift(page);
   office = await page.context().newPage();
