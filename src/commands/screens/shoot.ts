@@ -15,8 +15,10 @@ const TILL_SIZES: readonly Size[] = [
   { name: 'tablet', viewport: TABLET },
   { name: 'small-tablet', viewport: SMALL_TABLET },
   { name: 'phone', viewport: PHONE },
+  { name: 'desktop', viewport: DESKTOP },
 ];
-export const OFFICE_SIZES: readonly Size[] = [{ name: 'desktop', viewport: DESKTOP }, ...TILL_SIZES];
+/** The office is worked at a desk: there the walk goes on. */
+export const OFFICE_SIZES: readonly Size[] = TILL_SIZES.toReversed();
 const SCHEMES = ['light', 'dark'] as const;
 
 /** Screens named after the command are the only ones taken; all are walked through. */
