@@ -65,14 +65,21 @@ export async function reconcileCopiesOf(
  * in it: no number is printed twice.
  */
 async function leaveTakenSeries(keeper: CopiesKeeper): Promise<boolean> {
+  const taken = await takenSeries(keeper);
+  if (taken === null || !(await keeper.startIncarnation(taken.inc))) return false;
+  // The next one may be told of too; one that did not change would be left for ever.
+  if ((await takenSeries(keeper))?.series !== taken.series) await leaveTakenSeries(keeper);
+  return true;
+}
+
+/** @returns the current branch, where a finished one has receipts in its series. */
+async function takenSeries(keeper: CopiesKeeper): Promise<Branch | null> {
   const branches = await keeper.branches();
-  const current = branches.find((branch) => branch.is === 'current');
+  const current = branches.find((branch) => branch.is === 'current') ?? null;
   const isTaken = branches.some(
     (branch) => branch.is === 'finished' && branch.series === current?.series && branch.lastReceipt !== null,
   );
-  if (current === undefined || !isTaken || !(await keeper.startIncarnation(current.inc))) return false;
-  await leaveTakenSeries(keeper);
-  return true;
+  return isTaken ? current : null;
 }
 
 /** @returns null where both copies told the same. */
