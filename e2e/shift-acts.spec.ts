@@ -7,7 +7,16 @@ import { disposeAll } from './harness/dispose-all.ts';
 import type { EvertillServer } from './harness/evertill-server.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
 import type { Tablet } from './harness/tablet.ts';
-import { goTo, nextSale, openShift, payByCard, payCashExact, scan, signIn } from './harness/till-screens.ts';
+import {
+  chooseAnswer,
+  goTo,
+  nextSale,
+  openShift,
+  payByCard,
+  payCashExact,
+  scan,
+  signIn,
+} from './harness/till-screens.ts';
 
 for (const weather of ['healthy', 'dead'] as const)
   test.describe(`the shift while the server is ${weather}`, () => {
@@ -92,6 +101,6 @@ for (const weather of ['healthy', 'dead'] as const)
 
 async function moveCash(page: Page, way: string, reason: string, digits: string): Promise<void> {
   await page.getByRole('button', { name: way, exact: true }).click();
-  await page.getByRole('radio', { name: reason }).check({ force: true });
+  await chooseAnswer(page, reason);
   await page.keyboard.type(digits);
 }

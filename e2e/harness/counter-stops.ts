@@ -5,6 +5,7 @@ import type { Stop } from './stop.ts';
 import {
   basketMenu,
   chargeButton,
+  chooseAnswer,
   emptyBasket,
   expectPaid,
   nextSale,
@@ -260,7 +261,7 @@ export const PAY_STOPS: readonly Stop[] = [
   { name: 'a gift receipt', go: (page) => press(page, 'Gift or invoice') },
   {
     name: 'a VAT invoice',
-    go: (page) => page.getByRole('radio', { name: 'VAT invoice' }).check({ force: true }),
+    go: (page) => chooseAnswer(page, 'VAT invoice'),
   },
   {
     name: 'a wrong payment',

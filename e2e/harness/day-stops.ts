@@ -2,7 +2,16 @@
 import { expect, type Page } from '@playwright/test';
 import { AMARA, KENJI } from './demo-shop.ts';
 import type { Stop } from './stop.ts';
-import { chargeButton, expectPaid, goTo, nextSale, openShift, signIn, statusPill } from './till-screens.ts';
+import {
+  chargeButton,
+  chooseAnswer,
+  expectPaid,
+  goTo,
+  nextSale,
+  openShift,
+  signIn,
+  statusPill,
+} from './till-screens.ts';
 
 const press = (page: Page, name: string | RegExp) =>
   page
@@ -11,7 +20,6 @@ const press = (page: Page, name: string | RegExp) =>
     .click();
 const sheet = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name });
 const escape = (page: Page) => page.keyboard.press('Escape');
-const chooseAnswer = (page: Page, name: string) => page.getByRole('radio', { name }).check({ force: true });
 
 export const RECEIPT_STOPS: readonly Stop[] = [
   { name: 'receipts', go: (page) => goTo(page, 'Receipts') },

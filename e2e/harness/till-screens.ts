@@ -44,6 +44,11 @@ export async function scan(page: Page, code: string, pieces = 1): Promise<void> 
   await page.keyboard.press('Enter');
 }
 
+/** One of a few answers that are all in sight; waits until no sheet that is closing lies over it. */
+export async function chooseAnswer(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('radio', { name }).check();
+}
+
 export function chargeButton(page: Page): Locator {
   return page.getByRole('button', { name: /^(Charge|Give back|Done, nothing)/ });
 }
