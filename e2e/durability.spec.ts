@@ -12,6 +12,7 @@ import {
   refuseKeys,
   upgradeJournal,
 } from './harness/break-storage.ts';
+import { untilAppIsKept } from './harness/demo-till.ts';
 import { disposeAll } from './harness/dispose-all.ts';
 import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
 import { labOf } from './harness/lab.ts';
@@ -55,6 +56,7 @@ test.beforeAll(async () => {
   tablet = await prepareTablet(server.origin);
   const page = await tablet.switchOn();
   await enrol(page, tillOf(0).code);
+  await untilAppIsKept(page);
   await signIn(page, ALMA.name, ALMA.pin);
 });
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { verifyJournalExport } from '../src/journal/verify-journal-export.ts';
 import { AMARA, OFFICE, printedCode } from './harness/demo-shop.ts';
+import { untilAppIsKept } from './harness/demo-till.ts';
 import { prepareDeployments, type Deployments } from './harness/deployments.ts';
 import { disposeAll } from './harness/dispose-all.ts';
 import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
@@ -41,6 +42,7 @@ test.beforeAll(async () => {
   await signIn(page, AMARA.name, AMARA.pin);
   await openShift(page);
   await expectUpToDate(page);
+  await untilAppIsKept(page);
 });
 
 test.afterAll(() => disposeAll(tablet, deployments, server));

@@ -35,6 +35,8 @@ test.beforeAll(async () => {
   await enrol(page, printedCode(server));
   await signIn(page, AMARA.name, AMARA.pin);
   await openShift(page);
+  // A deploy that came any sooner would break the app's first arrival, which is another journey.
+  await untilAppIsKept(page);
 });
 
 test.afterAll(() => disposeAll(tablet, deployments, server));
