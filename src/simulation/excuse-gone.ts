@@ -11,7 +11,10 @@ export function excuseGone(shop: Shop, act: () => void, notExcused: ReadonlySet<
 
 function heldHashes({ office, tablets, book }: Shop): Set<string> {
   const held = new Set<string>();
-  for (const rows of office.tables.facts.values()) for (const { hash } of rows) held.add(hash);
+  const asMade = new Map([...book.altered].map(([hash, bytes]) => [bytes, hash]));
+  for (const rows of office.tables.facts.values())
+    // A fact with a flipped bit is held by head office as evidence of the one that was made.
+    for (const { hash, bytes } of rows) held.add(hash).add(asMade.get(bytes) ?? hash);
   for (const { disk, copy } of tablets) {
     for (const rows of disk.tables.facts.values()) for (const { hash } of rows) held.add(hash);
     // What was pruned is let go, though the copy's file may still tell it for a while.

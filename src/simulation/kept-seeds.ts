@@ -16,5 +16,9 @@ export const KEPT_SEEDS: readonly (readonly [number, string])[] = [
   [905_011_098, 'a head office restored to before a new key gave its series out once more'],
   [930_001_116, 'a disk so slow that the manager with the code for a new root had to wait for the start'],
   [940_006_175, 'a start on a dead handle, with a sale that nobody had seen'],
+  [
+    970_012_034,
+    'a sale held with a flipped bit alone, and head office restored to before it right after the reset',
+  ],
   [98, 'two tellings of one journal, the longer one in the second copy'],
 ];
