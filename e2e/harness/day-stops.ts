@@ -1,7 +1,7 @@
 // The walk past receipts, the shift, its close, the status and another language. Each stop starts where the one before ended.
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { AMARA, KENJI } from './demo-shop.ts';
-import type { Stop } from './stop.ts';
+import { escape, press, sheet, type Stop } from './stop.ts';
 import {
   chargeButton,
   chooseAnswer,
@@ -12,14 +12,6 @@ import {
   signIn,
   statusPill,
 } from './till-screens.ts';
-
-const press = (page: Page, name: string | RegExp) =>
-  page
-    .getByRole('button', { name, exact: typeof name === 'string' })
-    .first()
-    .click();
-const sheet = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name });
-const escape = (page: Page) => page.keyboard.press('Escape');
 
 export const RECEIPT_STOPS: readonly Stop[] = [
   { name: 'receipts', go: (page) => goTo(page, 'Receipts') },

@@ -86,9 +86,7 @@ export async function fetchLateParts(signal: AbortSignal): Promise<void> {
       () => 1,
     );
   }
-  if (missing === 0) return;
-  const timer = setTimeout(() => void fetchLateParts(signal), AGAIN_MS);
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  if (missing > 0) setTimeout(() => void fetchLateParts(signal), AGAIN_MS);
 }
 
 /** Not every engine says when it is idle. */
