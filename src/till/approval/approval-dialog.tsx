@@ -1,9 +1,9 @@
 /** An approver types their PIN here and now, offline too, for the very act that a role may not do alone. */
 import { useState } from 'react';
 import type { Approval } from '../../local-db/acting.ts';
-import { Avatar } from '../../ui/avatar.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { PersonChips } from '../pin/person-chips.tsx';
 import { PinPad } from '../pin/pin-pad.tsx';
 import { usePin } from '../pin/use-pin.ts';
 import { useShop, useWords, type Person } from '../till-context.ts';
@@ -45,39 +45,12 @@ function Approvers(props: ApprovalSheetProps) {
           {props.reason}
         </Notice>
         <p className="approval-who">{approvers.length === 0 ? words.nobody : words.chooser}</p>
-        <ul className="approval-people" aria-label={words.chooser}>
-          {approvers.map((person) => (
-            <li key={person.id}>
-              <Approver person={person} isChosen={person.id === chosen?.id} onChoose={choose} />
-            </li>
-          ))}
-        </ul>
+        <PersonChips label={words.chooser} people={approvers} chosen={chosen?.id ?? null} onChoose={choose} />
       </div>
       <div className="approval-pin">
         {chosen !== undefined && <ApproverPin key={chosen.id} person={chosen} {...props} />}
       </div>
     </div>
-  );
-}
-
-interface ApproverProps {
-  readonly person: Person;
-  readonly isChosen: boolean;
-  readonly onChoose: (person: Person) => void;
-}
-
-function Approver({ person, isChosen, onChoose }: ApproverProps) {
-  return (
-    <button
-      type="button"
-      aria-pressed={isChosen}
-      onClick={() => {
-        onChoose(person);
-      }}
-    >
-      <Avatar id={person.id} name={person.name} />
-      {person.name}
-    </button>
   );
 }
 

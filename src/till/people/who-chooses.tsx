@@ -1,9 +1,9 @@
 /** Who forgot a PIN, or the name of who is new today. */
 import { useState, type SyntheticEvent } from 'react';
 import type { Role } from '../../domain/role.ts';
-import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { PersonChips } from '../pin/person-chips.tsx';
 import { useRareWords } from '../rare-words.ts';
 import { useShop, type Person } from '../till-context.ts';
 import type { Choosing } from '../till-ports.ts';
@@ -31,21 +31,7 @@ export function WhoChooses({ onForgot, onNew }: WhoChoosesProps) {
     <div className="who-chooses">
       <section aria-label={words.forgot}>
         <h3>{words.forgot}</h3>
-        <ul className="who-forgot">
-          {staff.map((person) => (
-            <li key={person.id}>
-              <button
-                type="button"
-                onClick={() => {
-                  onForgot(person);
-                }}
-              >
-                <Avatar id={person.id} name={person.name} />
-                {person.name}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <PersonChips people={staff} onChoose={onForgot} />
       </section>
       <SomeoneNew onNew={onNew} />
     </div>
