@@ -4,10 +4,11 @@ import { writeJournalLine, type RecordedFact } from '../journal/journal-line.ts'
 import { readCopy } from '../journal/read-copy.ts';
 import type { CopiedTail } from '../local-db/copy-tail.ts';
 import type { ChanceStream } from './chance-stream.ts';
+import { harmedLine, harmedPlace, type LineFault } from './harm-line.ts';
 import type { Life } from './life.ts';
 import type { World } from './world.ts';
 
-export type CopyFault = 'unreadable' | 'flipped' | 'torn';
+export type CopyFault = 'unreadable' | LineFault;
 
 export interface TabletCopy {
   /** False on an engine without such files. */
@@ -75,16 +76,8 @@ function lineOf(fact: RecordedFact): Line {
   return { hash: fact.hash, text: writeJournalLine(fact) };
 }
 
-function harmed(lines: readonly Line[], fault: 'flipped' | 'torn', chance: ChanceStream): Line[] {
+function harmed(lines: readonly Line[], fault: LineFault, chance: ChanceStream): Line[] {
   if (lines.length === 0) return [];
-  const at = fault === 'torn' ? lines.length - 1 : chance.whole(0, lines.length - 1);
-  return lines.map((line, index) =>
-    index === at ? { hash: '', text: fault === 'torn' ? line.text.slice(0, 90) : flip(line.text) } : line,
-  );
-}
-
-/** One bit of one letter, in the middle. */
-function flip(text: string): string {
-  const at = Math.floor(text.length / 2);
-  return text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ 1) + text.slice(at + 1);
+  const at = harmedPlace(lines.length, fault, chance);
+  return lines.map((line, index) => (index === at ? { hash: '', text: harmedLine(line.text, fault) } : line));
 }

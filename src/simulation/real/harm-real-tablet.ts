@@ -1,5 +1,6 @@
 /** What befalls a tablet on the real adapters: without power, emptied, a bit flipped, its second copy harmed. */
 import { bitFlipped } from '../bit-flipped.ts';
+import { harmedLine, harmedPlace } from '../harm-line.ts';
 import { FOREVER } from '../life.ts';
 import type { CopyFault } from '../tablet-copy.ts';
 import { startTablet } from './start-tablet.ts';
@@ -49,19 +50,13 @@ export function harmCopy(shop: RealShop, tablet: RealTablet, fault: CopyFault): 
     const lines = copy.text().split('\n').slice(0, -1);
     if (fault === 'unreadable') tablet.isCopyUnreadable = lines.length > 0;
     else if (lines.length > 0) {
-      const at =
-        fault === 'torn' ? lines.length - 1 : shop.world.chance(`harm ${name}`).whole(0, lines.length - 1);
-      const line = lines[at] ?? '';
-      const middle = Math.floor(line.length / 2);
-      const flipped = `${line.slice(0, middle)}${String.fromCharCode(line.charCodeAt(middle) ^ 1)}${line.slice(middle + 1)}`;
-      lines[at] = fault === 'torn' ? line.slice(0, TORN_AT) : flipped;
-      copy.write(`${lines.join('\n')}\n`);
+      const at = harmedPlace(lines.length, fault, shop.world.chance(`harm ${name}`));
+      const harmed = lines.map((line, index) => (index === at ? harmedLine(line, fault) : line));
+      copy.write(`${harmed.join('\n')}\n`);
     }
     return Promise.resolve();
   });
 }
-
-const TORN_AT = 90;
 
 /** In a fact that still waits, where there is one: what it says of the app's version. Its recorded hash stays. */
 export async function flipBit({ world, book }: RealShop, tablet: RealTablet): Promise<void> {
