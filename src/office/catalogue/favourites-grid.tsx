@@ -10,6 +10,7 @@ import { useShop } from '../shop-context.ts';
 import { en } from '../words/en.ts';
 import { priceWords } from './price-words.ts';
 import type { TilesEditing } from './use-tiles-draft.ts';
+import '../../ui/tile.css';
 
 const words = en.catalogue;
 
@@ -61,8 +62,8 @@ function Favourite({ product, colour, onRemove }: FavouriteProps) {
   const lookedAt = useShop();
   return (
     <>
-      <span className="favourite-stripe" style={{ backgroundColor: colour }} />
-      <span className="favourite-name">{product.name}</span>
+      <span className="tile-stripe" style={{ backgroundColor: colour }} />
+      <span className="tile-name">{product.name}</span>
       <span className="favourite-foot">
         <span className="num favourite-price">{priceWords(product, lookedAt)}</span>
         <Button slot="drag" className="favourite-drag" aria-label={words.drag(product.name)}>

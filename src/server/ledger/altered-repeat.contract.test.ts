@@ -4,13 +4,9 @@ import type pg from 'pg';
 import { Kysely, PostgresDialect } from 'kysely';
 import { sha256Hex } from '../../journal/digest.ts';
 import { NO_FACT_HASH } from '../../protocol/fact.ts';
-import {
-  engineIsInstalled,
-  startTestDatabase,
-  type DatabaseEngine,
-  type TestDatabase,
-} from '../../testing/database.ts';
+import { engineIsInstalled, type DatabaseEngine } from '../../testing/database.ts';
 import { reportOf, startJournal, type SignedPush, type TillJournal } from '../../testing/till-journal.ts';
+import { startTrialLedger, type TrialLedger } from '../../testing/trial-ledger.ts';
 import { up as statedAnew } from '../migrations/0009-doubt.ts';
 import { answerRepeat } from './answer-repeat.ts';
 import { appendBatch, type AppendResult } from './append-batch.ts';
@@ -21,30 +17,19 @@ const engines: readonly DatabaseEngine[] = ['embedded', 'debian'];
 
 for (const engine of engines) {
   describe.skipIf(!(await engineIsInstalled(engine)))(`on ${engine} PostgreSQL`, () => {
-    let database: TestDatabase;
+    let ledger: TrialLedger;
     let owner: pg.Pool;
     let pool: pg.Pool;
     let journal: TillJournal;
-    let tills = 0;
 
     beforeAll(async () => {
-      database = await startTestDatabase({ engine });
-      owner = database.openPool('owner');
-      pool = database.openPool('till');
-      await owner.query(`insert into evertill.business values ('b', 'Business', 'demo', 0, 0, 0, 0)`);
-      await owner.query(`insert into evertill.shop values ('s', 'b', 'Shop', 'A', 1, '{}', 0)`);
+      ledger = await startTrialLedger(engine);
+      ({ owner, pool } = ledger);
     });
-    afterAll(() => database.stop());
+    afterAll(() => ledger.stop());
 
     beforeEach(async () => {
-      tills += 1;
-      const till = `till-${String(tills)}`;
-      await owner.query(
-        `insert into evertill.till (till, business, shop, name, series, created_at) values ($1, 'b', 's', $1, $1, 0)`,
-        [till],
-      );
-      await owner.query(`insert into evertill.till_head (till, business) values ($1, 'b')`, [till]);
-      journal = await startJournal({ business: 'b', shop: 's', till }, 'inc-1');
+      journal = await ledger.newJournal();
       for (let no = 1; no <= 7; no += 1)
         await journal.add({ kind: 'signedIn', body: { staff: `s-${String(no)}` } });
     });
