@@ -92,6 +92,23 @@ for (const weather of ['healthy', 'dead'] as const)
       await expectPaid(page);
     });
 
+    test('P2 SCREEN-91 by keyboard alone: a sale charged and paid by its keys', async () => {
+      const page = tablet.page();
+      await nextSale(page);
+      await typeCode(page, 'COF-001');
+      await expect(basketLines(page)).toHaveCount(1);
+      await page.keyboard.press('Control+Enter');
+      const way = (name: string) => button(page, name);
+      await expect(way('Cash')).toHaveAttribute('aria-pressed', 'true');
+      await page.keyboard.press('ArrowRight');
+      await expect(way('Card')).toHaveAttribute('aria-pressed', 'true');
+      await page.keyboard.press('Control+Enter');
+      await page.keyboard.press('ArrowLeft');
+      await expect(way('Cash')).toHaveAttribute('aria-pressed', 'true');
+      await page.keyboard.press('Control+Enter');
+      await expectPaid(page);
+    });
+
     test('P2 SCREEN-82 the next scan leaves Paid and starts the next sale, whatever had the focus', async () => {
       const page = tablet.page();
       await tabTo(page, button(page, 'Print'));

@@ -15,6 +15,11 @@ export interface ShiftRow {
   readonly counts: number;
 }
 
+export interface EmptiedBasket extends OpenSale {
+  /** Staff id of who emptied it; absent where an older version of the app kept it. */
+  readonly emptiedBy?: string;
+}
+
 /** A row of a table that holds one record. */
 export interface Single<Value> {
   readonly key: 'only';
@@ -52,7 +57,7 @@ export class JournalDb extends Dexie {
   readonly shifts: Table<Single<ShiftRow>, 'only'>;
   readonly openSales: Table<Single<OpenSale>, 'only'>;
   /** Baskets that were emptied and can still be taken back. */
-  readonly emptied: Table<OpenSale, string>;
+  readonly emptied: Table<EmptiedBasket, string>;
   /** Baskets put aside on this till. */
   readonly parked: Table<ParkedSale, string>;
   /** The sale that was committed and whose *Paid* nobody has seen yet. */

@@ -12,8 +12,10 @@ export async function readOpenSale(db: LocalDb): Promise<OpenSale | null> {
 /**
  * Latest wins. A save that comes late changes nothing: neither over a newer revision, nor after the sale was recorded,
  * or a paid basket would come back. A basket that another takes the place of was emptied: it is kept until that is a fact.
+ *
+ * @param clerk staff id of who is at work; null when nobody has signed in since the start.
  */
-export function saveOpenSale(db: LocalDb, sale: OpenSale): Promise<void> {
+export function saveOpenSale(db: LocalDb, sale: OpenSale, clerk: string | null = null): Promise<void> {
   const { openSales, emptied, facts } = db.relaxed;
   return withLiveHandle(db.relaxed, () =>
     db.relaxed.transaction('rw', [openSales, emptied, facts], async () => {
@@ -24,7 +26,7 @@ export function saveOpenSale(db: LocalDb, sale: OpenSale): Promise<void> {
       if (stored?.sale === sale.sale) return;
       await emptied.delete(sale.sale);
       if (stored && stored.lines.length > 0 && !(await isTold(db.relaxed, stored.sale)))
-        await emptied.put(stored);
+        await emptied.put(clerk === null ? stored : { ...stored, emptiedBy: clerk });
     }),
   );
 }

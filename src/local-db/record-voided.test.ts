@@ -24,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => till.close());
 
 /** The app starts again. */
-const start = () => recordLostVoids(till.db, trialTerms(), trialActing(5, 'till'));
+const start = () => recordLostVoids(till.db, trialTerms(), (staff) => trialActing(5, staff));
 
 async function voids(): Promise<unknown[]> {
   const rows = await till.db.journal.facts.toArray();
@@ -42,6 +42,12 @@ test('SCREEN-44 a basket emptied just before the app died is told at the next st
   expect(await voids()).toMatchObject([{ by: { staff: 'till' }, body }]);
   expect(await kept()).toBe(0);
   expect((await readOpenSale(till.db))?.sale).toBe('sale-2');
+});
+
+test('SCREEN-90 one that a clerk emptied before the app died is told as that clerk’s', async () => {
+  await saveOpenSale(till.db, startSale('sale-2'), 's-sofia');
+  await start();
+  expect(await voids()).toMatchObject([{ by: { staff: 's-sofia', how: 'pin' }, body: { sale: 'sale-1' } }]);
 });
 
 test('SCREEN-44 one that was taken back, or whose emptying was not saved, is the open sale and no void', async () => {

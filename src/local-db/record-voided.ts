@@ -30,12 +30,17 @@ export function recordVoided(
   );
 }
 
-/** At a start: what lies here is the open sale again, or it was emptied and nobody could say so. */
-export async function recordLostVoids(db: LocalDb, terms: SaleTerms, acting: Acting): Promise<void> {
+/** At a start: what lies here is the open sale again, or it was emptied and nobody could say so. Told by who emptied it, if that is known. */
+export async function recordLostVoids(
+  db: LocalDb,
+  terms: SaleTerms,
+  actingAs: (staff: string) => Acting,
+): Promise<void> {
   const { emptied, openSales } = db.journal;
   const open = (await openSales.get(ONLY))?.value;
   for (const basket of await emptied.toArray()) {
     const isBack = open?.sale === basket.sale;
+    const acting = actingAs(basket.emptiedBy ?? 'till');
     const outcome = isBack ? TOLD : await recordVoided(db, voidOf(basket, terms), acting);
     if (outcome.is === 'told') await emptied.delete(basket.sale);
   }

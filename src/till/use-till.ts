@@ -32,7 +32,7 @@ export function useTill(ports: TillPorts): TillControl {
   const unshown = useUnshownAtStart(db);
   const [clerk, setClerk] = useState<Person | null>(null);
   const [kept, keepShift] = useState<OpenShift | null>(null);
-  const desk = useSaleDesk(ports, disk.roster ?? null, disk.shift ?? null);
+  const desk = useSaleDesk(ports, disk.roster ?? null, disk.shift ?? null, clerk);
   const hasGoods = useHasGoods(desk);
   const shift = kept ?? disk.shift;
   const stage = tillStage({

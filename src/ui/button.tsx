@@ -27,6 +27,9 @@ export interface ButtonProps {
   readonly 'aria-describedby'?: string | undefined;
   readonly 'aria-pressed'?: boolean | undefined;
   readonly 'aria-expanded'?: boolean | undefined;
+  readonly 'aria-keyshortcuts'?: string | undefined;
+  /** What a mouse that rests on it is told. */
+  readonly title?: string | undefined;
 }
 
 export function Button({

@@ -2,8 +2,6 @@
 import { money } from '../../domain/money.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { usePhysicalKeypad } from '../../ui/use-physical-keypad.ts';
-import { leaveButton } from '../ask/leave-button.ts';
 import { StatusPill } from '../status/status-pill.tsx';
 import { useFormat, useWords } from '../till-context.ts';
 import { useArrival } from '../use-arrival.ts';
@@ -13,13 +11,14 @@ import { FinishPanel } from './finish-panel.tsx';
 import { PaidParts } from './paid-parts.tsx';
 import { dueNow } from './pay-state.ts';
 import { usePay, type PayControl, type PayProps } from './use-pay.ts';
+import { usePayKeys, WAY_KEYS } from './use-pay-keys.ts';
 import './pay.css';
 
 export function PayScreen(props: PayProps) {
   const words = useWords().pay;
   const pay = usePay(props);
   const due = dueNow(pay.state, pay.context);
-  useKeyboard(pay, due);
+  usePayKeys(pay, due);
   return (
     <div className="pay">
       <header className="pay-bar">
@@ -94,6 +93,7 @@ function Ways({ pay }: { readonly pay: PayControl }) {
           type="button"
           aria-pressed={pay.state.way === way}
           aria-label={words[way]}
+          aria-keyshortcuts={WAY_KEYS[way]}
           disabled={pay.state.stage.is !== 'taking'}
           onClick={() => {
             pay.send({ is: 'way', way });
@@ -107,18 +107,4 @@ function Ways({ pay }: { readonly pay: PayControl }) {
       ))}
     </div>
   );
-}
-
-/** Digits type a sum, Enter takes it; on a refund there is nothing to type. */
-function useKeyboard(pay: PayControl, due: number): void {
-  usePhysicalKeypad({
-    onKey: (key) => {
-      leaveButton();
-      pay.send({ is: 'key', key });
-    },
-    onEnter: () => {
-      if (pay.state.way === 'cash') pay.send({ is: 'takeTyped' });
-    },
-    isActive: due > 0 && pay.state.stage.is === 'taking',
-  });
 }

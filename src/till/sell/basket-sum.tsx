@@ -7,6 +7,7 @@ import { useFormat, useWords } from '../till-context.ts';
 import { absolute, basketOff, placeMatters } from './basket-figures.ts';
 import { useDiscountWords } from './use-discount-words.ts';
 import { useChargeWords } from './use-charge-words.ts';
+import { CHARGE_KEY } from './use-charge-key.ts';
 import type { SellControl } from './use-sell.ts';
 
 export function BasketSum({ sell }: { readonly sell: SellControl }) {
@@ -29,9 +30,12 @@ export function BasketSum({ sell }: { readonly sell: SellControl }) {
 
 export function ChargeButton({ sell }: { readonly sell: SellControl }) {
   const words = useChargeWords(sell);
+  const hint = useWords().sell.byKey;
   return (
     <Button
       className="basket-charge"
+      aria-keyshortcuts={CHARGE_KEY}
+      title={hint}
       variant="go"
       size="charge"
       isWide

@@ -16,6 +16,7 @@ import { ScanField } from './scan-field.tsx';
 import { ScanNotice } from './sell-notices.tsx';
 import { useResults } from './use-results.ts';
 import { useScanKeys } from './use-scan-keys.ts';
+import { useChargeKey } from './use-charge-key.ts';
 import { useSell, type SellControl } from './use-sell.ts';
 import './sell.css';
 
@@ -52,6 +53,7 @@ export function SellScreen({ clerk, shift, desk, till, counter }: CounterScreenP
     setCameraOpen(false);
   };
   useScanKeys({ desk, box });
+  useChargeKey(sell.charge);
   return (
     <CounterFrame
       at="sell"

@@ -1,6 +1,6 @@
 /** Brings up the one basket of this till: kept from before a restart, or fresh; and keeps its prices and products current. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { uuidv7 } from 'uuidv7';
 import { startSale } from '../../domain/open-sale.ts';
 import type { OpenShift } from '../../domain/shift.ts';
@@ -11,7 +11,7 @@ import { readOpenSale, saveOpenSale } from '../../local-db/open-sale.ts';
 import { recordLostVoids } from '../../local-db/record-voided.ts';
 import type { OpenSale } from '../../domain/sale.ts';
 import { withinLimit } from '../../local-db/within-limit.ts';
-import type { Roster } from '../till-context.ts';
+import type { Person, Roster } from '../till-context.ts';
 import type { TillPorts } from '../till-ports.ts';
 import { makeProductIndex, type ProductIndex } from './product-index.ts';
 import { makeSaleDesk, type SaleDesk } from './sale-desk.ts';
@@ -27,31 +27,42 @@ export function useSaleDesk(
   { db, products, actingAs }: Pick<TillPorts, 'db' | 'products' | 'actingAs'>,
   roster: Roster | null,
   shift: OpenShift | null,
+  clerk: Person | null,
 ): SaleDesk | null {
   const index = useProductIndex(db, products);
+  const atWork = useAtWork(clerk);
   const context = useSellContext(index, roster, shift);
   const [desk, setDesk] = useState<SaleDesk | null>(null);
   // The kept basket is read once; afterwards the desk is the truth and the database follows it.
   useEffect(() => {
     if (desk !== null || context === null) return undefined;
     let isWanted = true;
-    void recordLostVoids(db, context.terms, actingAs('till')).catch(notSaved);
+    void recordLostVoids(db, context.terms, actingAs).catch(notSaved);
     void readOpenSale(db).then((kept) => {
       if (!isWanted) return;
       const sale = kept ?? startSale(uuidv7());
-      const save = (changed: OpenSale) => saveOpenSale(db, changed);
+      const save = (changed: OpenSale) => saveOpenSale(db, changed, atWork.current);
       setDesk(makeSaleDesk(sale, context, { save, search: (text) => searchPatiently(products, text) }));
     });
     return () => {
       isWanted = false;
     };
-  }, [db, products, actingAs, desk, context]);
+  }, [db, products, actingAs, desk, context, atWork]);
   useEffect(() => {
     if (context !== null) desk?.changeContext(context);
   }, [desk, context]);
   // Another window may take over at any moment: what is in the basket goes with the sale.
   useEffect(() => () => void desk?.saveNow(), [desk]);
   return desk;
+}
+
+/** Who signed in last: a basket is saved after the paint, and the till may be locked by then. */
+function useAtWork(clerk: Person | null): RefObject<string | null> {
+  const atWork = useRef<string | null>(null);
+  useEffect(() => {
+    if (clerk !== null) atWork.current = clerk.id;
+  }, [clerk]);
+  return atWork;
 }
 
 /** Only the head record is watched; the products are read again when its version moves. */

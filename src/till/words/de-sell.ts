@@ -65,6 +65,7 @@ export const deSell: Widened<typeof enSell> = {
     toGiveBack: 'Zurückzugeben',
     charge: (sum) => `${sum} kassieren`,
     giveBack: (sum) => `${sum} zurückgeben`,
+    byKey: 'Strg + Eingabe',
     finish: 'Fertig, nichts zu zahlen',
     showBasket: (items) => `Korb, ${items}`,
     showProducts: 'Zurück zu den Artikeln',

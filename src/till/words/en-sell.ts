@@ -62,6 +62,7 @@ export const enSell = {
     toGiveBack: 'To give back',
     charge: (sum: string) => `Charge ${sum}`,
     giveBack: (sum: string) => `Give back ${sum}`,
+    byKey: 'Ctrl + Enter',
     finish: 'Done, nothing to pay',
     showBasket: (items: string) => `Basket, ${items}`,
     showProducts: 'Back to products',
