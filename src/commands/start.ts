@@ -1,6 +1,7 @@
 /** `npm start`: the whole server from an empty folder, and where to go from there. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keepCanary } from '../server/canary/keep-canary.ts';
 import { readConfiguration, type Configuration } from '../server/configuration.ts';
 import { CannotStart } from '../server/database/cannot-start.ts';
 import { demoFaults } from '../server/faults/demo-faults.ts';
@@ -47,6 +48,7 @@ async function run(configuration: Configuration, stops: StopSequence): Promise<s
     peopleEntry: fileURLToPath(new URL('../server/people-plane/main.ts', import.meta.url)),
     appFolder: join(root, 'dist'),
     seed: seedDemoBusiness,
+    keepCanary,
     faults: demoFaults,
     log,
   };

@@ -14,6 +14,7 @@ describe('START-12 configuration', () => {
         port: 4600,
         dataDirectory: '/srv/shop/data',
         database: { is: 'embedded' },
+        canaryPassword: null,
         build: true,
         demo: true,
         faults: { is: 'absent' },
@@ -27,6 +28,7 @@ describe('START-12 configuration', () => {
       HOST: '0.0.0.0',
       DATA_DIR: '../data',
       DATABASE_URL: 'postgres://a:b@c/d',
+      CANARY_PASSWORD: 'twenty characters ok',
     };
     expect(read(environment, '--demo-faults', '--clock', '2011-06-08', '--no-build', '--no-demo')).toEqual({
       is: 'read',
@@ -35,6 +37,7 @@ describe('START-12 configuration', () => {
         port: 0,
         dataDirectory: '/srv/data',
         database: { is: 'outside', url: 'postgres://a:b@c/d' },
+        canaryPassword: 'twenty characters ok',
         build: false,
         demo: false,
         faults: { is: 'onDemand', clockDay: '2011-06-08' },
@@ -49,6 +52,7 @@ describe('START-12 configuration', () => {
     [{}, ['--demo-faults', '--clock', '2011-02-30'], 'must be a day'],
     [{}, ['--demo-faults', '--clock', 'tomorrow'], 'must be a day'],
     [{ NODE_ENV: 'production' }, ['--demo-faults'], 'NODE_ENV is production'],
+    [{ CANARY_PASSWORD: 'short' }, [], 'must have 20 characters'],
     [{}, ['--demo-fault'], 'Known options'],
     [{}, ['extra'], 'Known options'],
   ])('START-12 refused: %j %j', (environment, commandLine, words) => {

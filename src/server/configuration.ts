@@ -8,6 +8,8 @@ export interface Configuration {
   readonly port: number;
   readonly dataDirectory: string;
   readonly database: { readonly is: 'embedded' } | { readonly is: 'outside'; readonly url: string };
+  /** The operator's secret for the canary business; null: nobody signs in to it. */
+  readonly canaryPassword: string | null;
   /** Builds the app first when its sources are newer than the last build. */
   readonly build: boolean;
   /** Creates the demo business in an empty database, and prints its sign-ins and a fresh enrolment code. */
@@ -33,6 +35,7 @@ const environmentSchema = z.object({
   HOST: givenText,
   DATA_DIR: givenText,
   DATABASE_URL: givenText,
+  CANARY_PASSWORD: givenText,
   NODE_ENV: givenText,
 });
 
@@ -46,6 +49,7 @@ const flags = {
 } as const;
 
 const portDefault = 4600;
+export const CANARY_PASSWORD_LENGTH_MIN = 20;
 const portMax = 65_535;
 
 export function readConfiguration(
@@ -59,7 +63,10 @@ export function readConfiguration(
   const port = readPort(given.PORT);
   if (port === undefined)
     return refused(`PORT is "${given.PORT ?? ''}"; it must be a whole number from 0 to 65535.`);
-  const refusal = databaseRefusal(given.DATABASE_URL) ?? faultsRefusal(given, options.values);
+  const refusal =
+    databaseRefusal(given.DATABASE_URL) ??
+    canaryRefusal(given.CANARY_PASSWORD) ??
+    faultsRefusal(given, options.values);
   if (refusal !== undefined) return refused(refusal);
   return {
     is: 'read',
@@ -69,6 +76,7 @@ export function readConfiguration(
       dataDirectory: resolve(directory, given.DATA_DIR ?? 'data'),
       database:
         given.DATABASE_URL === undefined ? { is: 'embedded' } : { is: 'outside', url: given.DATABASE_URL },
+      canaryPassword: given.CANARY_PASSWORD ?? null,
       build: options.values.build,
       demo: options.values.demo,
       faults: options.values['demo-faults']
@@ -107,6 +115,11 @@ function databaseRefusal(url: string | undefined): string | undefined {
   const protocol = URL.canParse(url) ? new URL(url).protocol : '';
   if (protocol === 'postgres:' || protocol === 'postgresql:') return undefined;
   return 'DATABASE_URL must be an address like postgres://name:password@host:5432/database. Only PostgreSQL works.';
+}
+
+function canaryRefusal(password: string | undefined): string | undefined {
+  if (password === undefined || password.length >= CANARY_PASSWORD_LENGTH_MIN) return undefined;
+  return `CANARY_PASSWORD must have ${String(CANARY_PASSWORD_LENGTH_MIN)} characters or more: it opens an office account on this server.`;
 }
 
 function faultsRefusal(given: Environment, values: Flags): string | undefined {

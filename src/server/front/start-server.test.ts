@@ -40,6 +40,7 @@ async function parts(): Promise<Seen> {
       peopleEntry: fixtures.good,
       appFolder: folder,
       seed: async ({ pool }) => ({ people: (await pool.query('select 1')).rowCount ?? 0 }),
+      keepCanary: () => Promise.resolve(),
       faults: () => (app) => {
         app.get('/lab', () => 'lab');
         return Promise.resolve();

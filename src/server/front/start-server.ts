@@ -56,6 +56,8 @@ export interface ServerParts<Seeded> {
   readonly peopleEntry: string;
   readonly appFolder: string;
   readonly seed: (context: SeedContext) => Promise<Seeded>;
+  /** @param password null closes it. */
+  readonly keepCanary: (owner: pg.Pool, password: string | null, now: number) => Promise<void>;
   /** Registered only when the configuration says so. */
   readonly faults: (controls: FaultControls) => FastifyPluginAsync;
   readonly log: (words: string) => void;
@@ -101,7 +103,10 @@ async function startInOrder<Seeded>(
   parts.log(`Database: ${database.description}.`);
   const migrated = await migrateDatabase(database.address, parts.migrations);
   if (migrated.length > 0) parts.log(`Brought the database up to date: ${migrated.join(', ')}.`);
-  const seeded = configuration.demo ? await seed(database.address, { keys, clock }, parts) : null;
+  await asOwner(database.address, (pool) => parts.keepCanary(pool, configuration.canaryPassword, clock()));
+  const seeded = configuration.demo
+    ? await asOwner(database.address, (pool) => parts.seed({ pool, keys, clock }))
+    : null;
 
   const socketPath = await peopleSocket(configuration);
   const settings = { socketPath, database: database.address, keysFolder, clockOffsetMs: offsetMs };
@@ -163,14 +168,13 @@ function openDatabase(configuration: Configuration, log: (words: string) => void
     : openEmbeddedDatabase({ dataDirectory: configuration.dataDirectory, log });
 }
 
-async function seed<Seeded>(
+async function asOwner<Result>(
   address: DatabaseAddress,
-  context: Omit<SeedContext, 'pool'>,
-  parts: ServerParts<Seeded>,
-): Promise<Seeded> {
+  act: (pool: pg.Pool) => Promise<Result>,
+): Promise<Result> {
   const pool = openPool(address, 'owner');
   try {
-    return await parts.seed({ ...context, pool });
+    return await act(pool);
   } finally {
     await pool.end();
   }

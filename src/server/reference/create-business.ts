@@ -9,7 +9,7 @@ export interface NewBusiness {
   readonly business: string;
   readonly shop: string;
   /** Demo and real never share a business. */
-  readonly kind: 'real' | 'demo' | 'drill';
+  readonly kind: 'real' | 'demo' | 'drill' | 'canary';
   readonly policy: ShopPolicy;
   readonly people: readonly NewPerson[];
   readonly products: readonly Product[];
