@@ -29,7 +29,9 @@ export interface TestOffice {
   /** @returns the cookie header of a sign-in. */
   readonly signIn: (email: string) => Promise<string>;
   /** Sends what the journal holds from a fact on, and projects it. */
-  readonly send: (from: number, report?: Partial<TillReport>) => Promise<void>;
+  readonly send: (from: number, report?: Partial<TillReport>, of?: TillJournal) => Promise<void>;
+  /** Another till of the business `mine`, enrolled, with a journal of its own. */
+  readonly addJournal: (shop: string) => Promise<TillJournal>;
   readonly stop: () => Promise<void>;
 }
 
@@ -50,10 +52,7 @@ export async function startTestOffice(): Promise<TestOffice> {
   await makeBusiness(owner, 'mine');
   await makeBusiness(owner, 'theirs');
   const app = await buildPeoplePlane({ pool, clock: () => now, log: () => undefined });
-  const till = await inTransaction(owner, (client) => addTill(client, 'mine-shop', 'Till 1', now));
-  if (till === null) throw new Error('no shop');
-  await enrol(owner, till.till);
-  const journal = await startJournal({ business: 'mine', shop: 'mine-shop', till: till.till }, 'inc-1');
+  const journal = await addJournal(owner, 'mine-shop');
 
   const ask = (asked: OfficeQuestion): Promise<LightMyRequestResponse> =>
     app.inject({
@@ -73,7 +72,8 @@ export async function startTestOffice(): Promise<TestOffice> {
     ask,
     signIn: async (email) =>
       cookieOf(await ask({ path: '/sign-in', body: { email, password: OFFICE_PASSWORD } })),
-    send: (from, report = {}) => send(tillPool, journal, { from, report, now }),
+    send: (from, report = {}, of = journal) => send(tillPool, of, { from, report, now }),
+    addJournal: (shop) => addJournal(owner, shop),
     stop: async () => {
       await app.close();
       await database.stop();
@@ -106,6 +106,13 @@ async function makeBusiness(pool: pg.Pool, business: string): Promise<void> {
       OFFICE_NOON,
     ),
   );
+}
+
+async function addJournal(owner: pg.Pool, shop: string): Promise<TillJournal> {
+  const till = await inTransaction(owner, (client) => addTill(client, shop, 'Till 1', OFFICE_NOON));
+  if (till === null) throw new Error('no shop');
+  await enrol(owner, till.till);
+  return startJournal({ business: 'mine', shop, till: till.till }, 'inc-1');
 }
 
 async function enrol(pool: pg.Pool, till: string): Promise<void> {

@@ -7,6 +7,7 @@ import { addCatalogueRoutes } from './catalogue-routes.ts';
 import { addDayRoutes } from './day-routes.ts';
 import type { PeopleDependencies } from './office-route.ts';
 import { isFromOtherSite } from './refuse-other-sites.ts';
+import { addReportRoutes } from './report-routes.ts';
 import { addSaleRoutes } from './sale-routes.ts';
 import { addSignInRoutes } from './sign-in-routes.ts';
 import { addJournalRoutes } from './journal-routes.ts';
@@ -44,6 +45,7 @@ export async function buildPeoplePlane(dependencies: PeopleDependencies): Promis
   addSignInRoutes(app, dependencies);
   addDayRoutes(app, dependencies);
   addSaleRoutes(app, dependencies);
+  addReportRoutes(app, dependencies);
   addTillRoutes(app, dependencies);
   addJournalRoutes(app, dependencies);
   addCatalogueRoutes(app, dependencies);
