@@ -27,11 +27,14 @@ export interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string;
   /** Stands in place of the rows when there are none. */
   readonly empty?: ReactNode;
+  /** A last row that sums the others up. */
+  readonly total?: Row | undefined;
   readonly className?: string | undefined;
 }
 
 /** The roles say again what the elements say, because browsers forget it where the narrow form changes `display`. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, empty, className }: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowKey, empty, total, className } = props;
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   return (
     <div className={classNames('data-table', className)}>
@@ -61,6 +64,15 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, classNam
             </tr>
           ))}
         </tbody>
+        {total !== undefined && (
+          <tfoot role="rowgroup">
+            <tr role="row">
+              {columns.map((column) => (
+                <Cell key={column.id} column={column} row={total} />
+              ))}
+            </tr>
+          </tfoot>
+        )}
       </table>
     </div>
   );

@@ -5,6 +5,7 @@ import type { Me } from '../../protocol/people-messages.ts';
 import { ToastProvider } from '../../ui/toast-provider.tsx';
 import { CatalogueScreen } from '../catalogue/catalogue-screen.tsx';
 import { ReconcileScreen } from '../reconcile/reconcile-screen.tsx';
+import { ReportsScreen } from '../reports/reports-screen.tsx';
 import { SaleScreen } from '../sales/sale-screen.tsx';
 import { SalesScreen } from '../sales/sales-screen.tsx';
 import { ShopContext } from '../shop-context.ts';
@@ -49,6 +50,7 @@ function OfficeScreens() {
       <Route path="/" component={ReconcileScreen} />
       <Route path="/sales" component={SalesScreen} />
       <Route path="/sales/:till/:inc/:no">{(place) => <SaleScreen place={place} />}</Route>
+      <Route path="/reports" component={ReportsScreen} />
       <Route path="/catalogue" component={CatalogueScreen} />
       <Route path="/catalogue/tiles" component={CatalogueScreen} />
       <Route path="/tills" component={TillsScreen} />

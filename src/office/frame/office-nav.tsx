@@ -19,6 +19,7 @@ const words = en.nav;
 const SCREENS = [
   { path: '/', name: words.reconcile, icon: 'reconcile' },
   { path: '/sales', name: words.sales, icon: 'receipt' },
+  { path: '/reports', name: words.reports, icon: 'sales' },
   { path: '/catalogue', name: words.catalogue, icon: 'tag' },
   { path: '/tills', name: words.tills, icon: 'tills' },
 ] as const satisfies readonly { path: string; name: string; icon: IconName }[];

@@ -1,6 +1,7 @@
 /** Every word of the office, in English. Figures arrive formatted; counts are given where a word depends on them. */
 import { enCatalogue } from './en-catalogue.ts';
 import { enReconcile } from './en-reconcile.ts';
+import { enReports } from './en-reports.ts';
 import { enJournalImport } from './en-journal-import.ts';
 import { enTills } from './en-tills.ts';
 
@@ -40,6 +41,7 @@ export const en = {
     label: 'Office',
     reconcile: 'Reconcile',
     sales: 'Sales',
+    reports: 'Reports',
     tills: 'Tills',
     catalogue: 'Catalogue',
     signOut: 'Sign out',
@@ -135,6 +137,7 @@ export const en = {
     signatureHolds: (first: string, last: string) => `The till’s key signed facts ${first} to ${last}`,
     signatureFails: 'Not signed by the till’s key',
   },
+  reports: enReports,
   catalogue: enCatalogue,
   tills: enTills,
   journalImport: enJournalImport,

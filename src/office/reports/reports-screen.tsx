@@ -1,0 +1,121 @@
+/** Takings over days and shops, parted in one way or another; to read, to print, to take along. */
+import { useQuery } from '@tanstack/react-query';
+import type { Report, ReportTotals } from '../../protocol/report-messages.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { StatTile } from '../../ui/stat-tile.tsx';
+import { AnswerView } from '../answer-view.tsx';
+import { meQuery } from '../ask/me-query.ts';
+import { useShop } from '../shop-context.ts';
+import { en } from '../words/en.ts';
+import { ReportChart } from './report-chart.tsx';
+import { ReportControls } from './report-controls.tsx';
+import { ReportTable } from './report-table.tsx';
+import { useReport } from './use-report.ts';
+import './reports.css';
+
+const words = en.reports;
+
+export function ReportsScreen() {
+  const { shop, format } = useShop();
+  const shops = useQuery(meQuery).data?.shops ?? [];
+  const sameMoney = shops.filter(({ currency }) => currency.code === shop.currency.code).map(({ id }) => id);
+  const report = useReport(sameMoney);
+  const { query, range, allShops, trouble } = report;
+  return (
+    <div className="office-page report-page">
+      <header className="office-head">
+        <div className="office-head-words">
+          <p className="office-head-shop">
+            {allShops ? words.allShops(shop.currency.code) : shop.name}
+            {query.data !== undefined && (
+              <span className="report-as-of num">{en.day.asOf(format.moment(query.data.readAt))}</span>
+            )}
+          </p>
+          <h1>{words.title}</h1>
+          <p className="report-span">{words.span(format.day(range.from), format.day(range.to))}</p>
+        </div>
+        <div className="report-acts">
+          <Button icon="printer" onPress={() => window.print()} isDisabled={query.data === undefined}>
+            {words.print}
+          </Button>
+        </div>
+      </header>
+      <ReportControls report={report} hasShops={sameMoney.length > 1} />
+      {trouble === null && (
+        <AnswerView query={query} waiting={<Waiting />}>
+          {(answer) => <ReportAnswer report={answer} />}
+        </AnswerView>
+      )}
+    </div>
+  );
+}
+
+function ReportAnswer({ report }: { readonly report: Report }) {
+  const { format } = useShop();
+  if (report.rows.length === 0)
+    return (
+      <EmptyState icon="sales" title={words.none}>
+        {words.noneWords}
+      </EmptyState>
+    );
+  return (
+    <>
+      <TotalTiles totals={report.totals} />
+      <Panel title={words.titles[report.by]} note={words.rows(format.count(report.rows.length))} isFlush>
+        <ReportChart report={report} />
+        <ReportTable key={report.by} report={report} />
+      </Panel>
+      <p className="office-soft report-counted">{words.counted}</p>
+    </>
+  );
+}
+
+function TotalTiles({ totals: { figures, receipts } }: { readonly totals: ReportTotals }) {
+  const { format } = useShop();
+  const { cards } = words;
+  const count = receipts.sales + receipts.refunds;
+  return (
+    <div className="report-tiles num">
+      <StatTile
+        label={cards.gross}
+        value={format.money(figures.gross)}
+        detail={cards.grossDetail(format.money(figures.net), format.money(figures.tax))}
+      />
+      <StatTile
+        label={cards.receipts}
+        value={format.count(receipts.sales)}
+        detail={cards.receiptsDetail(format.count(receipts.refunds), receipts.refunds)}
+      />
+      <StatTile
+        label={cards.average}
+        value={format.money(count === 0 ? 0 : Math.round(figures.gross / count))}
+        detail={cards.averageDetail(format.count(figures.lines))}
+      />
+      <StatTile
+        label={cards.paid}
+        value={format.money(receipts.cash)}
+        detail={cards.paidDetail(format.money(receipts.card))}
+      />
+    </div>
+  );
+}
+
+function Waiting() {
+  return (
+    <>
+      <div className="report-tiles">
+        {['gross', 'receipts', 'average', 'paid'].map((tile) => (
+          <Panel key={tile}>
+            <Skeleton lines={3} height={24} />
+          </Panel>
+        ))}
+      </div>
+      <Panel>
+        <Skeleton lines={8} height={34} />
+      </Panel>
+    </>
+  );
+}
