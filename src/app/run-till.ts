@@ -72,7 +72,7 @@ export async function runTill(
 
   books.subscribe(link.refresh);
   keepLooking(lookAgain, clock, stopping.signal);
-  tryWhenPromising(sync.tryNow, stopping.signal);
+  tryWhenPromising(sync, stopping.signal);
   if (books.enrolment() !== null) askToPersist();
 
   const parts = { db, clock, net: makeFetchNet(), act: byTill, lostTill: lostTill?.till ?? null };
@@ -221,13 +221,18 @@ function keepLooking(refresh: () => void, clock: TillClock, signal: AbortSignal)
 }
 
 /** Signs that a try may go well now. None of them is relied on. */
-function tryWhenPromising(tryNow: () => void, signal: AbortSignal): void {
-  addEventListener('online', tryNow, { signal });
+function tryWhenPromising(sync: RunningSync, signal: AbortSignal): void {
+  addEventListener('online', sync.tryNow, { signal });
   document.addEventListener(
     'visibilitychange',
     () => {
-      if (document.visibilityState === 'visible') tryNow();
+      if (document.visibilityState === 'visible') sync.tryNow();
     },
     { signal },
+  );
+  // Loaded beside the counter's own files, which are kept small.
+  void import('../sync/start-hints.ts').then(
+    ({ startHints }) => startHints(sync, signal),
+    () => undefined,
   );
 }

@@ -16,3 +16,5 @@ export const ROSTER_STAFF_MAX = 500;
 export const ENROLMENT_CODE_LENGTH = 8;
 export const ENROLMENT_CODE_LIFE_MS = 10 * 60_000;
 export const NONCE_LIFE_MS = 5 * 60_000;
+/** An open stream of hints is written to this often, so that both ends notice when the other has gone. */
+export const HINT_BEAT_MS = 20_000;

@@ -9,6 +9,7 @@ export const TILL_ROUTES = {
   import: '/api/v1/import',
   parked: '/api/v1/parked',
   claim: '/api/v1/claim',
+  hints: '/api/v1/hints',
 } as const;
 
 export const PEOPLE_PREFIX = '/api/v1/people';

@@ -1,8 +1,7 @@
 /** The browser's network. Redirects are not followed, nothing is cached, no cookie is sent: a till has its own proof. */
 import type { Net, NetAnswer, NetRequest } from './ports.ts';
+import { watchDeadline } from './watch-deadline.ts';
 
-/** How often a request is looked at: a tablet that slept has passed its deadline, though its timers stood still. */
-const WATCH_EVERY_MS = 1_000;
 /** No honest answer is longer: a catalogue page of 1,000 products is about half a megabyte. */
 const ANSWER_BYTES_MAX = 8_000_000;
 
@@ -48,17 +47,4 @@ async function readLimited(response: Response): Promise<Uint8Array<ArrayBuffer>>
   const bytes = new Uint8Array(await response.arrayBuffer());
   // Cut short it fits no schema and no seal.
   return bytes.length > ANSWER_BYTES_MAX ? bytes.slice(0, 0) : bytes;
-}
-
-/** By both clocks: the monotonic one may stand still while a tablet sleeps, the other one may be set. */
-function watchDeadline(deadlineMs: number, onPassed: () => void): () => void {
-  const monoEnd = performance.now() + deadlineMs;
-  const wallEnd = Date.now() + deadlineMs;
-  const timer = setInterval(
-    () => {
-      if (performance.now() >= monoEnd || Date.now() >= wallEnd) onPassed();
-    },
-    Math.min(WATCH_EVERY_MS, deadlineMs),
-  );
-  return () => clearInterval(timer);
 }

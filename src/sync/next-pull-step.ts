@@ -7,7 +7,7 @@ import type { HeldReference } from './ports.ts';
 export const ROSTER_EVERY_MS = 5 * 60_000;
 export const CATALOGUE_EVERY_MS = 60_000;
 /** A server that tells of news it does not have is not asked in a busy loop. */
-export const REPULL_MS_MIN = 5_000;
+export const REPULL_MS_MIN = 2_000;
 
 export interface PullSnapshot {
   /** Monotonic. */

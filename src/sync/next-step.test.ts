@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_MONEY } from '../domain/money.ts';
 import type { Contact } from '../local-db/contact.ts';
 import type { Branch } from '../journal/branch.ts';
-import { nextPullStep, type PullSnapshot } from './next-pull-step.ts';
+import { nextPullStep, REPULL_MS_MIN, type PullSnapshot } from './next-pull-step.ts';
 import { nextSendingStep, type SendingSnapshot } from './next-sending-step.ts';
 import { nextSignInStep } from './sign-in-lane.ts';
 import { FRESH_PACE } from './pace.ts';
@@ -125,7 +125,7 @@ describe('SYNC-15 what the pulling lane does next', () => {
     const news = { ...contact, catalogueVersion: 8 };
     expect(pulling({ contact: news, readAt: { roster: 990_000, catalogue: 999_000 } })).toEqual({
       is: 'wait',
-      ms: 4_000,
+      ms: REPULL_MS_MIN - 1_000,
     });
   });
 

@@ -25,6 +25,8 @@ export interface RunningSync {
   readonly wake: () => void;
   /** A person asks, the network is back, or the screen is visible again: no delay counts. */
   readonly tryNow: () => void;
+  /** A hint came that something is new. Respects a running delay. */
+  readonly hinted: () => void;
   /** For what a person asks besides: null on a tablet that is not enrolled. */
   readonly line: () => Promise<Line | null>;
   /** Resolves when every lane has ended. */
@@ -60,6 +62,7 @@ export function runSync(ports: SyncPorts, signal: AbortSignal, late: LateParts =
     subscribe: board.subscribe,
     wake: wakers.sending.wake,
     tryNow: () => [sending, pulling, signIn].forEach((lane) => lane.tryNow()),
+    hinted: sending.askSoon,
     line: () => lineOf(context),
     stopped: Promise.all(lanes).then(() => undefined),
   };

@@ -25,22 +25,21 @@ type ProbeStep = Extract<SendingStep, { readonly is: 'probe' }>;
 
 export interface SendingLane extends Lane<SendingStep> {
   readonly tryNow: () => void;
+  /** Head office may have news: it is asked now, unless a failure still delays everything. */
+  readonly askSoon: () => void;
 }
 
 export function makeSendingLane(context: SyncContext, waker: Waker): SendingLane {
   const { journal, clock, chance, board } = context;
-  let pace: Pace = FRESH_PACE;
-  let heardAt: number | null = null;
+  let [pace, heardAt]: [Pace, number | null] = [FRESH_PACE, null];
 
   async function went(next: Pace, judged: 'well' | 'badly' | null, tried: Try): Promise<void> {
     pace = next;
     if (judged !== null) await board.judge('sending', judged, tried);
   }
 
-  function failed(exchanged: Exchanged<PushAnswer> | null): Pace {
-    const floor = exchanged?.is === 'noNews' ? exchanged.retryAfterMs : 0;
-    return afterFailure(pace, clock.mono(), floor, chance.fraction());
-  }
+  const failed = (exchanged: Exchanged<PushAnswer> | null): Pace =>
+    afterFailure(pace, clock.mono(), floorOf(exchanged), chance.fraction());
 
   async function heard(inc: string, answer: PushAnswer): Promise<boolean> {
     const isProved = await takePushAnswer(journal, inc, answer);
@@ -66,8 +65,7 @@ export function makeSendingLane(context: SyncContext, waker: Waker): SendingLane
     if (exchanged.is !== 'ok') return went(failed(exchanged), 'badly', tried);
     await heard(step.inc, exchanged.value);
     // While facts wait, only their arrival shows that sending works.
-    const judged = pace.circuit === 'closed' ? 'well' : null;
-    return went(afterProbe(pace, clock.mono()), judged, tried);
+    return went(afterProbe(pace, clock.mono()), pace.circuit === 'closed' ? 'well' : null, tried);
   }
 
   async function talk(step: PushStep | ProbeStep, line: Line): Promise<void> {
@@ -95,5 +93,13 @@ export function makeSendingLane(context: SyncContext, waker: Waker): SendingLane
       [pace, heardAt] = [withoutDelay(pace, clock.mono()), null];
       waker.wake();
     },
+    askSoon: () => {
+      heardAt = null;
+      waker.wake();
+    },
   };
+}
+
+function floorOf(exchanged: Exchanged<PushAnswer> | null): number {
+  return exchanged?.is === 'noNews' ? exchanged.retryAfterMs : 0;
 }

@@ -6,8 +6,9 @@ import { readBranches } from '../local-db/watermark.ts';
 import { makeFetchNet } from './fetch-net.ts';
 import { makeLocalJournal } from './local-journal.ts';
 import { gzip } from './gzip.ts';
-import type { Net, Timers } from './ports.ts';
+import type { Net } from './ports.ts';
 import { realChance } from './real-chance.ts';
+import { realTimers } from './real-timers.ts';
 import { runSync, type RunningSync } from './run-sync.ts';
 
 export interface SyncOptions {
@@ -36,14 +37,3 @@ export function startSync(options: SyncOptions, signal: AbortSignal): RunningSyn
   signal.addEventListener('abort', () => watching.unsubscribe());
   return sync;
 }
-
-const realTimers: Timers = {
-  wait: (ms, signal) =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      signal.addEventListener('abort', () => {
-        clearTimeout(timer);
-        resolve();
-      });
-    }),
-};

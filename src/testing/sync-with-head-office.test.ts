@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { money } from '../domain/money.ts';
 import { NO_FACT_HASH } from '../protocol/fact.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import { readContact } from '../local-db/last-contact.ts';
@@ -10,7 +11,9 @@ import { verifyChain } from '../journal/verify-chain.ts';
 import { NO_FAULT, type Fault } from './faulty-net.ts';
 import { startHeadOffice, type HeadOffice } from './head-office.ts';
 import { startSyncingTill, type SyncingTill } from './syncing-till.ts';
-import { trialProduct } from './trial-shop.ts';
+import { PROBE_EVERY_MS } from '../sync/next-sending-step.ts';
+import { REPULL_MS_MIN } from '../sync/next-pull-step.ts';
+import { TRIAL_DAY, trialProduct } from './trial-shop.ts';
 import { makeVirtualTime, type VirtualTime } from './virtual-time.ts';
 
 const MORNING = Date.UTC(2025, 4, 6, 5, 10);
@@ -62,6 +65,28 @@ describe('P4 the good day', () => {
     await till.until(async () => (await loadCatalogue(till.db)).products.length === 2);
     await till.until(() => till.sync.current().signIn.is === 'up');
     expect(till.sync.current()).toMatchObject({ sending: { is: 'up' }, catalogue: { is: 'up' } });
+  });
+});
+
+describe('what head office changed', () => {
+  const priceOfMug = async () =>
+    (await loadCatalogue(till.db)).products.find(({ id }) => id === 'mug')?.prices.at(-1)?.price;
+  const dearer = (price: number) =>
+    trialProduct({ id: 'mug', prices: [{ from: TRIAL_DAY, price: money(price) }] });
+
+  test('SYNC-44 a changed price is the till’s within five seconds of a hint, also right after another', async () => {
+    await till.until(async () => (await priceOfMug()) !== undefined);
+    for (const price of [999, 1_111]) {
+      await office.saveProducts([dearer(price)]);
+      till.sync.hinted();
+      await till.until(async () => (await priceOfMug()) === price, 5_000);
+    }
+  });
+
+  test('SYNC-44 losing every hint costs one timer', async () => {
+    await till.until(async () => (await priceOfMug()) !== undefined);
+    await office.saveProducts([dearer(999)]);
+    await till.until(async () => (await priceOfMug()) === 999, PROBE_EVERY_MS + REPULL_MS_MIN);
   });
 });
 

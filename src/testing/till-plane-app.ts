@@ -41,6 +41,7 @@ export async function startTillPlaneApp(
   await app.register(
     tillPlane({
       pool: database.openPool('till', poolLimits),
+      address: database.address,
       keys,
       clock: () => clock.now,
       chance: () => 0.5,

@@ -41,17 +41,36 @@ export async function forTill(
   reply: FastifyReply,
   act: (context: RequestContext, proved: ProvedRequest) => Promise<Answer>,
 ): Promise<FastifyReply> {
+  return send(reply, await inTurn(context, work, request, reply, act));
+}
+
+/** Believes a request, when its turn comes, and does nothing else for it. */
+export function proveInTurn(
+  context: TillPlaneContext,
+  work: Work,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<ProvedRequest | Refusal> {
+  return inTurn(context, work, request, reply, (_, proved) => Promise.resolve(proved));
+}
+
+async function inTurn<Result>(
+  context: TillPlaneContext,
+  work: Work,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  act: (context: RequestContext, proved: ProvedRequest) => Promise<Result>,
+): Promise<Result | Refusal> {
   const signal = callerSignal(reply);
   const ofCaller = forCaller(context, signal);
   const claimed = request.sealFor?.till ?? '';
   const business = context.businessOf.get(claimed) ?? claimed;
-  const answer = await context.admission.run({ work, business, signal }, async (): Promise<Answer> => {
+  return context.admission.run({ work, business, signal }, async (): Promise<Result | Refusal> => {
     const proved = await proveRequest(request, ofCaller);
     if (proved.is === 'refused') return proved;
     rememberBusiness(context, proved);
     return signal.aborted ? GONE : act(ofCaller, proved);
   });
-  return send(reply, answer);
 }
 
 const BUSINESSES_REMEMBERED_MAX = 50_000;

@@ -7,11 +7,14 @@ import type { FastifyError, FastifyPluginAsync } from 'fastify';
 import type { Pool } from 'pg';
 import { PUSH_BYTES_MAX } from '../../protocol/limits.ts';
 import { startProjector } from '../projections/projector.ts';
+import type { DatabaseAddress } from '../database/database-address.ts';
 import type { Clock } from '../server-clock.ts';
 import type { ServerKeys } from '../server-keys.ts';
 import { makeAdmission } from './admission.ts';
 import type { AdmissionLimits } from './admission-rule.ts';
 import { enrolRoute } from './enrol-route.ts';
+import { startHintBoard } from './hint-board.ts';
+import { hintRoute } from './hint-route.ts';
 import { holeRoute } from './hole-route.ts';
 import { importRoute } from './import-route.ts';
 import { parkedRoute } from './parked-route.ts';
@@ -25,6 +28,8 @@ import { makeTryBudget } from './try-budget.ts';
 export interface TillPlaneOptions {
   /** As the role `evertill_till`. */
   readonly pool: Pool;
+  /** Of the same database, to hear of changes at once; without it they are looked for every few seconds. */
+  readonly address?: DatabaseAddress;
   readonly keys: ServerKeys;
   readonly clock: Clock;
   /** At least 0, below 1. */
@@ -75,6 +80,9 @@ export function tillPlane(options: TillPlaneOptions): FastifyPluginAsync {
     pullRoute(app, context);
     importRoute(app, context);
     parkedRoute(app, context);
+    const hints = startHintBoard({ address: options.address ?? null, pool, log });
+    app.addHook('onClose', () => hints.stop());
+    hintRoute(app, context, hints);
     const wrongCodes = makeTryBudget(clock);
     enrolRoute(app, context, wrongCodes);
     repinRoute(app, context, wrongCodes);
