@@ -52,4 +52,8 @@ export interface ShopPolicy {
   readonly cardCodeAbove?: Money;
   /** A till nobody touches locks after so many minutes; 0: never; absent: 5. */
   readonly idleLockMinutes?: number;
+  /** A drawer over or short by no more is not asked about; absent: DEFAULT_CASH_TOLERANCE. */
+  readonly cashTolerance?: Money;
+  /** A day with nothing open signs itself off at noon of the next one; absent: never. */
+  readonly signsItselfOff?: boolean;
 }

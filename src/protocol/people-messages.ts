@@ -14,6 +14,7 @@ import {
 } from './scalars.ts';
 import { receiptBodySchema } from './receipt-body.ts';
 import { roleSchema } from './roster.ts';
+import { flagSchema, settlementSchema } from './settlement-messages.ts';
 
 /** POST /sign-in. */
 export const signInRequestSchema = z.object({
@@ -96,41 +97,6 @@ export const tillDaySchema = z.object({
 });
 export type TillDay = z.infer<typeof tillDaySchema>;
 
-export const flagKindSchema = z.enum([
-  'unreadable',
-  'fork',
-  'brokenLink',
-  'hole',
-  'badSignature',
-  'refundTwice',
-  'refundOverSold',
-  'revokedTill',
-  'unknownProduct',
-  'unknownStaff',
-  'priceDiffers',
-  'clock',
-  'shiftMismatch',
-  'journalDamaged',
-]);
-
-export const flagSchema = z.object({
-  id: idSchema,
-  kind: flagKindSchema,
-  group: z.enum(['moneyMissing', 'givenTwice', 'decideOnce', 'goodToKnow']),
-  /** Flags of one kind and subject are one question; empty where each stands alone. */
-  subject: z.string(),
-  till: idSchema,
-  tillName: nameSchema,
-  receipt: z.nullable(idSchema),
-  inc: idSchema,
-  no: factNumberSchema,
-  at: millisecondsSchema,
-  value: moneySchema,
-  /** Plain evidence: label and text, ready to show. */
-  evidence: z.array(z.object({ label: nameSchema, text: z.string().check(z.maxLength(500)) })),
-});
-export type Flag = z.infer<typeof flagSchema>;
-
 export const outageWindowSchema = z.object({
   capability: z.enum(['signIn', 'sending', 'catalogue']),
   from: millisecondsSchema,
@@ -154,9 +120,17 @@ export const reconciliationSchema = z.object({
   soFar: z.boolean(),
   takings: takingsSchema,
   receipts: z.object({ received: countSchema, known: countSchema }),
-  drawers: z.object({ counted: countSchema, all: countSchema, difference: moneySchema }),
+  drawers: z.object({
+    counted: countSchema,
+    all: countSchema,
+    difference: moneySchema,
+    /** A drawer over or short by no more is shown, not asked about. */
+    tolerance: moneySchema,
+  }),
   tills: z.array(tillDaySchema),
   flags: z.array(flagSchema),
+  /** What was decided of this day's flags, the latest first. */
+  settlements: z.array(settlementSchema),
   outages: z.array(outageWindowSchema),
 });
 export type Reconciliation = z.infer<typeof reconciliationSchema>;

@@ -54,6 +54,8 @@ export const shopPolicySchema: z.ZodMiniType<ShopPolicy> = z.looseObject({
   challengeAge: z.exactOptional(countSchema),
   cardCodeAbove: z.exactOptional(moneySchema),
   idleLockMinutes: z.exactOptional(countSchema),
+  cashTolerance: z.exactOptional(moneySchema),
+  signsItselfOff: z.exactOptional(z.boolean()),
 });
 
 export const roleSchema = z.enum(['clerk', 'supervisor', 'manager', 'owner']) satisfies z.ZodMiniType<Role>;

@@ -3,6 +3,7 @@ import { money, NO_MONEY } from '../domain/money.ts';
 import { pieces } from '../domain/quantity.ts';
 import { basisPoints } from '../domain/tax-rate.ts';
 import type { TillReport } from '../protocol/push.ts';
+import { demoPolicy } from '../server/demo/demo-policy.ts';
 import type {
   DayRecords,
   ReceiptRecord,
@@ -37,6 +38,7 @@ export function receiptRecord(number: number, changes: Partial<ReceiptRecord> = 
     cash: money(1200),
     card: NO_MONEY,
     cashRounding: NO_MONEY,
+    alike: null,
     byRate: [{ rate: basisPoints(2000), ...amount }],
     ...changes,
   };
@@ -65,6 +67,8 @@ export function shiftRecord(changes: Partial<ShiftRecord> = {}): ShiftRecord {
     openedAt: PAPER_NOON - 3_600_000,
     openedByName: 'Amara',
     closedAt: null,
+    closedInc: null,
+    closedNo: null,
     moves: [],
     totals: null,
     expectedCash: null,
@@ -89,6 +93,7 @@ export function tabletReport(lastReceipt: string, waitingSales: number): TillRep
 
 export function dayRecords(changes: Partial<DayRecords> = {}): DayRecords {
   return {
+    policy: demoPolicy,
     tills: [tillRecord()],
     receipts: [],
     shifts: [],
@@ -98,6 +103,8 @@ export function dayRecords(changes: Partial<DayRecords> = {}): DayRecords {
     unreadable: [],
     outageNotes: [],
     flags: [],
+    settledQuestions: [],
+    settlements: [],
     ...changes,
   };
 }

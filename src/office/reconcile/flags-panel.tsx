@@ -1,17 +1,20 @@
 /** What needs a person, by cause and most money first; what is only good to know stays folded. */
 import { useState } from 'react';
-import { Link } from 'wouter';
-import type { Flag } from '../../protocol/people-messages.ts';
+import type { Reconciliation } from '../../protocol/people-messages.ts';
+import type { Flag } from '../../protocol/settlement-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { Tag } from '../../ui/tag.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { useShop } from '../shop-context.ts';
-import { usePlace } from '../use-place.ts';
 import { en } from '../words/en.ts';
-import { saleAddress } from '../sales/sale-address.ts';
-import { groupFlags, type FlagGroup, type FlagQuestion } from './group-flags.ts';
+import { FlagItem } from './flag-item.tsx';
+import { groupFlags, type FlagGroup } from './group-flags.ts';
+import { SettleSheet } from './settle-sheet.tsx';
+import { SettledList } from './settled-list.tsx';
+import { TakeBackSheet } from './take-back-sheet.tsx';
+import { useSettling, type Settling } from './use-settling.ts';
 
 const words = en.reconcile.flags;
 
@@ -22,8 +25,13 @@ const TONE_OF = {
   goodToKnow: 'neutral',
 } as const satisfies Record<Flag['group'], Tone>;
 
-export function FlagsPanel({ flags }: { readonly flags: readonly Flag[] }) {
+export function FlagsPanel({
+  flags,
+  settlements,
+  day,
+}: Pick<Reconciliation, 'flags' | 'settlements' | 'day'>) {
   const { format } = useShop();
+  const settling = useSettling(day);
   const groups = groupFlags(flags);
   const toCheck = groups.filter(({ group }) => group !== 'goodToKnow');
   const goodToKnow = groups.find(({ group }) => group === 'goodToKnow');
@@ -35,26 +43,56 @@ export function FlagsPanel({ flags }: { readonly flags: readonly Flag[] }) {
           {words.noneWords}
         </EmptyState>
       )}
+      <Failure settling={settling} />
       {toCheck.map((group) => (
         <section key={group.group} className="reconcile-flags">
           <h3>{words.groups[group.group]}</h3>
-          <FlagList group={group} />
+          <FlagList group={group} settling={settling} />
         </section>
       ))}
       {goodToKnow !== undefined && (
         <details className="reconcile-flags reconcile-folded">
           <summary>{words.folded(format.count(goodToKnow.questions.length))}</summary>
-          <FlagList group={goodToKnow} />
+          <FlagList group={goodToKnow} settling={settling} />
         </details>
       )}
+      <SettledList settlements={settlements} settling={settling} />
+      <Dialogs settling={settling} />
     </Panel>
+  );
+}
+
+function Dialogs({ settling }: { readonly settling: Settling }) {
+  const { dialog } = settling;
+  switch (dialog.is) {
+    case 'none':
+      return null;
+    case 'settling':
+      return <SettleSheet settling={settling} question={dialog.question} />;
+    case 'takingBack':
+      return <TakeBackSheet settling={settling} settlement={dialog.settlement} />;
+  }
+}
+
+/** Of what was pressed without a dialog. */
+function Failure({ settling: { dialog, failure } }: { readonly settling: Settling }) {
+  if (failure === null || dialog.is !== 'none') return null;
+  return (
+    <Notice tone="mind" role="alert" className="reconcile-failure">
+      {en.reconcile.settling.failed[failure]}
+    </Notice>
   );
 }
 
 /** The first few matter most; the others are one press away. */
 const SHOWN_FIRST = 5;
 
-function FlagList({ group: { group, questions } }: { readonly group: FlagGroup }) {
+interface FlagListProps {
+  readonly group: FlagGroup;
+  readonly settling: Settling;
+}
+
+function FlagList({ group: { group, questions }, settling }: FlagListProps) {
   const { format } = useShop();
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? questions : questions.slice(0, SHOWN_FIRST);
@@ -62,7 +100,7 @@ function FlagList({ group: { group, questions } }: { readonly group: FlagGroup }
     <>
       <ul>
         {shown.map((question) => (
-          <FlagItem key={question.key} question={question} tone={TONE_OF[group]} />
+          <FlagItem key={question.key} question={question} tone={TONE_OF[group]} settling={settling} />
         ))}
       </ul>
       {shown.length < questions.length && (
@@ -73,48 +111,5 @@ function FlagList({ group: { group, questions } }: { readonly group: FlagGroup }
         </div>
       )}
     </>
-  );
-}
-
-function FlagItem({ question, tone }: { readonly question: FlagQuestion; readonly tone: Tone }) {
-  const { format } = useShop();
-  const { first, kind, count, tills, value } = question;
-  return (
-    <li className="reconcile-flag">
-      <div className="reconcile-flag-head">
-        <Tag tone={tone}>{words.kinds[kind]}</Tag>
-        <span className="office-soft">
-          {count === 1
-            ? words.factOf(first.tillName, format.time(first.at))
-            : words.several(format.count(count), format.count(tills), tills)}
-        </span>
-        {value !== 0 && <b className="reconcile-flag-value num">{format.money(value)}</b>}
-      </div>
-      <Evidence flag={first} />
-    </li>
-  );
-}
-
-function Evidence({ flag: { kind, evidence, receipt, till, inc, no } }: { readonly flag: Flag }) {
-  const place = usePlace();
-  return (
-    <dl className="reconcile-evidence">
-      {evidence.map(({ label, text }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-      {receipt !== null && kind !== 'unreadable' && (
-        <div>
-          <dt>{en.sale.receipt}</dt>
-          <dd>
-            <Link className="office-link" href={place.to(saleAddress({ till, inc, no }))}>
-              {words.look(receipt)}
-            </Link>
-          </dd>
-        </div>
-      )}
-    </dl>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { money } from '../../domain/money.ts';
-import type { Flag } from '../../protocol/people-messages.ts';
+import type { Flag } from '../../protocol/settlement-messages.ts';
 import { groupFlags } from './group-flags.ts';
 
 function flag(id: string, changes: Partial<Flag> = {}): Flag {

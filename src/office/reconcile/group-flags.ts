@@ -1,5 +1,6 @@
 /** Flags put together by cause and question, so that one decision is asked for once. */
-import type { Flag } from '../../protocol/people-messages.ts';
+import { FLAG_CAUSES } from '../../domain/settlement.ts';
+import type { Flag } from '../../protocol/settlement-messages.ts';
 
 /** Flags of one kind about one thing: the same price at four tills is one question. */
 export interface FlagQuestion {
@@ -7,6 +8,8 @@ export interface FlagQuestion {
   readonly kind: Flag['kind'];
   /** The flag with most money: it stands for the others. */
   readonly first: Flag;
+  /** Their ids. */
+  readonly flags: readonly string[];
   readonly count: number;
   readonly tills: number;
   readonly value: number;
@@ -17,16 +20,9 @@ export interface FlagGroup {
   readonly questions: readonly FlagQuestion[];
 }
 
-const GROUPS = [
-  'moneyMissing',
-  'givenTwice',
-  'decideOnce',
-  'goodToKnow',
-] as const satisfies readonly Flag['group'][];
-
 /** @param flags in the order they matter; groups without any are left out. */
 export function groupFlags(flags: readonly Flag[]): FlagGroup[] {
-  return GROUPS.map((group) => ({
+  return FLAG_CAUSES.map((group) => ({
     group,
     questions: questionsOf(flags.filter((flag) => flag.group === group)),
   })).filter(({ questions }) => questions.length > 0);
@@ -45,6 +41,7 @@ function questionsOf(flags: readonly Flag[]): FlagQuestion[] {
       key,
       kind: alike[0].kind,
       first: alike[0],
+      flags: alike.map((flag) => flag.id),
       count: alike.length,
       tills: new Set(alike.map((flag) => flag.till)).size,
       value: alike.reduce((sum, flag) => sum + flag.value, 0),

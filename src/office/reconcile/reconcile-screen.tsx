@@ -36,7 +36,7 @@ function Day({ reconciliation }: { readonly reconciliation: Reconciliation }) {
       <DayCards reconciliation={reconciliation} />
       <TillsPanel tills={reconciliation.tills} />
       <div className="reconcile-pair">
-        <FlagsPanel flags={reconciliation.flags} />
+        <FlagsPanel {...reconciliation} />
         <FiguresPanel takings={reconciliation.takings} />
       </div>
       {reconciliation.outages.length > 0 && <OutagesPanel outages={reconciliation.outages} />}

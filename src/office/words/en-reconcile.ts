@@ -1,4 +1,6 @@
 /** The words of the daily screen, in English. */
+import { enSettling } from './en-settling.ts';
+
 const some = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 export const enReconcile = {
@@ -82,6 +84,8 @@ export const enReconcile = {
       fork: 'Journal forked',
       brokenLink: 'Broken link',
       hole: 'Lost',
+      cashDifference: 'Cash does not agree',
+      probableDuplicate: 'Rung twice?',
       badSignature: 'Wrong signature',
       refundTwice: 'Refunded twice?',
       refundOverSold: 'Refunded more than sold',
@@ -100,6 +104,7 @@ export const enReconcile = {
     more: (count: string) => `Show ${count} more`,
     folded: (count: string) => `${count} good to know`,
   },
+  settling: enSettling,
   outages: {
     title: 'Outages',
     note: 'as the tills saw them',

@@ -10,6 +10,7 @@ import * as readAgain from './0007-read-again.ts';
 import * as counter from './0008-counter.ts';
 import * as doubt from './0009-doubt.ts';
 import * as peopleTold from './0010-people-told.ts';
+import * as settlements from './0011-settlements.ts';
 import * as hints from './0014-hints.ts';
 import * as canary from './0015-canary.ts';
 
@@ -24,6 +25,7 @@ export const migrationList: MigrationList = {
   '0008-counter': counter,
   '0009-doubt': doubt,
   '0010-people-told': peopleTold,
+  '0011-settlements': settlements,
   '0014-hints': hints,
   '0015-canary': canary,
 };

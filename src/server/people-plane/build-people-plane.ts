@@ -9,6 +9,7 @@ import type { PeopleDependencies } from './office-route.ts';
 import { isFromOtherSite } from './refuse-other-sites.ts';
 import { addReportRoutes } from './report-routes.ts';
 import { addSaleRoutes } from './sale-routes.ts';
+import { addSettleRoutes } from './settle-routes.ts';
 import { addSignInRoutes } from './sign-in-routes.ts';
 import { addJournalRoutes } from './journal-routes.ts';
 import { addTillRoutes } from './till-routes.ts';
@@ -44,6 +45,7 @@ export async function buildPeoplePlane(dependencies: PeopleDependencies): Promis
   app.get('/healthz', async (_request, reply) => reply.code(await healthOf(dependencies)).send());
   addSignInRoutes(app, dependencies);
   addDayRoutes(app, dependencies);
+  addSettleRoutes(app, dependencies);
   addSaleRoutes(app, dependencies);
   addReportRoutes(app, dependencies);
   addTillRoutes(app, dependencies);

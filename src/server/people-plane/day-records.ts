@@ -1,6 +1,6 @@
 /** What a day is reconciled from: rows of the projections, as they were parsed. */
 import * as z from 'zod/mini';
-import { flagKindSchema } from '../../protocol/people-messages.ts';
+import type { ShopPolicy } from '../../domain/shop-policy.ts';
 import { reportSchema } from '../../protocol/push.ts';
 import { rateTotalSchema } from '../../protocol/receipt-body.ts';
 import {
@@ -10,6 +10,7 @@ import {
   moneySchema,
   quantitySchema,
 } from '../../protocol/scalars.ts';
+import type { Flag, Settlement } from '../../protocol/settlement-messages.ts';
 import { cashMovedSchema, shiftTotalsSchema } from '../../protocol/shift-body.ts';
 
 const textSchema = z.string();
@@ -41,6 +42,8 @@ export const receiptRecordSchema = z.extend(placeSchema, {
   cash: moneySchema,
   card: moneySchema,
   cashRounding: moneySchema,
+  /** The same for receipts of the same lines; null where there are too few of them to tell. */
+  alike: z.nullable(textSchema),
   byRate: z.array(rateTotalSchema),
 });
 export type ReceiptRecord = z.infer<typeof receiptRecordSchema>;
@@ -54,6 +57,9 @@ export const shiftRecordSchema = z.object({
   openedAt: millisecondsSchema,
   openedByName: textSchema,
   closedAt: z.nullable(millisecondsSchema),
+  /** The fact that closed it. */
+  closedInc: z.nullable(textSchema),
+  closedNo: z.nullable(countSchema),
   moves: z.array(cashMovedSchema),
   totals: z.nullable(shiftTotalsSchema),
   expectedCash: z.nullable(moneySchema),
@@ -88,22 +94,8 @@ export const outageNoteSchema = z.object({
 });
 export type OutageNote = z.infer<typeof outageNoteSchema>;
 
-export const flagRecordSchema = z.object({
-  id: textSchema,
-  kind: flagKindSchema,
-  group: z.enum(['moneyMissing', 'givenTwice', 'decideOnce', 'goodToKnow']),
-  subject: textSchema,
-  till: textSchema,
-  tillName: textSchema,
-  receipt: z.nullable(textSchema),
-  inc: textSchema,
-  no: countSchema,
-  at: millisecondsSchema,
-  value: moneySchema,
-  evidence: z.array(z.object({ label: textSchema, text: textSchema })),
-});
-
 export interface DayRecords {
+  readonly policy: ShopPolicy;
   readonly tills: readonly TillRecord[];
   readonly receipts: readonly ReceiptRecord[];
   readonly shifts: readonly ShiftRecord[];
@@ -115,7 +107,12 @@ export interface DayRecords {
   readonly sinceReport: readonly SinceReport[];
   readonly unreadable: readonly Unreadable[];
   readonly outageNotes: readonly OutageNote[];
-  readonly flags: readonly z.infer<typeof flagRecordSchema>[];
+  /** Those not settled. */
+  readonly flags: readonly Flag[];
+  /** Ids of the day's reckoned questions that are settled. */
+  readonly settledQuestions: readonly string[];
+  /** Those that stand, the latest first. */
+  readonly settlements: readonly Settlement[];
 }
 
 export const sinceReportSchema = z.object({ till: textSchema, sales: countSchema, value: moneySchema });

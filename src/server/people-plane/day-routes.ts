@@ -8,9 +8,8 @@ import { inTransaction } from '../database/in-transaction.ts';
 import { queryRows } from '../database/query-rows.ts';
 import { addOfficeRoute, type PeopleDependencies } from './office-route.ts';
 import { answer, NOT_FOUND } from './outcome.ts';
-import { readDayRecords } from './read-day-records.ts';
-import { reconcileDay } from './reconcile-day.ts';
-import { dayAt, shopOfBusiness, type Shop } from './shop-of-business.ts';
+import { readReconciliation } from './read-reconciliation.ts';
+import { shopOfBusiness, type Shop } from './shop-of-business.ts';
 
 const DAYS_MAX = 400;
 const dayRowSchema = z.object({ day: daySchema, receipts: countSchema, gross: moneySchema });
@@ -40,8 +39,7 @@ export function addDayRoutes(app: FastifyInstance, dependencies: PeopleDependenc
 function reconcile(pool: Pool, shop: Shop, day: string, now: number): Promise<Reconciliation> {
   return inTransaction(pool, async (client) => {
     await client.query('set transaction isolation level repeatable read, read only');
-    const records = await readDayRecords(client, shop, day, now);
-    return reconcileDay(shop.shop, records, { day, today: dayAt(now, shop.policy), now });
+    return readReconciliation(client, shop, day, now);
   });
 }
 

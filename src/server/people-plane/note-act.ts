@@ -4,7 +4,15 @@ import type { Caller } from './office-sign-in.ts';
 
 export interface OfficeAct {
   readonly act:
-    'tillAdded' | 'codeIssued' | 'tillRevoked' | 'tillUnrevoked' | 'journalImported' | 'tilesArranged';
+    | 'tillAdded'
+    | 'codeIssued'
+    | 'tillRevoked'
+    | 'tillUnrevoked'
+    | 'journalImported'
+    | 'tilesArranged'
+    | 'flagsSettled'
+    | 'settlementTakenBack'
+    | 'daySigned';
   /** Null: about no till. */
   readonly till: string | null;
   readonly detail: Readonly<Record<string, string>>;

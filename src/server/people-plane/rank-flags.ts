@@ -1,17 +1,11 @@
 /** Flags in the order a manager wants them: by cause, then most money first, then the latest. */
-import type { Flag } from '../../protocol/people-messages.ts';
-
-const CAUSES = [
-  'moneyMissing',
-  'givenTwice',
-  'decideOnce',
-  'goodToKnow',
-] as const satisfies readonly Flag['group'][];
+import { FLAG_CAUSES } from '../../domain/settlement.ts';
+import type { Flag } from '../../protocol/settlement-messages.ts';
 
 export function rankFlags(flags: readonly Flag[]): Flag[] {
   return [...flags].sort(
     (left, right) =>
-      CAUSES.indexOf(left.group) - CAUSES.indexOf(right.group) ||
+      FLAG_CAUSES.indexOf(left.group) - FLAG_CAUSES.indexOf(right.group) ||
       Math.abs(right.value) - Math.abs(left.value) ||
       right.at - left.at,
   );

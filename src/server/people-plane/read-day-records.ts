@@ -1,10 +1,11 @@
 /** Reads what a shop's day is reconciled from. */
 import * as z from 'zod/mini';
+import { TWICE_LINES_MIN } from '../../domain/find-difference.ts';
 import type { Day } from '../../domain/trading-day.ts';
 import { daySchema } from '../../protocol/scalars.ts';
+import { FLAGS_AT_ONCE_MAX, flagSchema, settlementSchema } from '../../protocol/settlement-messages.ts';
 import { queryRows, type Queryable } from '../database/query-rows.ts';
 import {
-  flagRecordSchema,
   outageNoteSchema,
   placeSchema,
   receiptRecordSchema,
@@ -17,7 +18,7 @@ import {
 } from './day-records.ts';
 import { dayAt, type Shop } from './shop-of-business.ts';
 
-const FLAGS_MAX = 500;
+const SETTLEMENTS_MAX = 200;
 const DAY_MS = 86_400_000;
 
 /** Call it in one read-only, repeatable-read transaction, so that all of it is of one moment. */
@@ -29,6 +30,7 @@ export async function readDayRecords(
 ): Promise<DayRecords> {
   const ofDay = [shop.shop, day];
   return {
+    policy: shop.policy,
     tills: await queryRows(database, TILLS, [shop.shop], tillRecordSchema),
     receipts: await queryRows(database, RECEIPTS, ofDay, receiptRecordSchema),
     shifts: await queryRows(database, SHIFTS, ofDay, shiftRecordSchema),
@@ -39,7 +41,11 @@ export async function readDayRecords(
     outageNotes: (await readOutageNotes(database, shop.shop, day)).filter((note) =>
       isOfDay(note, shop, day, now),
     ),
-    flags: await queryRows(database, FLAGS, [...ofDay, FLAGS_MAX], flagRecordSchema),
+    flags: await queryRows(database, FLAGS, [...ofDay, FLAGS_AT_ONCE_MAX], flagSchema),
+    settledQuestions: (await queryRows(database, SETTLED_QUESTIONS, ofDay, z.object({ id: z.string() }))).map(
+      ({ id }) => id,
+    ),
+    settlements: await queryRows(database, SETTLEMENTS, [...ofDay, SETTLEMENTS_MAX], settlementSchema),
   };
 }
 
@@ -63,7 +69,11 @@ const TILLS = `
 const RECEIPTS = `
   select r.till, r.series, r.number, r.inc, r.no, r.kind, r.receipt, r.shift, r.at, r.received_at as "receivedAt", r.posted,
     r.unposted_because as "unpostedBecause", r.lines, r.units, r.net, r.tax, r.gross, r.cash, r.card,
-    r.cash_rounding as "cashRounding", rates."byRate"
+    r.cash_rounding as "cashRounding", rates."byRate",
+    case when r.lines >= ${String(TWICE_LINES_MIN)} then (
+      select md5(string_agg(l.product || ' ' || l.quantity || ' ' || l.gross, ',' order by l.product, l.quantity, l.gross))
+      from evertill.receipt_line l where l.till = r.till and l.seq = r.seq
+    ) end as alike
   from evertill.receipt r
   cross join lateral (
     select coalesce(jsonb_agg(to_jsonb(one)), '[]') as "byRate" from (
@@ -75,12 +85,13 @@ const RECEIPTS = `
 
 const SHIFTS = `
   select s.till, s.shift, s.day, s.drawer, s.float, s.opened_at as "openedAt", coalesce(p.name, s.opened_by) as "openedByName",
-    s.closed_at as "closedAt", s.totals, s.expected_cash as "expectedCash", s.counted_cash as "countedCash", s.difference,
+    s.closed_at as "closedAt", f.inc as "closedInc", f.no as "closedNo", s.totals, s.expected_cash as "expectedCash", s.counted_cash as "countedCash", s.difference,
     s.kept_float as "keptFloat", s.banked, (
       select coalesce(jsonb_agg(jsonb_build_object('move', m.move, 'shift', m.shift, 'is', m.direction, 'amount', m.amount,
         'reason', m.reason) order by m.seq), '[]')
       from evertill.cash_move m where m.till = s.till and m.shift = s.shift) as moves
   from evertill.shift s left join evertill.person p on p.business = s.business and p.person = s.opened_by
+  left join evertill.fact f on f.till = s.till and f.till_seq = s.closed_seq
   where s.shop = $1 and s.day = $2 order by s.till, s.opened_seq`;
 
 const BEFORE = `
@@ -116,7 +127,19 @@ const OUTAGES = `
   select till, capability, since, ended_at as "endedAt" from evertill.outage_note
   where shop = $1 and since < $2 and (ended_at is null or ended_at > $3) order by since limit 5000`;
 
+/** By cause first: however much there is to decide once, nothing that may be missing is left out for it. */
 const FLAGS = `
   select f.flag as id, f.kind, f.cause as "group", f.subject, f.till, t.name as "tillName", f.receipt, f.inc, f.no, f.at, f.value, f.evidence
   from evertill.flag f join evertill.till t using (till)
-  where f.shop = $1 and f.day = $2 and f.settled_at is null order by abs(f.value) desc, f.at desc limit $3`;
+  where f.shop = $1 and f.day = $2 and f.settled_at is null
+  order by array_position(array['moneyMissing', 'givenTwice', 'decideOnce', 'goodToKnow'], f.cause), abs(f.value) desc, f.at desc limit $3`;
+
+const SETTLED_QUESTIONS = `
+  select unnest(flags) as id from evertill.settlement
+  where shop = $1 and day = $2 and kind in ('cashDifference', 'probableDuplicate') and taken_back_at is null`;
+
+const SETTLEMENTS = `
+  select s.settlement as id, s.kind, s.decision, s.why, coalesce(p.name, s.person) as "byName", s.at,
+    cardinality(s.flags) as count, s.value, s.evidence
+  from evertill.settlement s left join evertill.person p on p.business = s.business and p.person = s.person
+  where s.shop = $1 and s.day = $2 and s.taken_back_at is null order by s.at desc, s.settlement limit $3`;

@@ -1,6 +1,8 @@
 /** The day as a manager settles it: is everything in, does the cash agree, who needs a word? Pure; the rows come from the projections. */
+import { cashToleranceOf } from '../../domain/cash-tolerance.ts';
 import { addMoney, NO_MONEY } from '../../domain/money.ts';
 import type { Reconciliation, TillDay } from '../../protocol/people-messages.ts';
+import { cashQuestions } from './cash-questions.ts';
 import type { DayRecords } from './day-records.ts';
 import { outageWindows } from './outage-windows.ts';
 import { rankFlags } from './rank-flags.ts';
@@ -24,9 +26,11 @@ export function reconcileDay(shop: string, records: DayRecords, asked: DayAsked)
       counted: shifts.filter((shift) => shift.countedCash !== null).length,
       all: shifts.length,
       difference: addMoney(...shifts.map((shift) => shift.difference ?? NO_MONEY)),
+      tolerance: cashToleranceOf(records.policy),
     },
     tills,
-    flags: rankFlags(records.flags),
+    flags: rankFlags([...records.flags, ...cashQuestions(records, tills)]),
+    settlements: [...records.settlements],
     outages: outageWindows(records.outageNotes, records.receipts),
   };
 }

@@ -39,7 +39,7 @@ function shiftRow(shift: ShiftRecord, receipts: readonly ReceiptRecord[]): Shift
 }
 
 /** A revoked till's sales are in no total yet, but their cash is in the drawer. */
-function countsInDrawer({ posted, unpostedBecause }: ReceiptRecord): boolean {
+export function countsInDrawer({ posted, unpostedBecause }: ReceiptRecord): boolean {
   return posted || unpostedBecause === 'revokedTill';
 }
 

@@ -1,8 +1,9 @@
 /** Flags that need no body: what the append marked, what cannot be read, and clocks that cannot be right. */
+import type { FlagKind } from '../../domain/settlement.ts';
 import { isDay, type Day } from '../../domain/trading-day.ts';
 import { parseReceiptNumber } from '../../domain/receipt-number.ts';
 import type { Fact } from '../../protocol/fact.ts';
-import type { Flag, FlagKind } from './flag.ts';
+import type { Flag } from './flag.ts';
 import type { FactRow } from './stored-fact.ts';
 
 /** What people can be shown of a fact whose body nobody could read. */
@@ -24,7 +25,8 @@ export function markFlags(row: FactRow, { receipt, value }: Salvaged): Flag[] {
     .filter((mark) => mark !== 'revokedTill' || receipt !== null)
     .map((kind) => ({
       kind,
-      subject: '',
+      // Whether a revoked till's receipts count is asked once for all of its journal.
+      subject: kind === 'revokedTill' ? row.inc : '',
       receipt,
       value,
       evidence: [{ label: `Number ${String(row.no)}`, text: wordsOf[kind] }],

@@ -1,11 +1,7 @@
 /** A flag: something a person should look at, with its evidence. Facts are never refused; what disagrees is flagged. */
 import { createHash } from 'node:crypto';
-import type * as z from 'zod/mini';
-import type { flagKindSchema } from '../../protocol/people-messages.ts';
+import { causeOf, type FlagKind } from '../../domain/settlement.ts';
 import type { Queryable } from '../database/query-rows.ts';
-
-export type FlagKind = z.infer<typeof flagKindSchema>;
-export type FlagCause = 'moneyMissing' | 'givenTwice' | 'decideOnce' | 'goodToKnow';
 
 export interface Flag {
   readonly kind: FlagKind;
@@ -29,30 +25,23 @@ export interface FlaggedFact {
   readonly at: number;
 }
 
-export const causeOf = {
-  unreadable: 'moneyMissing',
-  fork: 'moneyMissing',
-  brokenLink: 'moneyMissing',
-  hole: 'moneyMissing',
-  badSignature: 'moneyMissing',
-  shiftMismatch: 'moneyMissing',
-  refundTwice: 'givenTwice',
-  refundOverSold: 'givenTwice',
-  revokedTill: 'decideOnce',
-  unknownProduct: 'decideOnce',
-  unknownStaff: 'decideOnce',
-  priceDiffers: 'decideOnce',
-  clock: 'goodToKnow',
-  journalDamaged: 'goodToKnow',
-} as const satisfies Record<FlagKind, FlagCause>;
-
 const EVIDENCE_TEXT_MAX = 500;
 
-/** Raising a flag again changes nothing, also when it was settled meanwhile. */
+/**
+ * Raising a flag again changes nothing, also when it was settled meanwhile. What was decided once, to keep it as it was rung, holds
+ * for what comes later of the same question and day.
+ */
 export async function raiseFlag(client: Queryable, fact: FlaggedFact, flag: Flag): Promise<void> {
   await client.query(
-    `insert into evertill.flag (flag, business, shop, till, inc, no, hash, kind, cause, subject, day, receipt, at, value, evidence)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict do nothing`,
+    `insert into evertill.flag (flag, business, shop, till, inc, no, hash, kind, cause, subject, day, receipt, at, value, evidence,
+       settled_at, settled_by, settlement, decision, settled_in)
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
+       kept.at, kept.person, kept.why, kept.decision, kept.settlement
+     from (select 1) flag left join lateral (
+       select * from evertill.settlement
+       where shop = $3 and day = $11 and kind = $8 and subject = $10 and subject <> '' and decision = 'keep'
+         and taken_back_at is null order by at desc limit 1
+     ) kept on true on conflict do nothing`,
     [
       flagId(fact, flag),
       fact.business,

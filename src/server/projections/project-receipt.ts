@@ -34,7 +34,23 @@ async function unpostedBecause(
     [place.business, body.sale],
   );
   if (rowCount !== 0) return 'sameSale';
-  return row.marks.includes('revokedTill') ? 'revokedTill' : null;
+  return row.marks.includes('revokedTill') && !(await isCounted(client, place.till, row))
+    ? 'revokedTill'
+    : null;
+}
+
+/** Where the projections are made anew, what a person settled stays settled. */
+async function isCounted(
+  client: Queryable,
+  till: string,
+  { inc, no, hash }: ProjectedFact['row'],
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `select 1 from evertill.flag
+     where till = $1 and inc = $2 and no = $3 and hash = $4 and kind = 'revokedTill' and decision = 'count'`,
+    [till, inc, no, hash],
+  );
+  return rowCount !== 0;
 }
 
 async function insertReceipt(

@@ -25,7 +25,7 @@ export async function readTillPlace(client: Queryable, till: string): Promise<Ti
 }
 
 /** Minor units as people of the shop read them. */
-export function moneyText({ policy }: TillPlace, amount: number): string {
+export function moneyText({ policy }: Pick<TillPlace, 'policy'>, amount: number): string {
   const { code, digits } = policy.currency;
   const format = new Intl.NumberFormat(policy.locale, { style: 'currency', currency: code });
   return format.format(amount / 10 ** digits);
