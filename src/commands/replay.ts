@@ -12,6 +12,7 @@ import { prepareServer, type EvertillServer } from '../../e2e/harness/evertill-s
 import { labOf } from '../../e2e/harness/lab.ts';
 import { readReceiptFacts } from '../../e2e/harness/receipt-facts.ts';
 import type { DrillShop } from '../server/import/drill-shop.ts';
+import { catchUp } from '../server/projections/projector.ts';
 import { makeFetchNet } from '../sync/fetch-net.ts';
 import { openTradingTill } from '../testing/trading-till.ts';
 import { buildClientIfNeeded } from './build-client.ts';
@@ -23,8 +24,9 @@ import {
   type DrillPlan,
   type DrillReceipt,
 } from './drill/drill-plan.ts';
-import { readLedger } from './drill/read-ledger.ts';
+import { readLedger, withServersDatabase } from './drill/read-ledger.ts';
 import { productsOfFile, readRetailFile, type RetailRow } from './drill/retail-file.ts';
+import { CARDS_MEDIAN_MAX, CARDS_P95_MAX, cardsPerDay } from './replay/cards-per-day.ts';
 import { makeLossyNet, type LossyNet } from './replay/lossy-net.ts';
 import {
   isSameMonth,
@@ -122,7 +124,8 @@ async function ringAll(
     const drained = await untilDrained(tills);
     for (const { till, net } of tills)
       say(`  ${till.name}: ${String(net.asked())} requests, ${String(net.lost())} answers lost`);
-    return (await compare(server, shop, tills, plan, rows, checks)) && drained;
+    const agreed = await compare(server, shop, tills, plan, rows, checks);
+    return (await countCards(server, shop)) && agreed && drained;
   } finally {
     for (const { till } of tills) await till.stop();
   }
@@ -216,6 +219,19 @@ async function compare(
   const agreed = compareMonths(plan, rows, monthsOfReceipts(receipts), checks);
   say(`\nlost = ${String(lost)}, twice = ${String(twice)}, receipt numbers repeated = ${String(sameNumber)}`);
   return agreed && lost === 0 && twice === 0 && sameNumber === 0 && receipts.length === plan.receipts.length;
+}
+
+/** How much a manager has to look at, once the projections have read everything. */
+async function countCards({ dataDirectory }: EvertillServer, { business }: DrillShop): Promise<boolean> {
+  const cards = await withServersDatabase(dataDirectory, async (pool) => {
+    await catchUp(pool);
+    return cardsPerDay(pool, business, Date.now());
+  });
+  const { days, median, p95, most } = cards;
+  say(
+    `\nQuestions a shop and day, over ${String(days)} days: median ${String(median)}, p95 ${String(p95)}, most ${String(most)} (at most ${String(CARDS_MEDIAN_MAX)} and ${String(CARDS_P95_MAX)}).`,
+  );
+  return median <= CARDS_MEDIAN_MAX && p95 <= CARDS_P95_MAX;
 }
 
 function compareMonths(

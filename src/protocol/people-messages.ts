@@ -1,7 +1,6 @@
 /** What the office and the people plane say to each other, under /api/v1/people; JSON both ways. */
 import * as z from 'zod/mini';
 import {
-  basisPointsSchema,
   countSchema,
   daySchema,
   factNumberSchema,
@@ -10,11 +9,12 @@ import {
   millisecondsSchema,
   moneySchema,
   nameSchema,
-  quantitySchema,
 } from './scalars.ts';
 import { receiptBodySchema } from './receipt-body.ts';
 import { roleSchema } from './roster.ts';
 import { flagSchema, settlementSchema } from './settlement-messages.ts';
+import { signOffSchema } from './sign-off-messages.ts';
+import { takingsSchema } from './takings-message.ts';
 
 /** POST /sign-in. */
 export const signInRequestSchema = z.object({
@@ -40,22 +40,6 @@ export const meSchema = z.object({
   ),
 });
 export type Me = z.infer<typeof meSchema>;
-
-const takingsSchema = z.object({
-  sales: countSchema,
-  refunds: countSchema,
-  lines: countSchema,
-  units: quantitySchema,
-  net: moneySchema,
-  tax: moneySchema,
-  gross: moneySchema,
-  cash: moneySchema,
-  card: moneySchema,
-  byRate: z.array(
-    z.object({ rate: basisPointsSchema, net: moneySchema, tax: moneySchema, gross: moneySchema }),
-  ),
-});
-export type Takings = z.infer<typeof takingsSchema>;
 
 /** One run of receipts that share a state, in the order of their numbers. */
 export const stripRunSchema = z.object({
@@ -131,6 +115,7 @@ export const reconciliationSchema = z.object({
   flags: z.array(flagSchema),
   /** What was decided of this day's flags, the latest first. */
   settlements: z.array(settlementSchema),
+  signOff: signOffSchema,
   outages: z.array(outageWindowSchema),
 });
 export type Reconciliation = z.infer<typeof reconciliationSchema>;

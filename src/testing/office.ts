@@ -11,7 +11,7 @@ import { addTill } from '../server/reference/add-till.ts';
 import { createBusiness } from '../server/reference/create-business.ts';
 import type { TillReport } from '../protocol/push.ts';
 import { startTestDatabase, type TestDatabase } from './database.ts';
-import { startJournal, type TillJournal } from './till-journal.ts';
+import { startJournal, type SignedPush, type TillJournal } from './till-journal.ts';
 
 export const OFFICE_NOON = Date.UTC(2025, 4, 6, 11);
 export const OFFICE_PASSWORD = 'a long enough password';
@@ -30,6 +30,8 @@ export interface TestOffice {
   readonly signIn: (email: string) => Promise<string>;
   /** Sends what the journal holds from a fact on, and projects it. */
   readonly send: (from: number, report?: Partial<TillReport>, of?: TillJournal) => Promise<void>;
+  /** The same for a part of it. */
+  readonly take: (push: SignedPush, report?: Partial<TillReport>) => Promise<void>;
   /** Another till of the business `mine`, enrolled, with a journal of its own. */
   readonly addJournal: (shop: string) => Promise<TillJournal>;
   readonly stop: () => Promise<void>;
@@ -72,7 +74,9 @@ export async function startTestOffice(): Promise<TestOffice> {
     ask,
     signIn: async (email) =>
       cookieOf(await ask({ path: '/sign-in', body: { email, password: OFFICE_PASSWORD } })),
-    send: (from, report = {}, of = journal) => send(tillPool, of, { from, report, now }),
+    send: async (from, report = {}, of = journal) =>
+      send(tillPool, of, { push: await of.push(from), report, now }),
+    take: (push, report = {}) => send(tillPool, journal, { push, report, now }),
     addJournal: (shop) => addJournal(owner, shop),
     stop: async () => {
       await app.close();
@@ -123,13 +127,13 @@ async function enrol(pool: pg.Pool, till: string): Promise<void> {
 }
 
 interface Sending {
-  readonly from: number;
+  readonly push: SignedPush;
   readonly report: Partial<TillReport>;
   readonly now: number;
 }
 
-async function send(pool: pg.Pool, journal: TillJournal, { from, report, now }: Sending): Promise<void> {
-  const { header, lines } = await journal.push(from);
+async function send(pool: pg.Pool, journal: TillJournal, { push, report, now }: Sending): Promise<void> {
+  const { header, lines } = push;
   const result = await appendBatch(pool, {
     batch: readOffered(header, lines),
     report: { ...header.report, ...report },

@@ -21,6 +21,7 @@ export function receiptRecord(number: number, changes: Partial<ReceiptRecord> = 
   const amount = { net: money(1000), tax: money(200), gross: money(1200) };
   return {
     till: 'till-1',
+    seq: number + 10,
     series,
     number,
     inc: 'inc-1',
@@ -105,6 +106,7 @@ export function dayRecords(changes: Partial<DayRecords> = {}): DayRecords {
     flags: [],
     settledQuestions: [],
     settlements: [],
+    signatures: [],
     ...changes,
   };
 }

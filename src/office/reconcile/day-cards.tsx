@@ -37,7 +37,7 @@ export function DayCards({ reconciliation }: { readonly reconciliation: Reconcil
             ? words.noDrawers
             : words.drawersCounted(format.count(drawers.counted), format.count(drawers.all), drawers.all)
         }
-        tone={drawers.difference === 0 ? 'neutral' : 'mind'}
+        tone={Math.abs(drawers.difference) <= drawers.tolerance ? 'neutral' : 'mind'}
       />
       <StatTile
         label={words.byCard}

@@ -1,5 +1,6 @@
 /** Which shop, which day, how fresh; and the way to another day. */
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { daysQuery } from '../ask/days-query.ts';
 import { Chooser } from '../frame/chooser.tsx';
@@ -14,9 +15,10 @@ export interface DayHeadProps {
   readonly day: string;
   /** By the server's clock; null until it was read. */
   readonly readAt: number | null;
+  readonly action: ReactNode;
 }
 
-export function DayHead({ day, readAt }: DayHeadProps) {
+export function DayHead({ day, readAt, action }: DayHeadProps) {
   const { shop, format } = useShop();
   return (
     <header className="office-head">
@@ -30,6 +32,7 @@ export function DayHead({ day, readAt }: DayHeadProps) {
         <h1>{format.day(day)}</h1>
       </div>
       <DayChooser day={day} />
+      {action}
     </header>
   );
 }

@@ -1,5 +1,5 @@
 /** Every figure of the day in one table, and the tax by rate. */
-import type { Takings } from '../../protocol/people-messages.ts';
+import type { Takings } from '../../protocol/takings-message.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';

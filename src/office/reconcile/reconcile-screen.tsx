@@ -12,6 +12,9 @@ import { FiguresPanel } from './figures-panel.tsx';
 import { FlagsPanel } from './flags-panel.tsx';
 import { OutageBanners } from './outage-banners.tsx';
 import { OutagesPanel } from './outages-panel.tsx';
+import { SilentAlarms } from './silent-alarms.tsx';
+import { SignOffAction } from './sign-off-action.tsx';
+import { SignaturesPanel } from './signatures-panel.tsx';
 import { TillsPanel } from './tills-panel.tsx';
 import './reconcile.css';
 
@@ -21,7 +24,11 @@ export function ReconcileScreen() {
   const query = useQuery(reconciliationQuery(shop.id, day));
   return (
     <div className="office-page">
-      <DayHead day={day} readAt={query.data?.readAt ?? null} />
+      <DayHead
+        day={day}
+        readAt={query.data?.readAt ?? null}
+        action={query.data !== undefined && <SignOffAction key={day} {...query.data} />}
+      />
       <AnswerView query={query} waiting={<WaitingDay />}>
         {(reconciliation) => <Day reconciliation={reconciliation} />}
       </AnswerView>
@@ -32,13 +39,15 @@ export function ReconcileScreen() {
 function Day({ reconciliation }: { readonly reconciliation: Reconciliation }) {
   return (
     <>
+      <SilentAlarms {...reconciliation} />
       <OutageBanners reconciliation={reconciliation} />
       <DayCards reconciliation={reconciliation} />
-      <TillsPanel tills={reconciliation.tills} />
+      <TillsPanel {...reconciliation} />
       <div className="reconcile-pair">
         <FlagsPanel {...reconciliation} />
         <FiguresPanel takings={reconciliation.takings} />
       </div>
+      <SignaturesPanel signOff={reconciliation.signOff} />
       {reconciliation.outages.length > 0 && <OutagesPanel outages={reconciliation.outages} />}
     </>
   );

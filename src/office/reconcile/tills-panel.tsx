@@ -1,6 +1,6 @@
 /** Each till's day in a row: its state, the strip of its receipts, its drawer. */
 import type { ReactNode } from 'react';
-import type { ShiftRow, TillDay } from '../../protocol/people-messages.ts';
+import type { Reconciliation, ShiftRow, TillDay } from '../../protocol/people-messages.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -12,8 +12,10 @@ import { en } from '../words/en.ts';
 import { TillStatus } from './till-status.tsx';
 
 const words = en.reconcile.tills;
+const MINUTE_MS = 60_000;
+const HOUR_MINUTES = 60;
 
-export function TillsPanel({ tills }: { readonly tills: readonly TillDay[] }) {
+export function TillsPanel({ tills, readAt }: Pick<Reconciliation, 'tills' | 'readAt'>) {
   const { format } = useShop();
   return (
     <Panel
@@ -25,7 +27,7 @@ export function TillsPanel({ tills }: { readonly tills: readonly TillDay[] }) {
     >
       <DataTable
         caption={words.title}
-        columns={columnsOf(format)}
+        columns={columnsOf(format, readAt)}
         rows={tills}
         rowKey={(till) => till.till}
         empty={
@@ -38,7 +40,7 @@ export function TillsPanel({ tills }: { readonly tills: readonly TillDay[] }) {
   );
 }
 
-function columnsOf(format: ShopFormat): DataColumn<TillDay>[] {
+function columnsOf(format: ShopFormat, readAt: number): DataColumn<TillDay>[] {
   return [
     { id: 'till', header: words.till, isRowHeader: true, cell: (till) => till.name },
     { id: 'status', header: words.status, hidesHeader: true, cell: (till) => <TillStatus till={till} /> },
@@ -51,13 +53,7 @@ function columnsOf(format: ShopFormat): DataColumn<TillDay>[] {
     {
       id: 'onTablet',
       header: words.onTablet,
-      cell: ({ onTablet }) => (
-        <span className="num reconcile-unbroken">
-          {onTablet.sales === 0
-            ? words.nothingOnTablet
-            : words.onTabletValue(format.count(onTablet.sales), format.money(onTablet.value))}
-        </span>
-      ),
+      cell: (till) => <OnTablet till={till} readAt={readAt} />,
     },
     {
       id: 'expected',
@@ -85,6 +81,26 @@ function columnsOf(format: ShopFormat): DataColumn<TillDay>[] {
       cell: (till) => perShift(till, ({ difference }) => differenceOf(difference, format)),
     },
   ];
+}
+
+/** As the till last reported, and how long ago that was. */
+function OnTablet({ till, readAt }: { readonly till: TillDay; readonly readAt: number }) {
+  const { format } = useShop();
+  const { onTablet, lastHeardAt } = till;
+  return (
+    <span className="num reconcile-on-tablet">
+      {onTablet.sales === 0
+        ? words.nothingOnTablet
+        : words.onTabletValue(format.count(onTablet.sales), format.money(onTablet.value))}
+      {lastHeardAt !== null && <small>{heardWords(readAt - lastHeardAt, lastHeardAt, format)}</small>}
+    </span>
+  );
+}
+
+function heardWords(agoMs: number, at: number, format: ShopFormat): string {
+  const minutes = Math.floor(agoMs / MINUTE_MS);
+  if (minutes < 1) return words.heardNow;
+  return minutes < HOUR_MINUTES ? words.heardMinutes(format.count(minutes)) : words.heardAt(format.moment(at));
 }
 
 /** The strip, and in small print the numbers it stands for. */

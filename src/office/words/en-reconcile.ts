@@ -1,5 +1,6 @@
 /** The words of the daily screen, in English. */
 import { enSettling } from './en-settling.ts';
+import { enSignOff } from './en-sign-off.ts';
 
 const some = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
@@ -37,6 +38,9 @@ export const enReconcile = {
     noReceipts: 'none yet',
     nothingOnTablet: '0',
     onTabletValue: (sales: string, value: string) => `${sales} · ${value}`,
+    heardNow: 'just heard',
+    heardMinutes: (minutes: string) => `heard ${minutes} min ago`,
+    heardAt: (moment: string) => `heard ${moment}`,
     notCounted: 'not counted',
     none: 'No till had anything on this day',
     noneWords: 'Choose another day, or open a shift on a till.',
@@ -104,7 +108,16 @@ export const enReconcile = {
     more: (count: string) => `Show ${count} more`,
     folded: (count: string) => `${count} good to know`,
   },
+  silent: {
+    since: (till: string, time: string) => `${till} was selling and is silent since ${time}.`,
+    never: (till: string) => `${till} was selling and was never heard since.`,
+    nothing: 'It had nothing unsent then.',
+    holds: (sales: string, count: number, value: string) =>
+      `${sales} ${some(count, 'sale', 'sales')}, ${value}, ${some(count, 'was', 'were')} on it then.`,
+    look: 'See whether the tablet is on and has a network; it sells on all the same.',
+  },
   settling: enSettling,
+  signOff: enSignOff,
   outages: {
     title: 'Outages',
     note: 'as the tills saw them',

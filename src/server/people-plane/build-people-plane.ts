@@ -10,6 +10,7 @@ import { isFromOtherSite } from './refuse-other-sites.ts';
 import { addReportRoutes } from './report-routes.ts';
 import { addSaleRoutes } from './sale-routes.ts';
 import { addSettleRoutes } from './settle-routes.ts';
+import { addSignOffRoutes } from './sign-off-routes.ts';
 import { addSignInRoutes } from './sign-in-routes.ts';
 import { addJournalRoutes } from './journal-routes.ts';
 import { addTillRoutes } from './till-routes.ts';
@@ -46,6 +47,7 @@ export async function buildPeoplePlane(dependencies: PeopleDependencies): Promis
   addSignInRoutes(app, dependencies);
   addDayRoutes(app, dependencies);
   addSettleRoutes(app, dependencies);
+  addSignOffRoutes(app, dependencies);
   addSaleRoutes(app, dependencies);
   addReportRoutes(app, dependencies);
   addTillRoutes(app, dependencies);

@@ -11,6 +11,7 @@ import {
   quantitySchema,
 } from '../../protocol/scalars.ts';
 import type { Flag, Settlement } from '../../protocol/settlement-messages.ts';
+import type { Signature } from '../../protocol/sign-off-messages.ts';
 import { cashMovedSchema, shiftTotalsSchema } from '../../protocol/shift-body.ts';
 
 const textSchema = z.string();
@@ -27,6 +28,8 @@ export const placeSchema = z.object({
 export type ReceiptPlace = z.infer<typeof placeSchema>;
 
 export const receiptRecordSchema = z.extend(placeSchema, {
+  /** Its place in the order of arrival at its till. */
+  seq: countSchema,
   kind: receiptKindSchema,
   receipt: textSchema,
   shift: textSchema,
@@ -113,6 +116,8 @@ export interface DayRecords {
   readonly settledQuestions: readonly string[];
   /** Those that stand, the latest first. */
   readonly settlements: readonly Settlement[];
+  /** In the order they were given. */
+  readonly signatures: readonly Signature[];
 }
 
 export const sinceReportSchema = z.object({ till: textSchema, sales: countSchema, value: moneySchema });

@@ -11,8 +11,7 @@ export interface OfficeAct {
     | 'journalImported'
     | 'tilesArranged'
     | 'flagsSettled'
-    | 'settlementTakenBack'
-    | 'daySigned';
+    | 'settlementTakenBack';
   /** Null: about no till. */
   readonly till: string | null;
   readonly detail: Readonly<Record<string, string>>;

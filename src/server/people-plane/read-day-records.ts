@@ -4,6 +4,7 @@ import { TWICE_LINES_MIN } from '../../domain/find-difference.ts';
 import type { Day } from '../../domain/trading-day.ts';
 import { daySchema } from '../../protocol/scalars.ts';
 import { FLAGS_AT_ONCE_MAX, flagSchema, settlementSchema } from '../../protocol/settlement-messages.ts';
+import { signatureSchema } from '../../protocol/sign-off-messages.ts';
 import { queryRows, type Queryable } from '../database/query-rows.ts';
 import {
   outageNoteSchema,
@@ -45,6 +46,7 @@ export async function readDayRecords(
     settledQuestions: (await queryRows(database, SETTLED_QUESTIONS, ofDay, z.object({ id: z.string() }))).map(
       ({ id }) => id,
     ),
+    signatures: await queryRows(database, SIGNATURES, ofDay, signatureSchema),
     settlements: await queryRows(database, SETTLEMENTS, [...ofDay, SETTLEMENTS_MAX], settlementSchema),
   };
 }
@@ -67,7 +69,7 @@ const TILLS = `
   where t.shop = $1 order by t.created_at, t.till`;
 
 const RECEIPTS = `
-  select r.till, r.series, r.number, r.inc, r.no, r.kind, r.receipt, r.shift, r.at, r.received_at as "receivedAt", r.posted,
+  select r.till, r.seq, r.series, r.number, r.inc, r.no, r.kind, r.receipt, r.shift, r.at, r.received_at as "receivedAt", r.posted,
     r.unposted_because as "unpostedBecause", r.lines, r.units, r.net, r.tax, r.gross, r.cash, r.card,
     r.cash_rounding as "cashRounding", rates."byRate",
     case when r.lines >= ${String(TWICE_LINES_MIN)} then (
@@ -137,6 +139,11 @@ const FLAGS = `
 const SETTLED_QUESTIONS = `
   select unnest(flags) as id from evertill.settlement
   where shop = $1 and day = $2 and kind in ('cashDifference', 'probableDuplicate') and taken_back_at is null`;
+
+const SIGNATURES = `
+  select s.number, s.at, coalesce(p.name, s.person) as "byName", s.why, s.heads, s.figures, s.open
+  from evertill.sign_off s left join evertill.person p on p.business = s.business and p.person = s.person
+  where s.shop = $1 and s.day = $2 order by s.number`;
 
 const SETTLEMENTS = `
   select s.settlement as id, s.kind, s.decision, s.why, coalesce(p.name, s.person) as "byName", s.at,

@@ -6,7 +6,7 @@ import { readDayRecords } from './read-day-records.ts';
 import { reconcileDay } from './reconcile-day.ts';
 import { dayAt, type Shop } from './shop-of-business.ts';
 
-/** Call it in a repeatable-read transaction, so that all of it is of one moment. */
+/** Call it in a transaction; in a repeatable-read one all of it is of one moment. */
 export async function readReconciliation(
   client: PoolClient,
   shop: Shop,

@@ -2,36 +2,48 @@
 import { cashToleranceOf } from '../../domain/cash-tolerance.ts';
 import { addMoney, NO_MONEY } from '../../domain/money.ts';
 import type { Reconciliation, TillDay } from '../../protocol/people-messages.ts';
+import type { DayFigures } from '../../protocol/takings-message.ts';
 import { cashQuestions } from './cash-questions.ts';
 import type { DayRecords } from './day-records.ts';
 import { outageWindows } from './outage-windows.ts';
 import { rankFlags } from './rank-flags.ts';
+import { signOffState } from './sign-off-state.ts';
 import { takingsOf } from './takings.ts';
 import { countOf, tillDays, type DayAsked } from './till-days.ts';
 
 export function reconcileDay(shop: string, records: DayRecords, asked: DayAsked): Reconciliation {
   const tills = tillDays(records, asked);
-  const shifts = tills.flatMap((till) => till.shifts);
+  const figures = figuresOf(records, tills);
+  const flags = rankFlags([...records.flags, ...cashQuestions(records, tills)]);
   return {
     shop,
     day: asked.day,
     readAt: asked.now,
-    soFar: tills.some(mayBringMore) || (shifts.length === 0 && asked.day >= asked.today),
-    takings: takingsOf(records.receipts),
+    soFar: tills.some(mayBringMore) || (figures.drawers.all === 0 && asked.day >= asked.today),
+    takings: figures.takings,
     receipts: {
       received: records.receipts.length,
       known: tills.flatMap((till) => till.strip).reduce((sum, run) => sum + run.count, 0),
     },
+    drawers: { ...figures.drawers, tolerance: cashToleranceOf(records.policy) },
+    tills,
+    flags,
+    settlements: [...records.settlements],
+    signOff: signOffState({ tills, flags, figures }, records),
+    outages: outageWindows(records.outageNotes, records.receipts),
+  };
+}
+
+function figuresOf({ receipts }: DayRecords, tills: readonly TillDay[]): DayFigures {
+  const shifts = tills.flatMap((till) => till.shifts);
+  return {
+    takings: takingsOf(receipts),
+    received: { receipts: receipts.length, gross: addMoney(...receipts.map(({ gross }) => gross)) },
     drawers: {
       counted: shifts.filter((shift) => shift.countedCash !== null).length,
       all: shifts.length,
       difference: addMoney(...shifts.map((shift) => shift.difference ?? NO_MONEY)),
-      tolerance: cashToleranceOf(records.policy),
     },
-    tills,
-    flags: rankFlags([...records.flags, ...cashQuestions(records, tills)]),
-    settlements: [...records.settlements],
-    outages: outageWindows(records.outageNotes, records.receipts),
   };
 }
 

@@ -2,17 +2,22 @@
 import type { Pool } from 'pg';
 import type { PeopleSettings } from '../front/people-settings.ts';
 import { serverClock } from '../server-clock.ts';
+import { keepSigning } from './auto-sign.ts';
 import { buildPeoplePlane } from './build-people-plane.ts';
 
 export async function servePeoplePlane(settings: PeopleSettings, pool: Pool): Promise<void> {
-  const app = await buildPeoplePlane({
+  const dependencies = {
     pool,
     clock: serverClock(settings.clockOffsetMs),
-    log: (words) => process.stdout.write(`${words}\n`),
-  });
+    log: (words: string) => process.stdout.write(`${words}\n`),
+  };
+  const app = await buildPeoplePlane(dependencies);
+  const stopping = new AbortController();
+  const signing = keepSigning(dependencies, stopping.signal);
   process.once('SIGTERM', () => {
     app.server.closeAllConnections();
-    void Promise.allSettled([app.close(), pool.end()]).then(() => process.exit(0));
+    stopping.abort();
+    void Promise.allSettled([app.close(), signing.then(() => pool.end())]).then(() => process.exit(0));
   });
   await app.listen({ path: settings.socketPath });
 }

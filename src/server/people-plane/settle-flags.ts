@@ -23,7 +23,7 @@ const WHY_NEEDED = refused(400, 'input-invalid', 'This needs a reason in words.'
 /** What comes to an act: the flags, the first of them for all where they are alike. */
 type Question = readonly [Flag, ...Flag[]];
 
-/** Call it in a repeatable-read transaction. */
+/** Call it in a transaction that locks the shop's decisions. */
 export async function settleFlags(
   client: PoolClient,
   caller: Caller,

@@ -1,14 +1,16 @@
 /** What the real ledger and catalogue hold, in the form that the oracle looks at. */
 import * as z from 'zod/mini';
 import { queryRow, queryRows, type Queryable } from '../../server/database/query-rows.ts';
-import { chainKey, type CatalogueEntry, type LedgerRow, type OfficeTables } from '../ledger-tables.ts';
+import { chainKey, type CatalogueEntry, type OfficeTables } from '../ledger-tables.ts';
 import { BUSINESS } from './office-ground.ts';
+import { readRealSignOffs, type SeqRow } from './sign-real-days.ts';
 
 export type JudgedOffice = Pick<OfficeTables, 'facts' | 'chains' | 'holes' | 'catalogue' | 'signOffs'>;
 
 const factRow = z.object({
   till: z.string(),
   inc: z.string(),
+  seq: z.int(),
   no: z.int(),
   hash: z.string(),
   prev: z.nullable(z.string()),
@@ -43,7 +45,7 @@ export async function readRealOffice(
     ...row,
     till: nameOf(row.till),
   });
-  const facts = new Map<string, LedgerRow[]>();
+  const facts = new Map<string, SeqRow[]>();
   for (const row of (await queryRows(database, FACTS, [], factRow)).map(named)) {
     const key = chainKey(row.till, row.inc);
     facts.set(key, [...(facts.get(key) ?? []), row]);
@@ -54,8 +56,7 @@ export async function readRealOffice(
     facts,
     chains: new Map(chains.map(({ till, inc, ...chain }) => [chainKey(till, inc), chain])),
     holes: (await queryRows(database, HOLES, [], holeRow)).map(named),
-    // The server knows none yet.
-    signOffs: [],
+    signOffs: await readRealSignOffs(database, facts, nameOf),
     catalogue: new Map(products.map(({ id, ...entry }): [string, CatalogueEntry] => [id, entry])),
   };
 }
@@ -66,7 +67,7 @@ export async function readCatalogueVersion(database: Queryable): Promise<number>
 }
 
 const FACTS =
-  'select till, inc, no, hash, prev, bytes, marks, quarantined from evertill.fact order by till, till_seq';
+  'select till, inc, till_seq as seq, no, hash, prev, bytes, marks, quarantined from evertill.fact order by till, till_seq';
 const CHAINS = `select till, inc, jsonb_build_object('no', head_no, 'hash', head_hash) as head, forked_at as "forkedAt",
   hole_to as "doubtTo", till_key as "tillKey" from evertill.chain`;
 const HOLES =

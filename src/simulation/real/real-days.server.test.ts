@@ -53,6 +53,20 @@ test('SIM-7 P3 F03 F40 S P a tablet that loses what its disk had said was writte
   expect(sales).toBeGreaterThan(CUSTOMERS.length / 2);
 });
 
+test('SIM-7 RECO-52 P4 F28 S P a day signed off while sales are on the tablet, and again when they have come, through a restore', async () => {
+  const { problems, counts } = await runDay([
+    { at: 5_000, is: 'weather', till: 0, weather: 'offline' },
+    { at: 12_000, is: 'signOff' },
+    { at: 16_000, is: 'weather', till: 0, weather: 'clear' },
+    { at: 22_000, is: 'signOff' },
+    { at: 23_000, is: 'backUp' },
+    { at: 25_000, is: 'restore' },
+    { at: 29_000, is: 'signOff' },
+  ]);
+  expect(problems).toEqual([]);
+  expect(counts.get('sometimes: what came after a day was signed off was signed as an addendum')).toBeGreaterThan(0);
+});
+
 test('SIM-7 P3 F04 F07 F34 S P kills between two awaits, a late commit, a dead handle, a killed server, an older one', async () => {
   const { problems, counts } = await runDay([
     { at: 4_510, is: 'kill', till: 0, downMs: 1_000 },

@@ -9,7 +9,7 @@ import type { RealShop } from './real-shop.ts';
 import { killRealTablet, type RealTablet } from './real-tablet.ts';
 import { startTablet, unlessKilled } from './start-tablet.ts';
 
-type Doing = Promise<unknown> | 'done' | 'notDoneHere';
+type Doing = Promise<unknown> | 'done';
 type AtTill = Extract<Happening, { readonly till: number }>;
 type AtOffice = Exclude<Happening, AtTill>;
 
@@ -20,8 +20,7 @@ export function makeReallyHappen(shop: RealShop, happening: Happening): void {
   world.note(describe(happening));
   const tablet = 'till' in happening ? tablets[happening.till] : undefined;
   const doing = doIt(shop, tablet, happening);
-  if (happening.is !== 'customer')
-    world.count(`${doing === 'notDoneHere' ? 'not done here' : 'done'}: ${happening.is}`);
+  if (happening.is !== 'customer') world.count(`done: ${happening.is}`);
   if (typeof doing === 'object') world.start(unlessKilled(doing, tablet));
 }
 
@@ -107,7 +106,7 @@ function atOffice(shop: RealShop, happening: AtOffice): Doing {
     case 'newCatalogue':
       return office.newCatalogue(happening.removes);
     case 'signOff':
-      return 'notDoneHere';
+      return signDays(shop);
     case 'peopleDown':
       office.setPeopleDown(happening.down);
       return 'done';
@@ -122,6 +121,12 @@ async function goBack({ world, book, gone }: RealShop, act: () => Promise<boolea
   gone.isBehindPruned = true;
   for (const hash of book.pruned) book.excused.add(hash);
   if (book.pruned.size > 0) world.count('sometimes: a restore went back behind what tills had pruned');
+}
+
+async function signDays({ office, world }: RealShop): Promise<void> {
+  const numbers = await office.signOff();
+  if (numbers.some((number) => number > 1))
+    world.count('sometimes: what came after a day was signed off was signed as an addendum');
 }
 
 function killAndBoot(shop: RealShop, tablet: RealTablet, downMs: number): 'done' {

@@ -1,7 +1,7 @@
 /** Head office on the real server and database: what can be done to it, and what it then holds. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import * as z from 'zod/mini';
 import type { NetAnswer, NetRequest } from '../../sync/ports.ts';
 import { PEOPLE_PREFIX } from '../../protocol/till-messages.ts';
@@ -10,7 +10,6 @@ import { restoreBackup } from '../../server/backup/restore-backup.ts';
 import { makeNewRoot, rotateOnlineKey } from '../../server/change-keys.ts';
 import type { DatabaseAddress } from '../../server/database/database-address.ts';
 import { inTransaction } from '../../server/database/in-transaction.ts';
-import { openPool } from '../../server/database/pool.ts';
 import { queryRows, type Queryable } from '../../server/database/query-rows.ts';
 import { migrationList } from '../../server/migrations/migration-list.ts';
 import { changeRevocation } from '../../server/people-plane/change-revocation.ts';
@@ -25,6 +24,8 @@ import type { World } from '../world.ts';
 import type { Labour } from './labour.ts';
 import { BUSINESS, MANAGER, type OfficeGround } from './office-ground.ts';
 import { serveOffice, type ServingOffice } from './serve-office.ts';
+import { signRealDays } from './sign-real-days.ts';
+import { withOwner } from './with-owner.ts';
 
 export interface RealOffice {
   readonly answer: (request: NetRequest) => Promise<NetAnswer>;
@@ -50,6 +51,8 @@ export interface RealOffice {
   readonly newRoster: () => Promise<void>;
   readonly newCatalogue: (removes: boolean) => Promise<void>;
   readonly revoke: (till: string, revoked: boolean) => Promise<void>;
+  /** A manager signs every day with something new on it. @returns the numbers of the signatures. */
+  readonly signOff: () => Promise<number[]>;
   readonly look: <Result>(act: (client: Queryable) => Promise<Result>) => Promise<Result>;
   readonly stop: () => Promise<void>;
 }
@@ -119,6 +122,7 @@ export async function openRealOffice(parts: OfficeParts): Promise<RealOffice> {
     codeFor: (till) => working(() => codeFor(state, till)),
     newRoster: () => working(() => change(state, raiseRoster)),
     newCatalogue: (removes) => working(() => newCatalogue(state, removes)),
+    signOff: () => working(() => withOwner(state.address, (pool) => signRealDays(pool, parts.world.now()))),
     revoke: (till, revoked) => working(() => revoke(state, till, revoked)),
     look: (act) => parts.labour.during(withOwner(state.address, act)),
     stop: () => stop(state),
@@ -278,18 +282,6 @@ async function revoke(state: OfficeState, till: string, revoked: boolean): Promi
 
 async function change({ address }: OfficeState, act: (client: PoolClient) => Promise<void>): Promise<void> {
   await withOwner(address, (pool) => inTransaction(pool, act));
-}
-
-async function withOwner<Result>(
-  address: DatabaseAddress,
-  act: (pool: Pool) => Promise<Result>,
-): Promise<Result> {
-  const pool = openPool(address, 'owner');
-  try {
-    return await act(pool);
-  } finally {
-    await pool.end();
-  }
 }
 
 async function stop(state: OfficeState): Promise<void> {

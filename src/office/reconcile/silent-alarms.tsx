@@ -1,0 +1,39 @@
+/** Tills that were selling and fell silent: somebody should look at the tablet. */
+import type { Reconciliation, TillDay } from '../../protocol/people-messages.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { useShop } from '../shop-context.ts';
+import { en } from '../words/en.ts';
+
+const words = en.reconcile.silent;
+
+export function SilentAlarms({ tills, day }: Pick<Reconciliation, 'tills' | 'day'>) {
+  const { shop } = useShop();
+  const silent = day === shop.today ? tills.filter(isSilent) : [];
+  if (silent.length === 0) return null;
+  return (
+    <div className="reconcile-banners">
+      {silent.map((till) => (
+        <Alarm key={till.till} till={till} />
+      ))}
+    </div>
+  );
+}
+
+/** An older day's till is silent because nobody works there any more: its row says so, and nobody is alarmed. */
+function isSilent({ status, shifts }: TillDay): boolean {
+  return status === 'silent' && shifts.some(({ closedAt }) => closedAt === null);
+}
+
+function Alarm({ till: { name, lastHeardAt, onTablet } }: { readonly till: TillDay }) {
+  const { format } = useShop();
+  const since = lastHeardAt === null ? words.never(name) : words.since(name, format.time(lastHeardAt));
+  return (
+    <Notice tone="mind" icon="cloud-off" role="status">
+      <b>{since}</b>{' '}
+      {onTablet.sales === 0
+        ? words.nothing
+        : words.holds(format.count(onTablet.sales), onTablet.sales, format.money(onTablet.value))}{' '}
+      {words.look}
+    </Notice>
+  );
+}
