@@ -6,8 +6,11 @@ const POLICY = { signsItselfOff: true, timeZone: 'Europe/London' };
 const NOON_AFTER = Date.UTC(2025, 4, 7, 11);
 
 const ready: DayToSign = { day: '2025-05-06', isSigned: false, drawers: { all: 2, counted: 2 }, open: 0 };
-const may = (changes: Partial<DayToSign> = {}, now = NOON_AFTER, policy: Parameters<typeof mayAutoSign>[1] = POLICY) =>
-  mayAutoSign({ ...ready, ...changes }, policy, now);
+const may = (
+  changes: Partial<DayToSign> = {},
+  now = NOON_AFTER,
+  policy: Parameters<typeof mayAutoSign>[1] = POLICY,
+) => mayAutoSign({ ...ready, ...changes }, policy, now);
 
 test('RECO-53 a day signs itself off from noon of the next one, by the shop’s own clock', () => {
   expect([may({}, NOON_AFTER - 1), may(), may({}, NOON_AFTER + 5 * 86_400_000)]).toEqual([false, true, true]);

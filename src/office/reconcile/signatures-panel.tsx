@@ -39,7 +39,10 @@ function SignatureItem({ signature }: { readonly signature: Signature }) {
       {why !== '' && (
         <p className="reconcile-why">
           {why}
-          <span className="office-soft"> · {open.map((reason) => reasonWords(reason, format)).join(' · ')}</span>
+          <span className="office-soft">
+            {' '}
+            · {open.map((reason) => reasonWords(reason, format)).join(' · ')}
+          </span>
         </p>
       )}
       <details className="reconcile-heads">

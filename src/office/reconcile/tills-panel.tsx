@@ -100,7 +100,9 @@ function OnTablet({ till, readAt }: { readonly till: TillDay; readonly readAt: n
 function heardWords(agoMs: number, at: number, format: ShopFormat): string {
   const minutes = Math.floor(agoMs / MINUTE_MS);
   if (minutes < 1) return words.heardNow;
-  return minutes < HOUR_MINUTES ? words.heardMinutes(format.count(minutes)) : words.heardAt(format.moment(at));
+  return minutes < HOUR_MINUTES
+    ? words.heardMinutes(format.count(minutes))
+    : words.heardAt(format.moment(at));
 }
 
 /** The strip, and in small print the numbers it stands for. */

@@ -36,8 +36,7 @@ export const enSignOff = {
   theDay: 'The day',
   addendumNumber: (number: string) => `Addendum ${number}`,
   heads: (count: string, number: number) => `Up to which fact, for ${count} ${some(number, 'till', 'tills')}`,
-  head: (receipt: string | null, no: string) =>
-    receipt === null ? `fact ${no}` : `${receipt}, fact ${no}`,
+  head: (receipt: string | null, no: string) => (receipt === null ? `fact ${no}` : `${receipt}, fact ${no}`),
   late: 'Late',
   lateWords: (receipts: string, count: number) =>
     `${receipts} ${some(count, 'receipt', 'receipts')} after the signature; not signed yet`,

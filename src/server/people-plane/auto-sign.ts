@@ -30,7 +30,9 @@ export async function keepSigning(
 ): Promise<void> {
   while (!signal.aborted) {
     await signWhatMay(pool, clock()).catch((error: unknown) => {
-      log(`Signing days off failed, and is tried again: ${error instanceof Error ? error.message : String(error)}`);
+      log(
+        `Signing days off failed, and is tried again: ${error instanceof Error ? error.message : String(error)}`,
+      );
     });
     await delay(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
   }

@@ -11,7 +11,11 @@ import { signDay } from './sign-day.ts';
 
 const CHANGED = refused(409, 'changed-meanwhile', 'The day is not as it was seen any more.');
 const NOTHING_TO_SIGN = refused(409, 'already-done', 'There is nothing on this day that is not signed.');
-const WHY_NEEDED = refused(409, 'not-permitted', 'Something is open on this day: sign it with a reason, or settle it.');
+const WHY_NEEDED = refused(
+  409,
+  'not-permitted',
+  'Something is open on this day: sign it with a reason, or settle it.',
+);
 
 export function addSignOffRoutes(app: FastifyInstance, dependencies: PeopleDependencies): void {
   addOfficeRoute(app, dependencies, {
@@ -32,7 +36,9 @@ async function signOff({
   const shop = await shopOfBusiness(pool, caller.business, input.shop);
   if (shop === null) return NOT_FOUND;
   const why = input.why.trim();
-  const { signOff: stands } = await inTransaction(pool, (client) => readReconciliation(client, shop, day, now));
+  const { signOff: stands } = await inTransaction(pool, (client) =>
+    readReconciliation(client, shop, day, now),
+  );
   if (!stands.maySign) return NOTHING_TO_SIGN;
   if (stands.open.length > 0 && why === '') return WHY_NEEDED;
   const { business, person } = caller;

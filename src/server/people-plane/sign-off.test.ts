@@ -103,8 +103,14 @@ describe('a signature', () => {
         number: 1,
         byName: 'mine manager',
         open: [],
-        figures: { takings, received: { receipts: 2, gross: 600 }, drawers: { counted: 1, all: 1, difference: 0 } },
-        heads: [{ tillName: 'Till 1', seq: sent, no: last?.fact.no, hash: last?.hash, lastReceipt: 'A1-000002' }],
+        figures: {
+          takings,
+          received: { receipts: 2, gross: 600 },
+          drawers: { counted: 1, all: 1, difference: 0 },
+        },
+        heads: [
+          { tillName: 'Till 1', seq: sent, no: last?.fact.no, hash: last?.hash, lastReceipt: 'A1-000002' },
+        ],
       },
     ]);
   });
@@ -141,7 +147,13 @@ describe('a signature', () => {
     await open();
     await sell();
     const head = office.journal.facts.length + 2;
-    await send(2, { head, lastReceipt: `A1-${String(number + 2).padStart(6, '0')}`, waitingFacts: 2, waitingSales: 2, waitingValue: money(600) });
+    await send(2, {
+      head,
+      lastReceipt: `A1-${String(number + 2).padStart(6, '0')}`,
+      waitingFacts: 2,
+      waitingSales: 2,
+      waitingValue: money(600),
+    });
     expect((await read()).signOff.open).toMatchObject([
       { is: 'shiftOpen', tillName: 'Till 1', count: 1 },
       { is: 'onTablet', tillName: 'Till 1', count: 2, value: 600 },
@@ -237,7 +249,10 @@ describe('RECO-53 a day that signs itself off', () => {
     await close();
     await send();
     expect(await signWhatMay(office.pool, noonAfter())).toEqual([]);
-    expect((await read()).signOff).toMatchObject({ maySign: true, addendum: { figures: { takings: { sales: 1 } } } });
+    expect((await read()).signOff).toMatchObject({
+      maySign: true,
+      addendum: { figures: { takings: { sales: 1 } } },
+    });
     await wishes(false);
   });
 });

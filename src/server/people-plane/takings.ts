@@ -43,6 +43,8 @@ export function lessTakings(now: Takings, before: Takings): Takings {
     gross: lessMoney('gross'),
     cash: lessMoney('cash'),
     card: lessMoney('card'),
-    byRate: addRates([...now.byRate, ...gone]).filter(({ net, tax, gross }) => net !== 0 || tax !== 0 || gross !== 0),
+    byRate: addRates([...now.byRate, ...gone]).filter(
+      ({ net, tax, gross }) => net !== 0 || tax !== 0 || gross !== 0,
+    ),
   };
 }

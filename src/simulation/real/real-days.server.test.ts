@@ -64,7 +64,9 @@ test('SIM-7 RECO-52 P4 F28 S P a day signed off while sales are on the tablet, a
     { at: 29_000, is: 'signOff' },
   ]);
   expect(problems).toEqual([]);
-  expect(counts.get('sometimes: what came after a day was signed off was signed as an addendum')).toBeGreaterThan(0);
+  expect(
+    counts.get('sometimes: what came after a day was signed off was signed as an addendum'),
+  ).toBeGreaterThan(0);
 });
 
 test('SIM-7 P3 F04 F07 F34 S P kills between two awaits, a late commit, a dead handle, a killed server, an older one', async () => {
