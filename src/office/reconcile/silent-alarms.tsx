@@ -1,14 +1,15 @@
-/** Tills that were selling and fell silent: somebody should look at the tablet. */
+/** The alarm for tills that were selling and fell silent. */
 import type { Reconciliation, TillDay } from '../../protocol/people-messages.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useShop } from '../shop-context.ts';
 import { en } from '../words/en.ts';
+import { silentTills } from './silent-tills.ts';
 
 const words = en.reconcile.silent;
 
 export function SilentAlarms({ tills, day }: Pick<Reconciliation, 'tills' | 'day'>) {
   const { shop } = useShop();
-  const silent = day === shop.today ? tills.filter(isSilent) : [];
+  const silent = silentTills(tills, { day, today: shop.today });
   if (silent.length === 0) return null;
   return (
     <div className="reconcile-banners">
@@ -17,11 +18,6 @@ export function SilentAlarms({ tills, day }: Pick<Reconciliation, 'tills' | 'day
       ))}
     </div>
   );
-}
-
-/** An older day's till is silent because nobody works there any more: its row says so, and nobody is alarmed. */
-function isSilent({ status, shifts }: TillDay): boolean {
-  return status === 'silent' && shifts.some(({ closedAt }) => closedAt === null);
 }
 
 function Alarm({ till: { name, lastHeardAt, onTablet } }: { readonly till: TillDay }) {

@@ -27,7 +27,7 @@ export const enSettling = {
     keep: 'It stays as it was rung, and so does what still comes of this day.',
     count: 'The receipts count in the takings of their day.',
     leaveOut: 'The receipts stay on record and in no total.',
-    explained: 'Nothing is missing; say what it was.',
+    explained: 'Nothing is missing; say what it was. Receipts stay as they were rung.',
     onPaper: 'The paper receipt or the card terminal says what it was; say what and where it is kept.',
     writeOff: 'The money is gone and the business bears it.',
     rightly: 'The customer was owed it; say why.',
