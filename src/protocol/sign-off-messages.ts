@@ -90,5 +90,4 @@ export const signRequestSchema = z.object({
   seen: hashSchema,
   why: z.string().check(z.maxLength(WHY_LENGTH_MAX)),
 });
-export type SignRequest = z.infer<typeof signRequestSchema>;
 export const signedSchema = z.object({ number: countSchema });
