@@ -6,7 +6,7 @@ import { startJournal } from '../testing/till-journal.ts';
 import { emptyBranch, type Branch, type FactRow, type PrunedFact } from './branch.ts';
 import { holeAt, missingFrom } from './hole-rule.ts';
 import { writeJournalLine } from './journal-line.ts';
-import { nextSeries } from './next-series.ts';
+import { freeSeries, nextSeries } from './next-series.ts';
 import { PRUNE_AFTER_MS, prunableCount } from './prune-rule.ts';
 import { readCopy } from './read-copy.ts';
 import { regrowBranch, salvageBranch } from './regrow.ts';
@@ -136,6 +136,12 @@ test('JOUR-26 no two incarnations of a till share a series, also after a new key
   ]);
   expect(names.slice(0, 3)).toEqual(['A1', 'A1b', 'A1c']);
   expect(new Set(names).size).toBe(names.length);
+});
+
+test('JOUR-27 the next series is the first that nobody is known to have used', () => {
+  expect(freeSeries('A1', 1, [])).toEqual({ series: 'A1b', rank: 2 });
+  expect(freeSeries('A1', 1, ['A1', 'A1b', 'A1c', 'A1e'])).toEqual({ series: 'A1d', rank: 4 });
+  expect(freeSeries('A1z', 1, ['A1b'])).toEqual({ series: 'A1zb', rank: 2 });
 });
 
 test('JOUR-23 of a chain told twice only the fact where the two part can be missing, once the other telling has arrived', () => {

@@ -86,6 +86,12 @@ test('LOCAL-18 F03 a forked branch is finished and kept, and the new one has num
   expect(await waiting()).toEqual({ facts: 7, sales: 4, value: 1000 });
 });
 
+test('JOUR-27 F03 a tablet that forgot an incarnation whole does not print its numbers again', async () => {
+  expect(await startIncarnation(till.db, await currentInc(), trialActing(2), ['A1', 'A1b'])).toBe(true);
+  const started = (await readBranches(till.db)).find(({ is }) => is === 'current');
+  expect(started).toMatchObject({ series: 'A1c', rank: 3 });
+});
+
 test('LOCAL-12 F39 another server must prove every other branch anew', async () => {
   const forked = await currentInc();
   await moveWatermark(till.db, forked, await fact(5));

@@ -1,6 +1,8 @@
 /** Every limit of the wire, named once, used by both sides. */
 export const PUSH_FACTS_MAX = 500;
 export const PUSH_BYTES_MAX = 1_000_000;
+/** Receipt series that an answer about a fork names: a till that began more often has more to tell than that. */
+export const SERIES_TOLD_MAX = 200;
 export const FACT_BYTES_MAX = 512 * 1024;
 /** Hashes of missing facts that a declared hole may carry. */
 export const HOLE_HASHES_MAX = 10_000;

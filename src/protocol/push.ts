@@ -3,6 +3,7 @@
  * The head probe (POST /api/v1/head) sends the header line alone, with no facts and an empty signature.
  */
 import * as z from 'zod/mini';
+import { SERIES_TOLD_MAX } from './limits.ts';
 import { PROTOCOLS_SPOKEN } from './version.ts';
 import {
   base64UrlSchema,
@@ -56,6 +57,8 @@ export const pushAnswerSchema = z.object({
   /** The highest fact of the chain just offered that the ledger holds; number 0 when none. */
   head: headSchema,
   forkedAt: z.nullable(factNumberSchema),
+  /** With a fork: every receipt series of this till that the ledger knows, for the till itself may have forgotten one. */
+  seriesTaken: z.optional(z.array(idSchema).check(z.maxLength(SERIES_TOLD_MAX))),
   /** The number the ledger needs next, when the batch began past a gap. */
   expected: z.nullable(factNumberSchema),
   quarantined: z.array(factNumberSchema),

@@ -20,11 +20,13 @@ import {
 } from '../protocol/till-messages.ts';
 import { readOffered } from '../server/ledger/offered-batch.ts';
 import { presentedCertificate } from '../server/till-plane/presented-certificate.ts';
+import { seriesBegunBy } from '../server/till-plane/series-taken.ts';
 import { issueNonce, isFreshNonce } from '../server/till-plane/server-nonce.ts';
 import type { NetAnswer, NetRequest } from '../sync/ports.ts';
 import { makeAnswer } from '../testing/make-answer.ts';
 import { certificateFor } from './enrol-tablet.ts';
 import { epochOf, FAILED, type HeadOffice } from './head-office.ts';
+import type { OfficeTables } from './ledger-tables.ts';
 import type { Life } from './life.ts';
 import { declareHole, probe, type Found } from './office-ledger.ts';
 import { BUSINESS, cataloguePage, rosterFor, SHOP } from './office-pull.ts';
@@ -211,6 +213,7 @@ function pushAnswer({ world, office }: OfficeAt, { till }: TillRecord, inc: stri
     serverEpoch: epochOf(office),
     head,
     forkedAt,
+    ...(forkedAt === null ? {} : { seriesTaken: seriesTaken(office.tables, till) }),
     expected,
     quarantined: [...quarantined],
     safe: { inc, no: safe.get(`${till}/${inc}`) ?? 0 },
@@ -221,6 +224,11 @@ function pushAnswer({ world, office }: OfficeAt, { till }: TillRecord, inc: stri
     retryAfterMs: null,
   };
   return { status: 200, body };
+}
+
+function seriesTaken({ facts }: OfficeTables, till: string): string[] {
+  const firsts = [...facts.values()].flat().filter((row) => row.till === till && row.no === 1);
+  return firsts.flatMap(({ bytes }) => seriesBegunBy(bytes) ?? []);
 }
 
 async function answerRepin(at: OfficeAt, request: NetRequest): Promise<NetAnswer> {

@@ -21,4 +21,5 @@ export const KEPT_SEEDS: readonly (readonly [number, string])[] = [
     'a sale held with a flipped bit alone, and head office restored to before it right after the reset',
   ],
   [98, 'two tellings of one journal, the longer one in the second copy'],
+  [1_300_007_118, 'a disk that lost an incarnation whole, and then the fork before it was told again'],
 ];

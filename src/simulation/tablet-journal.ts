@@ -122,7 +122,7 @@ export function makeTabletJournal(parts: TabletJournalParts): Journal {
       return altered === head.hash && moveTo(altered);
     },
     holeAt: (inc, wanted) => read((tables) => holeIn(tables, inc, wanted)),
-    startIncarnation: (forkedInc) => startIncarnation(parts, forkedInc),
+    startIncarnation: (forkedInc, taken) => startIncarnation(parts, forkedInc, taken),
     report: () => read((tables) => reportOf(tables, parts.app)),
     contact: () => read(({ singles }) => singles.contact),
     heardAnswer: (answer: PushAnswer) => keep(heardInAnswer(disk.tables.singles.contact, answer)),
@@ -176,12 +176,13 @@ function credentialsOf({ till, key, root, certificate }: Enrolment): Credentials
 export async function startIncarnation(
   { disk, life, newId, act }: TabletJournalParts,
   forkedInc: string,
+  taken: readonly string[] = [],
 ): Promise<boolean> {
   const { singles, branches } = disk.tables;
   const { enrolment, roster } = singles;
   const parent = branches.get(forkedInc);
   if (!enrolment || !roster || parent?.is !== 'current') return false;
-  const started = await startBranch(enrolment, roster.roster, parent, act(), newId);
+  const started = await startBranch(enrolment, roster.roster, parent, act(), newId, taken);
   return disk.write(life, 'strict', (tables) => {
     const still = tables.branches.get(forkedInc);
     if (still?.is !== 'current' || still.head.hash !== parent.head.hash) return false;

@@ -38,8 +38,8 @@ export function makeLocalJournal(options: LocalJournalOptions): Journal {
     moveWatermark: (inc, head) => moveWatermark(db, inc, head),
     // What is rare is loaded when it happens: the sell path is kept small.
     holeAt: async (inc, wanted) => (await import('../local-db/holes.ts')).holeAt(db, inc, wanted),
-    startIncarnation: async (forkedInc) =>
-      (await import('../local-db/start-incarnation.ts')).startIncarnation(db, forkedInc, act()),
+    startIncarnation: async (forkedInc, taken) =>
+      (await import('../local-db/start-incarnation.ts')).startIncarnation(db, forkedInc, act(), taken),
     report: () => readReport(options),
     contact: () => readContact(db),
     heardAnswer: (answer) => keepAnswer(options, answer),

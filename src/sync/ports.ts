@@ -67,7 +67,8 @@ export interface Journal {
   readonly moveWatermark: (inc: string, head: ChainPoint) => Promise<boolean>;
   /** What cannot be supplied from that number on; null when it is there. */
   readonly holeAt: (inc: string, wanted: number) => Promise<Hole | null>;
-  readonly startIncarnation: (forkedInc: string) => Promise<boolean>;
+  /** @param seriesTaken receipt series that head office knows of. */
+  readonly startIncarnation: (forkedInc: string, seriesTaken: readonly string[]) => Promise<boolean>;
   readonly report: () => Promise<TillReport>;
   readonly contact: () => Promise<Contact | null>;
   readonly heardAnswer: (answer: PushAnswer) => Promise<void>;

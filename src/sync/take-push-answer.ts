@@ -9,6 +9,6 @@ export async function takePushAnswer(journal: Journal, inc: string, answer: Push
   // Before the new epoch is written down: a crash in between repeats this, and does not skip it.
   if (before !== null && before.serverEpoch !== answer.serverEpoch) await journal.distrustServer(inc);
   await journal.heardAnswer(answer);
-  if (answer.forkedAt !== null) await journal.startIncarnation(inc);
+  if (answer.forkedAt !== null) await journal.startIncarnation(inc, answer.seriesTaken ?? []);
   return isProved;
 }

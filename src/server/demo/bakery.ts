@@ -28,5 +28,5 @@ export const bakery: readonly Product[] = productsOf('bakery', [
   counter('p-sourdough-loaf', 'BAK-022', 'Sourdough loaf', 420, zero),
   counter('p-seeded-loaf', 'BAK-023', 'Seeded loaf', 440, zero),
   counter('p-morning-rolls-four', 'BAK-024', 'Morning rolls, bag of four', 260, zero),
-  openPrice('p-yesterdays-bakes', 'BAK-025', "Yesterday's bakes, any amount", coldFood),
+  openPrice('p-yesterdays-bakes', 'BAK-025', "Yesterday's bakes, any amount", coldFood, '2100025000004'),
 ]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { priceOn, type Product } from '../../domain/catalogue.ts';
+import { readScan } from '../../domain/read-scan.ts';
 import { isDay } from '../../domain/trading-day.ts';
 import { taxRateOn } from '../../domain/tax-rate.ts';
 import { demoBusiness } from './demo-business.ts';
@@ -41,8 +42,18 @@ test('DEMO-2 ids, SKUs and names keep to their form', () => {
 
 test('DEMO-3 every barcode is an in-store EAN-13 with the right check digit', () => {
   expect(barcodes.length).toBeGreaterThan(150);
-  expect(barcodes.filter((code) => !/^20000\d{8}$/.test(code))).toEqual([]);
+  expect(barcodes.filter((code) => !/^(20000\d{8}|2[12]\d{5}00000\d)$/.test(code))).toEqual([]);
   expect(barcodes.filter((code) => code.slice(12) !== ean13CheckDigit(code.slice(0, 12)))).toEqual([]);
+});
+
+test('DEMO-3 what the shop weighs and prices by label is found by the labels its scales print', () => {
+  const found = (label: string) => {
+    const { codes, amount } = readScan(label, policy, 2026);
+    const product = products.find(({ barcodes: own }) => own.some((code) => codes.includes(code)));
+    return [product?.name, amount];
+  };
+  expect(found('2200004003405')).toEqual(['Fudge, weighed', { is: 'weight', quantity: 340 }]);
+  expect(found('2100025001506')).toEqual(["Yesterday's bakes, any amount", { is: 'price', price: 150 }]);
 });
 
 test('DEMO-3 the check digit is computed as GS1 says', () => {

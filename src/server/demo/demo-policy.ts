@@ -27,4 +27,8 @@ export const demoPolicy: ShopPolicy = {
     staffRate: basisPoints(2_000),
   },
   challengeAge: 25,
+  embeddedBarcodes: [
+    { pattern: '21IIIIIPPPPPC', is: 'price' },
+    { pattern: '22IIIIIWWWWWC', is: 'weight' },
+  ],
 };

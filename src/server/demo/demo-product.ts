@@ -35,14 +35,27 @@ export function from(age: number, row: Row): Row {
   return { ...row, minimumAge: age };
 }
 
-/** Sold by weight: the price is for one kilogram. */
-export function weighed(id: string, sku: string, name: string, pricePerKg: Price, tax: ProductTax): Row {
-  return { id, sku, name, unit: 'kg', prices: dated(pricePerKg), tax, barcodes: [] };
+/** Sold by weight: the price is for one kilogram. The shop's scales print its label with the weight in place of the zeros. */
+export function weighed(
+  id: string,
+  sku: string,
+  name: string,
+  pricePerKg: Price,
+  tax: ProductTax,
+  label: string,
+): Row {
+  return { id, sku, name, unit: 'kg', prices: dated(pricePerKg), tax, barcodes: [label] };
 }
 
-/** The clerk types the price. */
-export function openPrice(id: string, sku: string, name: string, tax: ProductTax): Row {
-  return { id, sku, name, unit: 'each', prices: [], tax, barcodes: [] };
+/** The clerk types the price, unless a label carries it in place of the zeros. */
+export function openPrice(
+  id: string,
+  sku: string,
+  name: string,
+  tax: ProductTax,
+  ...labels: readonly string[]
+): Row {
+  return { id, sku, name, unit: 'each', prices: [], tax, barcodes: labels };
 }
 
 /** A price that changed on a day. */

@@ -6,10 +6,10 @@ import { standard, zero } from './demo-tax.ts';
 // A price list reads best with one product a line.
 // prettier-ignore
 export const pantry: readonly Product[] = productsOf('pantry', [
-  weighed('p-beans-weighed', 'PAN-001', 'Beans, weighed', 2400, zero),
-  weighed('p-beans-decaf-weighed', 'PAN-002', 'Beans, decaf, weighed', 2700, zero),
-  weighed('p-beans-guest-roast-weighed', 'PAN-003', 'Beans, guest roast, weighed', 3200, zero),
-  weighed('p-fudge-weighed', 'PAN-004', 'Fudge, weighed', 2800, standard),
+  weighed('p-beans-weighed', 'PAN-001', 'Beans, weighed', 2400, zero, '2200001000001'),
+  weighed('p-beans-decaf-weighed', 'PAN-002', 'Beans, decaf, weighed', 2700, zero, '2200002000000'),
+  weighed('p-beans-guest-roast-weighed', 'PAN-003', 'Beans, guest roast, weighed', 3200, zero, '2200003000009'),
+  weighed('p-fudge-weighed', 'PAN-004', 'Fudge, weighed', 2800, standard, '2200004000008'),
   shelf('p-house-blend-250-g', 'PAN-005', 'House blend, 250 g', 850, zero, '2000000305974', '2000000335858'),
   shelf('p-decaf-250-g', 'PAN-006', 'Decaf, 250 g', 920, zero, '2000000306124'),
   shelf('p-guest-roast-250-g', 'PAN-007', 'Guest roast, 250 g', changed(995, '2025-02-01', 1050), zero, '2000000306292'),

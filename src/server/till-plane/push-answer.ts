@@ -4,6 +4,7 @@ import { PROTOCOL_VERSION } from '../../protocol/version.ts';
 import type { RepeatAnswer } from '../ledger/answer-repeat.ts';
 import type { AppendResult } from '../ledger/append-batch.ts';
 import type { HeadAnswer } from '../ledger/probe-head.ts';
+import { readSeriesTaken } from './series-taken.ts';
 import { readSafe, readServerState } from './server-state.ts';
 import type { Answer, RequestContext } from './till-plane-context.ts';
 
@@ -19,6 +20,7 @@ export async function pushAnswer(
     ...(await readServerState(pool, till)),
     head: found.head,
     forkedAt: found.forkedAt,
+    ...(found.forkedAt === null ? {} : { seriesTaken: await readSeriesTaken(pool, till) }),
     expected: found.expected,
     quarantined: 'quarantined' in found ? [...found.quarantined] : [],
     safe: await readSafe(pool, till, inc),

@@ -63,7 +63,22 @@ describe('pushing', () => {
     expect(answerOf(await tablet.push(header, lines))).toMatchObject({
       head: { no: 3, hash: lied.facts[2]?.hash },
       forkedAt: 3,
+      seriesTaken: [],
     });
+  });
+
+  test('JOUR-27 F03 with a fork goes every series that a journal of this till began with', async () => {
+    await push();
+    for (const inc of ['inc-b', 'inc-c']) {
+      const next = await startJournalWith(tablet.enrolment, inc, tablet.key);
+      await next.add({ kind: 'journalStarted', body: { parent: null, series: `A1-of-${inc}` } });
+      const { header, lines } = await next.push(1);
+      expect(answerOf(await tablet.push(header, lines))).not.toHaveProperty('seriesTaken');
+    }
+    const lied = journal.rewound(2);
+    await lied.add({ kind: 'signedIn', body: { staff: 's-bo' } });
+    const { header, lines } = await lied.push(3);
+    expect(answerOf(await tablet.push(header, lines)).seriesTaken).toEqual(['A1-of-inc-c', 'A1-of-inc-b']);
   });
 
   test('LEDG-14 a probe carries no facts, tells the head, and its report is kept', async () => {
