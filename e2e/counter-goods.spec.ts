@@ -12,7 +12,6 @@ import {
   basketMenu,
   chargeButton,
   emptyBasket,
-  expectPaid,
   goTo,
   nextSale,
   openReceipt,

@@ -1,5 +1,6 @@
 /** Asks for what the scale shows: grams, which are thousandths of a kilogram. */
 import type { Product } from '../../domain/catalogue.ts';
+import type { Money } from '../../domain/money.ts';
 import { quantity, type Quantity } from '../../domain/quantity.ts';
 import { Button } from '../../ui/button.tsx';
 import { Keypad } from '../../ui/keypad.tsx';
@@ -11,6 +12,8 @@ import './ask.css';
 
 interface WeightSheetProps {
   readonly product: Product;
+  /** What so much of it costs; null while that cannot be said. */
+  readonly sumOf: (weight: Quantity) => Money | null;
   readonly onWeight: (weight: Quantity) => void;
   readonly onClose: () => void;
 }
@@ -24,7 +27,7 @@ export function WeightSheet(props: WeightSheetProps) {
   );
 }
 
-function WeightPad({ onWeight }: WeightSheetProps) {
+function WeightPad({ onWeight, sumOf }: WeightSheetProps) {
   const words = useWords().ask;
   const format = useFormat();
   const take = (typed: TypedAmount) => {
@@ -32,6 +35,12 @@ function WeightPad({ onWeight }: WeightSheetProps) {
   };
   const { amount: typed, press } = useTypedAmount(take);
   const weight = typed.is === 'amount' ? quantity(typed.amount) : null;
+  const addWords = (known: Quantity): string => {
+    const sum = sumOf(known);
+    return sum === null
+      ? words.addWeightPlain(format.weight(known))
+      : words.addWeight(format.weight(known), format.money(sum));
+  };
   return (
     <div className="ask">
       <output className="ask-typed" aria-label={words.weight}>
@@ -50,7 +59,7 @@ function WeightPad({ onWeight }: WeightSheetProps) {
           take(typed);
         }}
       >
-        {weight === null ? words.add : words.addWeightPlain(format.weight(weight))}
+        {weight === null ? words.add : addWords(weight)}
       </Button>
     </div>
   );

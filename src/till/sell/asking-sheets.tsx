@@ -1,18 +1,22 @@
 /** The one sheet that is open on Sell, if any. */
 import { NO_MONEY } from '../../domain/money.ts';
-import type { OpenSale } from '../../domain/sale.ts';
+import { isRefusal } from '../../domain/refusal.ts';
+import type { SaleCommand } from '../../domain/sale-command.ts';
+import type { OpenSale, PricedLine } from '../../domain/sale.ts';
 import { AmountSheet } from '../ask/amount-sheet.tsx';
 import { WeightSheet } from '../ask/weight-sheet.tsx';
-import { useWords } from '../till-context.ts';
+import { useShop, useWords } from '../till-context.ts';
 import { ParkSheet } from '../parked/park-sheet.tsx';
 import { ParkedSheet } from '../parked/parked-sheet.tsx';
 import { AgeSheet } from './age-sheet.tsx';
+import { listedSum } from './basket-figures.ts';
 import { BasketMenu } from './basket-menu.tsx';
 import { DiscountSheet } from './discount-sheet.tsx';
 import { LineSheet } from './line-sheet.tsx';
 import { ReturnSheet } from './return-sheet.tsx';
 import type { SaleDesk } from './sale-desk.ts';
 import type { Asking } from './sell-state.ts';
+import { tryCommands } from './try-commands.ts';
 import type { SellControl } from './use-sell.ts';
 
 interface AskingSheetsProps {
@@ -52,9 +56,14 @@ interface AskWeightProps {
 }
 
 function AskWeight({ product, sell }: AskWeightProps) {
+  const { pricesIncludeTax } = useShop().roster.policy.tax;
   return (
     <WeightSheet
       product={product}
+      sumOf={(quantity) => {
+        const added = tryAdding(sell, { is: 'addProduct', product, quantity, price: null });
+        return added === null ? null : listedSum(added, pricesIncludeTax);
+      }}
       onClose={() => {
         sell.send({ is: 'stopAsking' });
       }}
@@ -63,6 +72,12 @@ function AskWeight({ product, sell }: AskWeightProps) {
       }}
     />
   );
+}
+
+/** The line it would become. */
+function tryAdding({ state, context, clerk }: SellControl, command: SaleCommand): PricedLine | null {
+  const tried = tryCommands(state.sale, [command], context.terms, clerk.role);
+  return isRefusal(tried) ? null : (tried.priced.lines.at(-1) ?? null);
 }
 
 interface AskPriceProps {
