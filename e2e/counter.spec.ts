@@ -125,7 +125,8 @@ for (const weather of WEATHERS)
       const page = tablet.page();
       await scan(page, 'COF-001');
       await chargeButton(page).click();
-      await page.keyboard.type('1000');
+      // At a person's pace: quicker, it would be a scan.
+      await page.keyboard.type('1000', { delay: 100 });
       await page.keyboard.press('Enter');
       await expectPaid(page);
       await expect(page.getByText('£6.80').first()).toBeVisible();

@@ -6,6 +6,7 @@ import { disposeAll } from './harness/dispose-all.ts';
 import type { EvertillServer } from './harness/evertill-server.ts';
 import { TEN_CODES, TEN_SCANS } from './harness/everyday-acts.ts';
 import { handsOn } from './harness/hands.ts';
+import { holdCommits } from './harness/hold-commits.ts';
 import { pressByKey, tabTo } from './harness/keyboard.ts';
 import type { Tablet } from './harness/tablet.ts';
 import {
@@ -18,6 +19,9 @@ import {
   scan,
   scanBox,
 } from './harness/till-screens.ts';
+
+/** Between two keys of a person; a scanner's come quicker. */
+const FINGER_MS = 100;
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' });
@@ -87,7 +91,7 @@ for (const weather of ['healthy', 'dead'] as const)
       await pressByKey(page, button(page, 'Take up'));
       await expect(basketLines(page)).toHaveCount(1);
       await pressByKey(page, chargeButton(page), 'Shift+Tab');
-      await page.keyboard.type('1000');
+      await page.keyboard.type('1000', { delay: FINGER_MS });
       await page.keyboard.press('Enter');
       await expectPaid(page);
     });
@@ -115,6 +119,25 @@ for (const weather of ['healthy', 'dead'] as const)
       await scan(page, 'COF-001');
       await expect(basketLines(page)).toHaveCount(1);
       await scan(page, 'COF-002');
+      await expect(chargeButton(page)).toHaveText('Charge £6.00');
+      await payCashExact(page);
+      await nextSale(page);
+    });
+
+    test('P2 SCREEN-110 a scan that comes while the sale before is committed is in the next one, and the change stays to be read', async () => {
+      const page = tablet.page();
+      await scan(page, 'COF-001');
+      await chargeButton(page).click();
+      const letGo = await holdCommits(page);
+      await page.getByRole('button', { name: '£10', exact: true }).click();
+      await scan(page, 'COF-002');
+      await page.keyboard.type('COF');
+      await letGo();
+      await expectPaid(page);
+      await expect(page.getByText('£6.80').first()).toBeVisible();
+      await page.keyboard.type('-001');
+      await page.keyboard.press('Enter');
+      await expect(basketLines(page)).toHaveCount(2);
       await expect(chargeButton(page)).toHaveText('Charge £6.00');
       await payCashExact(page);
       await nextSale(page);

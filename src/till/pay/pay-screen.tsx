@@ -10,6 +10,7 @@ import { CashBackPanel, CashPanel } from './cash-panel.tsx';
 import { FinishPanel } from './finish-panel.tsx';
 import { PaidParts } from './paid-parts.tsx';
 import { dueNow } from './pay-state.ts';
+import { useHeldScan } from './use-held-scan.ts';
 import { usePay, type PayControl, type PayProps } from './use-pay.ts';
 import { usePayKeys, WAY_KEYS } from './use-pay-keys.ts';
 import './pay.css';
@@ -18,6 +19,7 @@ export function PayScreen(props: PayProps) {
   const words = useWords().pay;
   const pay = usePay(props);
   const due = dueNow(pay.state, pay.context);
+  useHeldScan(props.desk, pay);
   usePayKeys(pay, due);
   return (
     <div className="pay">

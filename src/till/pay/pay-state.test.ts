@@ -122,6 +122,11 @@ test('SCREEN-18 a scan or a card number fired into the amount is said and taken 
   expect(payStep(card, { is: 'key', key: 'backspace' }, due)).toMatchObject({ digits: '', problem: null });
 });
 
+test('SCREEN-111 a short code that was scanned is said, gone from the sum, and taken by nothing', () => {
+  const scan = after(toPay(2854), ...keys('4011'), { is: 'scanned' }, { is: 'takeTyped' });
+  expect(scan).toMatchObject({ tenders: [], digits: '', problem: { is: 'typing', why: 'scanned' } });
+});
+
 test('SCREEN-48 TEND-7 above the shop’s amount the card waits for the approval code, which goes with the payment', () => {
   const due = { ...toPay(5000), policy: { currency: TRIAL_POLICY.currency, cardCodeAbove: money(3000) } };
   const without = after(due, { is: 'way', way: 'card' }, { is: 'approved' });

@@ -36,7 +36,7 @@ export interface Payment {
 
 export type PayProblem =
   | { readonly is: 'declined' }
-  | { readonly is: 'typing'; readonly why: 'tooLong' | 'cardNumber' }
+  | { readonly is: 'typing'; readonly why: 'tooLong' | 'cardNumber' | 'scanned' }
   | { readonly is: 'refused'; readonly refusal: Refusal }
   | { readonly is: 'notSaved'; readonly why: 'full' | 'handle' | 'busy' };
 
@@ -49,6 +49,8 @@ export type PayEvent =
   /** Cash of this sum was handed over; to give back, nothing is. */
   | { readonly is: 'cash'; readonly handed: Money }
   | { readonly is: 'takeTyped' }
+  /** What came as digits was a code. */
+  | { readonly is: 'scanned' }
   | { readonly is: 'approved' }
   | { readonly is: 'declined' }
   | { readonly is: 'finish' }
@@ -87,6 +89,8 @@ export function payStep(state: PayState, event: PayEvent, context: PayContext): 
       return takeCash(state, event.handed, context);
     case 'takeTyped':
       return takeTyped(state, context);
+    case 'scanned':
+      return scanned(state);
     case 'approved':
       return takeCard(state, context);
     case 'declined':
@@ -116,6 +120,12 @@ function typed(state: PayState, key: KeypadKey): PayState {
   const read = readDigits(digits);
   const isWrong = read.is === 'tooLong' || read.is === 'cardNumber';
   return { ...state, digits, problem: isWrong ? { is: 'typing', why: read.is } : null };
+}
+
+/** What was said of the digits already says more. */
+function scanned(state: PayState): PayState {
+  const known = state.problem?.is === 'typing' ? state.problem : null;
+  return { ...state, digits: '', problem: known ?? { is: 'typing', why: 'scanned' } };
 }
 
 function takeTyped(state: PayState, context: PayContext): PayState {

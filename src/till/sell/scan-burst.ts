@@ -39,6 +39,10 @@ export function scannedKey(
 ): string | null {
   if (ctrl && key === ']' && !alt && !meta) return GS1_SEPARATOR;
   if ((ctrl || alt || meta) && !altGraph) return null;
-  const endsScan = key === 'Tab' && burst.keys >= KEYS_MIN && at - burst.at <= GAP_MS;
-  return endsScan ? 'Enter' : key;
+  return key === 'Tab' && isScan(burst, at) ? 'Enter' : key;
+}
+
+/** No fingers were that quick, up to this moment. */
+export function isScan(burst: Burst, at: number): boolean {
+  return burst.keys >= KEYS_MIN && at - burst.at <= GAP_MS;
 }

@@ -15,13 +15,18 @@ export function useScanKeys({ desk, box, onTaken }: ScanKeys): void {
   const burst = useRef(NO_BURST);
   const handle = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
-    const key = scannedKey(asPressed(event), burst.current, event.timeStamp);
+    const key = scannedKey(keyAsPressed(event), burst.current, event.timeStamp);
     burst.current = burstAfter(burst.current, event.key, event.timeStamp);
     if (key === null) return;
     const isInBox = event.target !== null && event.target === box?.current;
     if (!isInBox && isWantedElsewhere(event.target)) return;
     const state = desk.current();
-    const taken = state.asking === null ? scanKeyOf({ key, isInBox }, state.box) : null;
+    // What waits for an answer must be seen first.
+    if (state.asking !== null) {
+      onTaken?.();
+      return;
+    }
+    const taken = scanKeyOf({ key, isInBox }, state.box);
     if (taken === null) return;
     // In the capturing phase: Enter after a scan must not also press the button that was tapped last.
     event.preventDefault();
@@ -40,7 +45,7 @@ export function useScanKeys({ desk, box, onTaken }: ScanKeys): void {
   }, []);
 }
 
-function asPressed(event: KeyboardEvent) {
+export function keyAsPressed(event: KeyboardEvent) {
   const { key, ctrlKey: ctrl, altKey: alt, metaKey: meta } = event;
   return { key, ctrl, alt, meta, altGraph: event.getModifierState('AltGraph') };
 }
@@ -48,6 +53,7 @@ function asPressed(event: KeyboardEvent) {
 const FIELDS = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"]';
 const DIALOGS = '[role="dialog"], [role="alertdialog"]';
 
-function isWantedElsewhere(target: EventTarget | null): boolean {
+/** A field or a dialog reads its own keys. */
+export function isWantedElsewhere(target: EventTarget | null): boolean {
   return target instanceof Element && (target.matches(FIELDS) || target.closest(DIALOGS) !== null);
 }

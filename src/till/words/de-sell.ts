@@ -113,6 +113,7 @@ export const deSell: Widened<typeof enSell> = {
     add: 'Aufnehmen',
     tooLong: 'Das ist zu lang für einen Betrag. War es ein Scan, schließen Sie erst hier ab.',
     cardNumber: 'Das sieht nach einer Kartennummer aus. Tippen Sie hier nie eine ein.',
+    scanned: 'Das war ein Scan. Schließen Sie erst hier ab und scannen Sie dann noch einmal.',
   },
   pay: {
     title: 'Bezahlen',

@@ -110,6 +110,7 @@ export const enSell = {
     add: 'Add',
     tooLong: 'That is too long for an amount. If it was a scan, finish here first.',
     cardNumber: 'That looks like a card number. Never type one here.',
+    scanned: 'That was a scan. Finish here first, then scan it again.',
   },
   pay: {
     title: 'Pay',
