@@ -1,4 +1,5 @@
 /** Counting blind: what should be there is not shown before it was counted. */
+import { isNote } from '../../domain/is-note.ts';
 import type { Money } from '../../domain/money.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFormat, useShop } from '../till-context.ts';
@@ -46,15 +47,11 @@ interface DenominationProps {
   readonly isFirst: boolean;
 }
 
-/** Five of a currency's units and more are paper nearly everywhere. */
-const NOTE_UNITS_MIN = 5;
-
 function Denomination({ value, closing, isFirst }: DenominationProps) {
   const words = useShiftWords();
   const format = useFormat();
-  const { digits } = useShop().roster.policy.currency;
   const shown = format.shortMoney(value);
-  const label = value >= NOTE_UNITS_MIN * 10 ** digits ? words.note(shown) : words.coin(shown);
+  const label = isNote(value, useShop().roster.policy.currency) ? words.note(shown) : words.coin(shown);
   return (
     <label className="count-row">
       <span>{shown}</span>
