@@ -28,17 +28,18 @@ interface Authority {
 
 let tills = 0;
 
-/** @param series of its receipts. */
-export async function makeTrialTill(series = 'A1'): Promise<TrialTill> {
+/** @param series of its receipts. @param given what else than the trial shop's till it is. */
+export async function makeTrialTill(series = 'A1', given: Partial<Roster> = {}): Promise<TrialTill> {
   tills += 1;
   const suffix = `-trial-${String(tills)}`;
   const authority = await makeAuthority();
   const windows = [await openLocalDb(suffix)];
   const [db] = windows;
   if (db === undefined) throw new Error('no window');
-  const enrolment = await makeEnrolment(authority, series);
+  const own = { ...trialRoster, ...given };
+  const enrolment = await makeEnrolment(authority, series, own);
   const roster = (changes: Partial<Roster> = {}) =>
-    signRoster({ ...trialRoster, ...changes }, authority.online, authority.certificate);
+    signRoster({ ...own, ...changes }, authority.online, authority.certificate);
   await saveEnrolment(db, enrolment, await roster(), trialActing());
   return {
     db,
@@ -92,9 +93,9 @@ async function makeAuthority(): Promise<Authority> {
 async function makeEnrolment(
   { root, online, certificate: by }: Authority,
   series: string,
+  { till, tillName, business, shop }: Roster,
 ): Promise<Enrolment> {
   const key = await makeTillKey();
-  const { till, tillName, business, shop } = trialRoster;
   const claims = { till, business, shop, series, key: await exportPublicKey(key.publicKey), issued: 0 };
   const pepper = await crypto.subtle.importKey(
     'raw',

@@ -18,28 +18,13 @@ import { basisPoints } from '../domain/tax-rate.ts';
 import { cardTender, cashTender, roundCash } from '../domain/tender.ts';
 import { canonicalText } from '../journal/canonical.ts';
 import { factBodySchema } from '../protocol/fact-body.ts';
-import { arbitraryBasket, arbitraryTerms } from '../testing/arbitrary-sale.ts';
+import { arbitraryShop } from '../testing/arbitrary-currency.ts';
+import { arbitraryBasket } from '../testing/arbitrary-sale.ts';
 import { accepted, ringUp, trialShift } from '../testing/trial-shop.ts';
 import { shownSum } from './sell/basket-figures.ts';
 
 // Hundreds of random days; a busy machine may take its time.
 vi.setConfig({ testTimeout: 120_000 });
-
-const CURRENCIES = [
-  { code: 'GBP', digits: 2, cashStep: 1 },
-  { code: 'EUR', digits: 2, cashStep: 5 },
-  { code: 'JPY', digits: 0, cashStep: 1 },
-  { code: 'HUF', digits: 2, cashStep: 500 },
-  { code: 'CHF', digits: 2, cashStep: 5 },
-  { code: 'BHD', digits: 3, cashStep: 5 },
-];
-
-const arbitraryShop = fc
-  .record({ terms: arbitraryTerms, currency: fc.constantFrom(...CURRENCIES) })
-  .map(({ terms, currency }): SaleTerms => {
-    const { denominations } = terms.policy.currency;
-    return { ...terms, policy: { ...terms.policy, currency: { ...currency, denominations } } };
-  });
 
 interface RungSale {
   readonly commands: readonly SaleCommand[];
