@@ -6,7 +6,11 @@ import {
   type FaultTarget,
   type PeoplePlaneFault,
 } from '../../src/server/faults/fault-board.ts';
-import { drillShopSchema, type DrillShop } from '../../src/server/import/drill-shop.ts';
+import {
+  drillShopSchema,
+  type DrillShop,
+  type DrillShopRequest,
+} from '../../src/server/import/drill-shop.ts';
 
 export interface Lab {
   breakRequests(target: FaultTarget, kind: FaultKind): Promise<void>;
@@ -16,6 +20,7 @@ export interface Lab {
     name: string;
     tills: number;
     products: { code: string; name: string; price: number | null }[];
+    policy?: DrillShopRequest['policy'];
   }): Promise<DrillShop>;
 }
 

@@ -1,54 +1,76 @@
 /**
- * `npm run bench -- till`: measures what docs promise of speed, against a reference in the same run, and says on which machine.
- *   --json FILE   writes the figures there too
- * `npm run bench -- acts`: ten everyday acts on the real screens, in taps and seconds.
+ * `npm run bench -- GROUP`: measures what docs/BENCHMARKS.md promises of speed, each against a reference in the same run.
+ *   till       the counter and the tablet: scan, pay, search, PIN, cold start, catalogue, what waits
+ *   server     head office's ledger against PostgreSQL alone
+ *   acts       ten everyday acts on the real screens, in taps and seconds
+ *   all        everything
+ *   --products 100000   in the big shop
+ *   --rounds 40         how often each thing is done
+ *   --full              ten minutes of scanning at 60 a minute, instead of as many scans in quicker time
+ *   --json FILE         writes the figures there too
  */
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { FOOD_CATALOGUE } from '../testing/food-catalogue.ts';
-import { hasSharedData } from '../testing/shared-data.ts';
 import { actsTable, measureActs } from './bench/acts.ts';
+import { DEFAULT_OPTIONS, type BenchOptions } from './bench/bench-options.ts';
+import type { BenchRow } from './bench/bench-row.ts';
 import { benchTable } from './bench/bench-table.ts';
 import { searchRow } from './bench/search-row.ts';
+import { serverRows } from './bench/server-rows.ts';
+import { tillRows } from './bench/till-rows.ts';
+import { buildClientIfNeeded } from './build-client.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const GROUPS = ['till', 'server', 'acts', 'all'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'string' },
+    products: { type: 'string', default: String(DEFAULT_OPTIONS.products) },
+    rounds: { type: 'string', default: String(DEFAULT_OPTIONS.rounds) },
+    full: { type: 'boolean', default: DEFAULT_OPTIONS.full },
   },
 });
 const [group = 'till'] = positionals;
-
+if (!GROUPS.includes(group))
+  throw new Error(`nothing to measure: ${GROUPS.join(', ')} are known, not ${group}`);
+const options: BenchOptions = {
+  products: Number(values.products),
+  rounds: Number(values.rounds),
+  full: values.full,
+};
 const machine = {
+  commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim(),
   cpu: cpus()[0]?.model ?? 'unknown',
   cores: cpus().length,
   memoryGb: Math.round(totalmem() / 2 ** 30),
   loadBefore: loadavg()[0] ?? 0,
   node: process.version,
 };
+const wants = (one: string): boolean => group === 'all' || group === one;
 
-if (group === 'acts') await tellActs();
-else if (group === 'till') tellTill();
-else throw new Error(`nothing to measure: till and acts are known, not ${group}`);
-
-async function tellActs(): Promise<void> {
-  const figures = await measureActs();
-  tell(actsTable(figures), { machine, acts: figures });
+if (group !== 'server') await buildClientIfNeeded(root, console.log);
+const began = performance.now();
+const rows: BenchRow[] = [];
+const tell = (more: readonly BenchRow[]): void => {
+  rows.push(...more);
+  for (const { what, verdict } of more) console.log(`${verdict.is}: ${what}`);
+};
+if (wants('till')) {
+  tell([searchRow()]);
+  await tillRows(options, tell);
 }
+if (wants('server')) tell(await serverRows(options));
+const acts = wants('acts') ? await measureActs() : [];
+const minutes = (performance.now() - began) / 60_000;
 
-function tellTill(): void {
-  if (!hasSharedData(FOOD_CATALOGUE)) {
-    console.log('skipped: the catalogue of 100,000 products is not there');
-    return;
-  }
-  const rows = [searchRow()];
-  tell(benchTable(rows), { machine, rows });
-}
-
-function tell(table: string, figures: object): void {
-  console.log(table);
-  const json = JSON.stringify(figures, null, 2);
-  console.log(json);
-  if (values.json !== undefined) writeFileSync(values.json, `${json}\n`);
-}
+if (rows.length > 0) console.log(benchTable(rows));
+if (acts.length > 0) console.log(`\n${actsTable(acts)}`);
+const figures = { machine: { ...machine, minutes }, options, rows, acts };
+const json = JSON.stringify(figures, null, 2);
+console.log(json);
+if (values.json !== undefined) writeFileSync(values.json, `${json}\n`);

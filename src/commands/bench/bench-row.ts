@@ -5,5 +5,21 @@ export interface BenchRow {
   /** Name and figure, as they are shown. */
   readonly figures: Readonly<Record<string, string>>;
   readonly reference: Readonly<Record<string, string>>;
-  readonly isMet: boolean;
+  readonly verdict: Verdict;
+}
+
+export type Verdict =
+  | { readonly is: 'met' }
+  | { readonly is: 'missed'; readonly because: string }
+  /** Shown for comparison: nothing is promised. */
+  | { readonly is: 'noBudget' }
+  | { readonly is: 'skipped'; readonly because: string };
+
+/** @param because what is known of the reason, should it be missed. */
+export function verdictOf(isMet: boolean, because: string): Verdict {
+  return isMet ? { is: 'met' } : { is: 'missed', because };
+}
+
+export function skippedRow(what: string, budget: string, because: string): BenchRow {
+  return { what, budget, figures: {}, reference: {}, verdict: { is: 'skipped', because } };
 }

@@ -6,6 +6,7 @@ import type { Category, Product } from '../../domain/catalogue.ts';
 import { money } from '../../domain/money.ts';
 import type { ShopPolicy } from '../../domain/shop-policy.ts';
 import { basisPoints } from '../../domain/tax-rate.ts';
+import { shopPolicySchema } from '../../protocol/roster.ts';
 import { moneySchema, nameSchema } from '../../protocol/scalars.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import type { Queryable } from '../database/query-rows.ts';
@@ -34,6 +35,8 @@ export const drillShopRequestSchema = z.object({
       }),
     )
     .check(z.maxLength(PRODUCTS_MAX)),
+  /** Its rules: those of the drill unless told. */
+  policy: z.optional(shopPolicySchema),
 });
 export type DrillShopRequest = z.infer<typeof drillShopRequestSchema>;
 
@@ -62,7 +65,7 @@ export function createDrillShop(pool: Pool, wanted: DrillShopRequest, now: numbe
         business,
         shop,
         kind: 'drill',
-        policy: drillPolicy(wanted.name),
+        policy: wanted.policy ?? drillPolicy(wanted.name),
         people,
         products: wanted.products.map(drillProduct),
         categories: [GOODS],

@@ -12,7 +12,7 @@ function hear(keys: readonly string[], gapMs: number, isCommitting: boolean) {
   return { heard, keys: held.keys };
 }
 
-const receipt = [...'A7-001042', 'Enter'];
+const receipt = [...Array.from('A7-001042'), 'Enter'];
 
 test('SCREEN-110 what is scanned while a sale is being committed waits for the next one, key by key', () => {
   const { heard, keys } = hear(receipt, 8, true);
@@ -40,7 +40,7 @@ test('SCREEN-110 a scanner that runs wild is held up to a limit', () => {
 
 test('SCREEN-111 the Enter of a scanned code takes no money, that of typed digits does', () => {
   expect(hear(receipt, 8, false).heard.at(-1)).toBe('scanEnded');
-  expect(hear([...'4011', 'Enter'], 30, false).heard.at(-1)).toBe('scanEnded');
-  expect(hear([...'2000', 'Enter'], 110, false).heard.at(-1)).toBe('passes');
+  expect(hear([...Array.from('4011'), 'Enter'], 30, false).heard.at(-1)).toBe('scanEnded');
+  expect(hear([...Array.from('2000'), 'Enter'], 110, false).heard.at(-1)).toBe('passes');
   expect(hear(['5', '0', 'Enter'], 20, false).heard.at(-1)).toBe('passes');
 });

@@ -1,0 +1,4 @@
+/** A size as the tables show it. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,53 @@
+/** Sales rung up on the real screens, watched from inside the page: scans, the tap that pays, the commit, *Paid*. */
+import { expect, type Page } from '@playwright/test';
+import { basketLines, chargeButton, expectPaid, nextSale, scan } from '../../../e2e/harness/till-screens.ts';
+import { codeAt } from './big-catalogue.ts';
+import { forgetWatched, rawCommit, readWatched, type Watched } from './watch-till.ts';
+
+export interface SoldRound {
+  /** From the last key of each scan to the frame that shows its line. */
+  readonly painted: readonly number[];
+  /** What of that the page worked; the rest is waiting for the next frame. */
+  readonly worked: readonly number[];
+  readonly lost: number;
+  readonly committed: number;
+  readonly paid: number;
+  /** One strict commit of the rows that this sale wrote, right after it. */
+  readonly raw: number;
+}
+
+/** How far apart in the catalogue the products of two scans lie. */
+const STRIDE = 7_919;
+
+/** @param next the place of the first product; each scan is of another one, so that none was seen before. */
+export async function sellRound(page: Page, scans: number, next: number, size: number): Promise<SoldRound> {
+  await forgetWatched(page);
+  for (let place = 0; place < scans; place += 1) await scan(page, codeAt(((next + place) * STRIDE) % size));
+  const lost = scans - (await basketLines(page).count());
+  await chargeButton(page).click();
+  await page.getByRole('button', { name: /^Exact/ }).click();
+  await expectPaid(page);
+  // *Paid* is there before it is painted.
+  await expect.poll(async () => isWhole(await readWatched(page))).toBe(true);
+  const { scans: seen, commits, tap, paid } = await readWatched(page);
+  const raw = await rawCommit(page);
+  await nextSale(page);
+  return {
+    painted: seen.map((one) => one.painted),
+    worked: seen.map((one) => one.work),
+    lost,
+    committed: firstAfter(commits, tap),
+    paid: firstAfter(paid, tap),
+    raw,
+  };
+}
+
+function isWhole({ commits, paid, tap }: Watched): boolean {
+  return [commits, paid].every((moments) => moments.some((one) => one >= tap));
+}
+
+function firstAfter(moments: readonly number[], tap: number): number {
+  const moment = moments.find((one) => one >= tap);
+  if (moment === undefined) throw new Error('the page did not tell what came of the tap');
+  return moment - tap;
+}

@@ -1,0 +1,45 @@
+/** The rows of a till: its counter on one tablet of a big shop, its start and its sync on another one. */
+import { disposeAll } from '../../../e2e/harness/dispose-all.ts';
+import type { Tablet } from '../../../e2e/harness/tablet.ts';
+import { bigCatalogue } from './big-catalogue.ts';
+import { enrolTillOf, prepareBigShop, type BigShop } from './big-shop.ts';
+import type { BenchRow } from './bench-row.ts';
+import type { BenchOptions } from './bench-options.ts';
+import { counterRows } from './counter-rows.ts';
+import { localWriteRow } from './local-write/local-write-row.ts';
+import { startRows, syncRows } from './tablet-rows.ts';
+
+const SMALL_PART = 5;
+
+/** @param tell takes rows as they come: a run takes minutes, and what was measured is not lost with what fails after it. */
+export async function tillRows(
+  options: BenchOptions,
+  tell: (rows: readonly BenchRow[]) => void,
+): Promise<void> {
+  const { products } = options;
+  await onTill(products, async (big, tablet) => {
+    tell(await syncRows(big, tablet, options));
+    tell(await counterRows(big, tablet.page(), options));
+    tell(await startRows(tablet, products, options));
+  });
+  await onTill(products / SMALL_PART, async ({ server }, tablet) => {
+    await server.kill();
+    tell(await startRows(tablet, products / SMALL_PART, options));
+  });
+  tell([await localWriteRow(options)]);
+}
+
+async function onTill(
+  products: number,
+  work: (big: BigShop, tablet: Tablet) => Promise<void>,
+): Promise<void> {
+  const big = await prepareBigShop(bigCatalogue(products));
+  const opened: Tablet[] = [];
+  try {
+    const tablet = await enrolTillOf(big);
+    opened.push(tablet);
+    await work(big, tablet);
+  } finally {
+    await disposeAll(...opened, big.server);
+  }
+}
