@@ -8,16 +8,19 @@
  *   --rounds 40         how often each thing is done
  *   --full              ten minutes of scanning at 60 a minute, instead of as many scans in quicker time
  *   --json FILE         writes the figures there too
+ *   --keep              and the tables to docs/BENCHMARKS.md
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { actsTable, measureActs } from './bench/acts.ts';
 import { DEFAULT_OPTIONS, type BenchOptions } from './bench/bench-options.ts';
 import type { BenchRow } from './bench/bench-row.ts';
 import { benchTable } from './bench/bench-table.ts';
+import { keepResults } from './bench/keep-results.ts';
 import { searchRow } from './bench/search-row.ts';
 import { serverRows } from './bench/server-rows.ts';
 import { tillRows } from './bench/till-rows.ts';
@@ -33,6 +36,7 @@ const { values, positionals } = parseArgs({
     products: { type: 'string', default: String(DEFAULT_OPTIONS.products) },
     rounds: { type: 'string', default: String(DEFAULT_OPTIONS.rounds) },
     full: { type: 'boolean', default: DEFAULT_OPTIONS.full },
+    keep: { type: 'boolean', default: false },
   },
 });
 const [group = 'till'] = positionals;
@@ -55,22 +59,43 @@ const wants = (one: string): boolean => group === 'all' || group === one;
 
 if (group !== 'server') await buildClientIfNeeded(root, console.log);
 const began = performance.now();
-const rows: BenchRow[] = [];
+const kept: { readonly group: string; readonly table: string }[] = [];
+const measured: BenchRow[] = [];
 const tell = (more: readonly BenchRow[]): void => {
-  rows.push(...more);
+  measured.push(...more);
   for (const { what, verdict } of more) console.log(`${verdict.is}: ${what}`);
 };
 if (wants('till')) {
   tell([searchRow()]);
   await tillRows(options, tell);
+  kept.push({ group: 'till', table: benchTable(measured) });
 }
-if (wants('server')) tell(await serverRows(options));
+if (wants('server')) {
+  const rows = await serverRows(options);
+  tell(rows);
+  kept.push({ group: 'server', table: benchTable(rows) });
+}
 const acts = wants('acts') ? await measureActs() : [];
-const minutes = (performance.now() - began) / 60_000;
+if (acts.length > 0) kept.push({ group: 'acts', table: actsTable(acts) });
 
-if (rows.length > 0) console.log(benchTable(rows));
-if (acts.length > 0) console.log(`\n${actsTable(acts)}`);
-const figures = { machine: { ...machine, minutes }, options, rows, acts };
+const figures = {
+  machine: { ...machine, minutes: (performance.now() - began) / 60_000 },
+  options,
+  rows: measured,
+  acts,
+};
 const json = JSON.stringify(figures, null, 2);
 console.log(json);
 if (values.json !== undefined) writeFileSync(values.json, `${json}\n`);
+for (const { group: of, table } of kept) {
+  console.log(`\n${table}`);
+  if (values.keep) keepResults(join(root, 'docs', 'BENCHMARKS.md'), of, `${table}\n\n${machineWords()}`);
+}
+
+function machineWords(): string {
+  const { commit, cores, cpu, memoryGb, loadBefore, node } = machine;
+  return (
+    `Commit ${commit}. ${cores} cores of an ${cpu}, load ${loadBefore.toFixed(1)} when it began, ` +
+    `${memoryGb} GB, Node ${node.slice(1)}, Chromium without a graphics card.`
+  );
+}
