@@ -11,11 +11,12 @@ import type { PayControl } from './use-pay.ts';
 export function useHeldScan(desk: SaleDesk, { state, send }: PayControl): void {
   const held = useRef(NOTHING_HELD);
   const { play } = useSound();
+  const isTaking = state.stage.is === 'taking';
   const handle = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || isWantedElsewhere(event.target)) return;
     const key = scannedKey(keyAsPressed(event), held.current.burst, event.timeStamp);
     if (key === null) return;
-    const { held: next, heard } = hearKey(held.current, key, event.timeStamp, state.stage.is !== 'taking');
+    const { held: next, heard } = hearKey(held.current, key, event.timeStamp, !isTaking);
     held.current = next;
     if (heard === 'passes') return;
     // In the capturing phase: Enter after a scan must not press the button that was tapped last.
@@ -25,6 +26,10 @@ export function useHeldScan(desk: SaleDesk, { state, send }: PayControl): void {
     send({ is: 'scanned' });
     play('blocked');
   });
+  // After a commit that failed nothing waits for the next sale: it is not there yet.
+  useLayoutEffect(() => {
+    if (isTaking) held.current = NOTHING_HELD;
+  }, [isTaking]);
   // The scanner is a device. What was held is rung up in the very moment the next screen begins to hear it.
   useLayoutEffect(() => {
     const waiting = held;
