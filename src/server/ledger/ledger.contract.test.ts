@@ -67,6 +67,12 @@ for (const engine of engines) {
       );
     });
 
+    test('LEDG-4 a line that holds a line end, and one that holds nothing, are kept as they are', async () => {
+      for (const line of ['half a\nfact', '', '\n']) journal.addLine(line, await sha256Hex(line));
+      await append(await journal.push(1));
+      expect((await held()).map(({ bytes }) => bytes)).toEqual(journal.facts.map(({ bytes }) => bytes));
+    });
+
     test('LEDG-5 F15 F23 a repeat changes nothing and is answered like the first', async () => {
       const first = await append(await journal.push(1));
       const before = await held();
