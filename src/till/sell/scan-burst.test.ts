@@ -25,6 +25,17 @@ test('SCREEN-6 a scanner that ends a code with Tab is heard as one that ends it 
   expect(replay([...keys, plain('Tab')], 12).at(-1)).toBe('Enter');
 });
 
+test('SCREEN-6 a key that comes late, as on a busy tablet, makes no fingers of a scanner', () => {
+  let burst = NO_BURST;
+  let at = 1_000;
+  for (const [place, key] of Array.from('2000000000015').entries()) {
+    at += place === 6 ? 150 : 12;
+    burst = burstAfter(burst, key, at);
+  }
+  expect(scannedKey(plain('Tab'), burst, at + 90)).toBe('Enter');
+  expect(scannedKey(plain('Tab'), burst, at + 900)).toBe('Tab');
+});
+
 test('SCREEN-6 Tab after typing is Tab: fingers are slower, and three quick keys are no code', () => {
   expect(replay([...Array.from('candle').map((key) => plain(key)), plain('Tab')], 90).at(-1)).toBe('Tab');
   expect(replay([...Array.from('can').map((key) => plain(key)), plain('Tab')], 12).at(-1)).toBe('Tab');

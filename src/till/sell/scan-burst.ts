@@ -4,19 +4,20 @@ import { GS1_SEPARATOR } from '../../domain/gs1.ts';
 /** Keys that came one right after the other. */
 export interface Burst {
   readonly keys: number;
-  /** When the last of them came, in milliseconds. */
+  /** When the first and the last of them came, in milliseconds. */
+  readonly from: number;
   readonly at: number;
 }
 
-export const NO_BURST: Burst = { keys: 0, at: -Infinity };
+export const NO_BURST: Burst = { keys: 0, from: -Infinity, at: -Infinity };
 
-/** Slow scanners leave 30 ms between keys; nobody types that many keys at this pace. */
+/** Slow scanners leave 30 ms between keys; nobody types that many keys at this pace. On the average: a busy tablet hears one of them late. */
 const GAP_MS = 60;
 const KEYS_MIN = 4;
 
 export function burstAfter(burst: Burst, key: string, at: number): Burst {
   if (Array.from(key).length !== 1) return key === 'Shift' ? burst : NO_BURST;
-  return at - burst.at <= GAP_MS ? { keys: burst.keys + 1, at } : { keys: 1, at };
+  return isQuick(burst, at) ? { ...burst, keys: burst.keys + 1, at } : { keys: 1, from: at, at };
 }
 
 export interface KeyAsPressed {
@@ -44,5 +45,9 @@ export function scannedKey(
 
 /** No fingers were that quick, up to this moment. */
 export function isScan(burst: Burst, at: number): boolean {
-  return burst.keys >= KEYS_MIN && at - burst.at <= GAP_MS;
+  return burst.keys >= KEYS_MIN && isQuick(burst, at);
+}
+
+function isQuick({ keys, from }: Burst, at: number): boolean {
+  return at - from <= keys * GAP_MS;
 }
