@@ -13,6 +13,8 @@ export const NO_BURST: Burst = { keys: 0, from: -Infinity, at: -Infinity };
 
 /** Slow scanners leave 30 ms between keys; nobody types that many keys at this pace. On the average: a busy tablet hears one of them late. */
 const GAP_MS = 60;
+/** No key of a scanner is heard later than this. */
+const LATE_MS = 250;
 const KEYS_MIN = 4;
 
 export function burstAfter(burst: Burst, key: string, at: number): Burst {
@@ -48,6 +50,6 @@ export function isScan(burst: Burst, at: number): boolean {
   return burst.keys >= KEYS_MIN && isQuick(burst, at);
 }
 
-function isQuick({ keys, from }: Burst, at: number): boolean {
-  return at - from <= keys * GAP_MS;
+function isQuick({ keys, from, at: last }: Burst, at: number): boolean {
+  return at - from <= keys * GAP_MS && at - last <= LATE_MS;
 }
