@@ -37,7 +37,7 @@ export function DayCards({ reconciliation }: { readonly reconciliation: Reconcil
             ? words.noDrawers
             : words.drawersCounted(format.count(drawers.counted), format.count(drawers.all), drawers.all)
         }
-        tone={Math.abs(drawers.difference) <= drawers.tolerance ? 'neutral' : 'mind'}
+        tone={isBeyondTolerance(reconciliation) ? 'mind' : 'neutral'}
       />
       <StatTile
         label={words.byCard}
@@ -46,6 +46,13 @@ export function DayCards({ reconciliation }: { readonly reconciliation: Reconcil
       />
     </div>
   );
+}
+
+/** One drawer over and another short are two differences, whatever their sum. */
+function isBeyondTolerance({ tills, drawers }: Reconciliation): boolean {
+  return tills
+    .flatMap((till) => till.shifts)
+    .some(({ difference }) => Math.abs(difference ?? 0) > drawers.tolerance);
 }
 
 function countIn({ tills }: Reconciliation, is: StripRun['is']): number {

@@ -15,7 +15,7 @@ const words = en.reconcile.tills;
 const MINUTE_MS = 60_000;
 const HOUR_MINUTES = 60;
 
-export function TillsPanel({ tills, readAt }: Pick<Reconciliation, 'tills' | 'readAt'>) {
+export function TillsPanel({ tills, readAt, drawers }: Pick<Reconciliation, 'tills' | 'readAt' | 'drawers'>) {
   const { format } = useShop();
   return (
     <Panel
@@ -27,7 +27,7 @@ export function TillsPanel({ tills, readAt }: Pick<Reconciliation, 'tills' | 're
     >
       <DataTable
         caption={words.title}
-        columns={columnsOf(format, readAt)}
+        columns={columnsOf(format, readAt, drawers.tolerance)}
         rows={tills}
         rowKey={(till) => till.till}
         empty={
@@ -40,7 +40,7 @@ export function TillsPanel({ tills, readAt }: Pick<Reconciliation, 'tills' | 're
   );
 }
 
-function columnsOf(format: ShopFormat, readAt: number): DataColumn<TillDay>[] {
+function columnsOf(format: ShopFormat, readAt: number, tolerance: number): DataColumn<TillDay>[] {
   return [
     { id: 'till', header: words.till, isRowHeader: true, cell: (till) => till.name },
     { id: 'status', header: words.status, hidesHeader: true, cell: (till) => <TillStatus till={till} /> },
@@ -78,7 +78,7 @@ function columnsOf(format: ShopFormat, readAt: number): DataColumn<TillDay>[] {
       id: 'difference',
       header: words.difference,
       align: 'end',
-      cell: (till) => perShift(till, ({ difference }) => differenceOf(difference, format)),
+      cell: (till) => perShift(till, ({ difference }) => differenceOf(difference, tolerance, format)),
     },
   ];
 }
@@ -131,9 +131,11 @@ function perShift(till: TillDay, cell: (shift: ShiftRow) => ReactNode): ReactNod
   );
 }
 
-function differenceOf(difference: number | null, format: ShopFormat): ReactNode {
+/** Within the shop's tolerance it is shown, and calls for nobody. */
+function differenceOf(difference: number | null, tolerance: number, format: ShopFormat): ReactNode {
   if (difference === null) return null;
   if (difference === 0) return format.money(0);
+  if (Math.abs(difference) <= tolerance) return format.difference(difference);
   return <b className="reconcile-difference">{format.difference(difference)}</b>;
 }
 

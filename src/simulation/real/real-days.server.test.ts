@@ -55,13 +55,13 @@ test('SIM-7 P3 F03 F40 S P a tablet that loses what its disk had said was writte
 
 test('SIM-7 RECO-52 P4 F28 S P a day signed off while sales are on the tablet, and again when they have come, through a restore', async () => {
   const { problems, counts } = await runDay([
-    { at: 5_000, is: 'weather', till: 0, weather: 'offline' },
-    { at: 12_000, is: 'signOff' },
-    { at: 16_000, is: 'weather', till: 0, weather: 'clear' },
-    { at: 22_000, is: 'signOff' },
-    { at: 23_000, is: 'backUp' },
-    { at: 25_000, is: 'restore' },
-    { at: 29_000, is: 'signOff' },
+    { at: 4_000, is: 'weather', till: 0, weather: 'offline' },
+    { at: 8_500, is: 'weather', till: 0, weather: 'clear' },
+    { at: 8_600, is: 'signOff' },
+    { at: 20_000, is: 'signOff' },
+    { at: 21_000, is: 'backUp' },
+    { at: 24_000, is: 'restore' },
+    { at: 29_500, is: 'signOff' },
   ]);
   expect(problems).toEqual([]);
   expect(
