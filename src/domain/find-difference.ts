@@ -119,7 +119,7 @@ function moves(made: readonly DrawerMove[], difference: number): Explanation[] {
 function digitSwap({ counted, expected }: CountedDrawer): Explanation[] {
   if (counted < 0 || expected < 0) return [];
   const digits = String(counted);
-  const swapped = [...digits].slice(1).map((digit, index) => {
+  const swapped = Array.from(digits.slice(1), (digit, index) => {
     const before = digits.charAt(index);
     return digits.slice(0, index) + digit + before + digits.slice(index + 2);
   });
