@@ -1,9 +1,15 @@
-/** `npm run keys -- rotate-online` and `npm run keys -- new-root`: changes the server's keys; it takes them up at its next start. */
+/**
+ * `npm run keys -- rotate-online` and `npm run keys -- new-root`: changes the server's keys; it takes them up at its next start.
+ * `npm run keys -- print`: the keys as one line for SERVER_KEYS, made where there are none.
+ */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeNewRoot, rotateOnlineKey } from '../server/change-keys.ts';
 import { readConfiguration } from '../server/configuration.ts';
 import { CannotStart } from '../server/database/cannot-start.ts';
+import { makeDataDirectory } from '../server/database/data-directory.ts';
+import { keysAsText } from '../server/keys-as-text.ts';
+import { loadOrCreateServerKeys } from '../server/server-keys.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -33,7 +39,13 @@ async function change(what: string | undefined): Promise<string> {
         'After the next start no till believes this server: each sells on and keeps its sales, until a manager gives it a new code',
         'from the office (Tills, New code) to pin the new root. Copy the keys folder to its other place again.',
       ].join('\n');
+    case 'print':
+      await makeDataDirectory(read.configuration.dataDirectory);
+      await loadOrCreateServerKeys(folder, Date.now());
+      return keysAsText(folder);
     default:
-      throw new CannotStart('Say which: npm run keys -- rotate-online, or npm run keys -- new-root');
+      throw new CannotStart(
+        'Say which: npm run keys -- print, npm run keys -- rotate-online, or npm run keys -- new-root',
+      );
   }
 }

@@ -6,8 +6,9 @@ import { readConfiguration, type Configuration } from '../server/configuration.t
 import { CannotStart } from '../server/database/cannot-start.ts';
 import { demoFaults } from '../server/faults/demo-faults.ts';
 import { seedDemoBusiness } from '../server/demo/seed-demo-business.ts';
-import { startServer } from '../server/front/start-server.ts';
+import { startServer, type ServerParts } from '../server/front/start-server.ts';
 import { StopSequence } from '../server/front/stop-sequence.ts';
+import { openServerLog } from '../server/log/server-log.ts';
 import { migrationList } from '../server/migrations/migration-list.ts';
 import { tillPlane } from '../server/till-plane/till-plane.ts';
 import { buildClientIfNeeded } from './build-client.ts';
@@ -15,7 +16,6 @@ import { stopOnSignal } from './stop-on-signal.ts';
 import { welcome } from './welcome.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const log = (words: string): void => console.log(words);
 
 /** How long the words of welcome wait for the office; tills are served already. */
 const officeDeadlineMs = 8_000;
@@ -28,19 +28,29 @@ async function start(): Promise<void> {
     refuse(read.because);
     return;
   }
+  const { configuration } = read;
+  const { say: log, request } = openServerLog(configuration.log);
   const stops = new StopSequence(log);
-  const starting = run(read.configuration, stops);
+  const starting = run(configuration, stops, { log, logRequest: request });
   // A start that is interrupted is finished first: half of one cannot be stopped in order.
   stopOnSignal({ stop: () => starting.then(() => stops.run()), log });
   try {
-    log(await starting);
+    const words = await starting;
+    // The demo's sign-ins are for a person before the terminal, not for a log.
+    if (configuration.log === 'json') log('Evertill is running.');
+    else console.log(words);
   } catch (error) {
     if (!(error instanceof CannotStart)) throw error;
     refuse(error.message);
   }
 }
 
-async function run(configuration: Configuration, stops: StopSequence): Promise<string> {
+async function run(
+  configuration: Configuration,
+  stops: StopSequence,
+  logs: Pick<ServerParts<unknown>, 'log' | 'logRequest'>,
+): Promise<string> {
+  const { log } = logs;
   if (configuration.build) await buildClientIfNeeded(root, log);
   const parts = {
     migrations: migrationList,
@@ -50,7 +60,7 @@ async function run(configuration: Configuration, stops: StopSequence): Promise<s
     seed: seedDemoBusiness,
     keepCanary,
     faults: demoFaults,
-    log,
+    ...logs,
   };
   const server = await startServer(configuration, parts, stops);
   const officeIsUp = await server.people.becomesUp(officeDeadlineMs);

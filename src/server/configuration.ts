@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import type { LogForm } from './log/server-log.ts';
 
 export interface Configuration {
   readonly host: string;
@@ -10,6 +11,13 @@ export interface Configuration {
   readonly database: { readonly is: 'embedded' } | { readonly is: 'outside'; readonly url: string };
   /** The operator's secret for the canary business; null: nobody signs in to it. */
   readonly canaryPassword: string | null;
+  /** The server's keys as `npm run keys -- print` writes them; null: the files of the data directory. */
+  readonly serverKeys: string | null;
+  /** The operator's secret for /metrics; null: there is no such route. */
+  readonly metricsToken: string | null;
+  /** How many proxies of the operator's stand before this server. */
+  readonly trustedProxies: number;
+  readonly log: LogForm;
   /** Builds the app first when its sources are newer than the last build. */
   readonly build: boolean;
   /** Creates the demo business in an empty database, and prints its sign-ins and a fresh enrolment code. */
@@ -36,12 +44,19 @@ const environmentSchema = z.object({
   DATA_DIR: givenText,
   DATABASE_URL: givenText,
   CANARY_PASSWORD: givenText,
+  SERVER_KEYS: givenText,
+  METRICS_TOKEN: givenText,
+  TRUSTED_PROXIES: givenText,
+  LOG: givenText,
+  /** Azure App Service sets it, and puts one proxy before us. */
+  WEBSITE_SITE_NAME: givenText,
   NODE_ENV: givenText,
 });
 
 type Environment = z.infer<typeof environmentSchema>;
 
 const flags = {
+  host: { type: 'string' },
   'demo-faults': { type: 'boolean', default: false },
   clock: { type: 'string' },
   build: { type: 'boolean', default: true },
@@ -49,7 +64,8 @@ const flags = {
 } as const;
 
 const portDefault = 4600;
-export const CANARY_PASSWORD_LENGTH_MIN = 20;
+const SECRET_LENGTH_MIN = 20;
+const TRUSTED_PROXIES_MAX = 9;
 const portMax = 65_535;
 
 export function readConfiguration(
@@ -65,18 +81,24 @@ export function readConfiguration(
     return refused(`PORT is "${given.PORT ?? ''}"; it must be a whole number from 0 to 65535.`);
   const refusal =
     databaseRefusal(given.DATABASE_URL) ??
-    canaryRefusal(given.CANARY_PASSWORD) ??
+    secretRefusal('CANARY_PASSWORD', given.CANARY_PASSWORD) ??
+    secretRefusal('METRICS_TOKEN', given.METRICS_TOKEN) ??
+    settingRefusal(given) ??
     faultsRefusal(given, options.values);
   if (refusal !== undefined) return refused(refusal);
   return {
     is: 'read',
     configuration: {
-      host: given.HOST ?? '127.0.0.1',
+      host: given.HOST ?? options.values.host ?? '127.0.0.1',
       port,
       dataDirectory: resolve(directory, given.DATA_DIR ?? 'data'),
       database:
         given.DATABASE_URL === undefined ? { is: 'embedded' } : { is: 'outside', url: given.DATABASE_URL },
       canaryPassword: given.CANARY_PASSWORD ?? null,
+      serverKeys: given.SERVER_KEYS ?? null,
+      metricsToken: given.METRICS_TOKEN ?? null,
+      trustedProxies: proxiesOf(given),
+      log: given.LOG === 'json' ? 'json' : 'words',
       build: options.values.build,
       demo: options.values.demo,
       faults: options.values['demo-faults']
@@ -99,7 +121,9 @@ function readFlags(
     return { is: 'flags', values: parseFlags(commandLine) };
   } catch (error) {
     const because = error instanceof Error ? error.message : String(error);
-    return refused(`${because}\nKnown options: --demo-faults, --clock DAY, --no-build, --no-demo.`);
+    return refused(
+      `${because}\nKnown options: --host ADDRESS, --demo-faults, --clock DAY, --no-build, --no-demo.`,
+    );
   }
 }
 
@@ -117,9 +141,20 @@ function databaseRefusal(url: string | undefined): string | undefined {
   return 'DATABASE_URL must be an address like postgres://name:password@host:5432/database. Only PostgreSQL works.';
 }
 
-function canaryRefusal(password: string | undefined): string | undefined {
-  if (password === undefined || password.length >= CANARY_PASSWORD_LENGTH_MIN) return undefined;
-  return `CANARY_PASSWORD must have ${String(CANARY_PASSWORD_LENGTH_MIN)} characters or more: it opens an office account on this server.`;
+function secretRefusal(name: string, secret: string | undefined): string | undefined {
+  if (secret === undefined || secret.length >= SECRET_LENGTH_MIN) return undefined;
+  return `${name} must have ${String(SECRET_LENGTH_MIN)} characters or more: whoever knows it gets in.`;
+}
+
+function settingRefusal({ LOG, TRUSTED_PROXIES }: Environment): string | undefined {
+  if (LOG !== undefined && LOG !== 'json' && LOG !== 'words')
+    return `LOG is "${LOG}"; it must be words or json.`;
+  if (TRUSTED_PROXIES === undefined || /^\d$/.test(TRUSTED_PROXIES)) return undefined;
+  return `TRUSTED_PROXIES is "${TRUSTED_PROXIES}"; it must be a number from 0 to ${String(TRUSTED_PROXIES_MAX)}.`;
+}
+
+function proxiesOf({ TRUSTED_PROXIES, WEBSITE_SITE_NAME }: Environment): number {
+  return Number(TRUSTED_PROXIES ?? (WEBSITE_SITE_NAME === undefined ? 0 : 1));
 }
 
 function faultsRefusal(given: Environment, values: Flags): string | undefined {

@@ -33,6 +33,10 @@ export interface ServerKeys {
 
 export const ROOT_FILE = 'root.json';
 export const ONLINE_FILE = 'online.json';
+const NONCE_FILE = 'nonce.json';
+const PEPPER_FILE = 'pepper.json';
+const BOX_FILE = 'sealed-box.json';
+export const KEY_FILES = [ROOT_FILE, ONLINE_FILE, NONCE_FILE, PEPPER_FILE, BOX_FILE] as const;
 
 export const keyPairSchema = z.object({ publicKey: z.string(), privateKey: z.string() });
 const onlineSchema = z.object({ privateKey: z.string(), certificate: onlineKeyCertificateSchema });
@@ -51,9 +55,9 @@ export async function loadOrCreateServerKeys(folder: string, now: number): Promi
     makeOnline(root.privateKey, now),
   );
   await refuseForeignRoot(online.certificate, root.publicKey);
-  const nonce = await readOrCreate(join(folder, 'nonce.json'), secretSchema, makeSecret);
-  const pepper = await readOrCreate(join(folder, 'pepper.json'), secretSchema, makeSecret);
-  const box = await readOrCreate(join(folder, 'sealed-box.json'), keyPairSchema, makeSealedBox);
+  const nonce = await readOrCreate(join(folder, NONCE_FILE), secretSchema, makeSecret);
+  const pepper = await readOrCreate(join(folder, PEPPER_FILE), secretSchema, makeSecret);
+  const box = await readOrCreate(join(folder, BOX_FILE), keyPairSchema, makeSealedBox);
   return {
     root: root.publicKey,
     online: { privateKey: await signingKey(online.privateKey), certificate: online.certificate },

@@ -8,7 +8,10 @@ import Fastify, {
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
+import { addApiDocument } from './api-document.ts';
 import { health } from './health.ts';
+import { addMetrics } from './metrics.ts';
+import { observeRequests, type RequestObserver } from './observe-requests.ts';
 import { peopleDoor } from './people-door.ts';
 import type { PeopleProcess } from './people-process.ts';
 import { replyProblem } from './problem-reply.ts';
@@ -25,6 +28,11 @@ export interface FrontOptions {
   /** Only in a start with --demo-faults; it sees every request before anyone else does. */
   readonly faults?: FastifyPluginAsync | undefined;
   readonly log: (words: string) => void;
+  readonly logRequest?: RequestObserver | null;
+  /** Whoever shows it may read /metrics; without one there is no such route. */
+  readonly metricsToken?: string | null;
+  /** How many proxies of our own stand before this server: what the last of them says of the caller is believed. */
+  readonly trustedProxies?: number;
 }
 
 const keepAliveMs = 72_000;
@@ -37,6 +45,7 @@ export async function buildFront(options: FrontOptions): Promise<FastifyInstance
     keepAliveTimeout: keepAliveMs,
     requestTimeout: requestMsMax,
     forceCloseConnections: 'idle',
+    trustProxy: (_address, hop) => hop < (options.trustedProxies ?? 0),
   });
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
@@ -47,12 +56,19 @@ export async function buildFront(options: FrontOptions): Promise<FastifyInstance
     return status >= 500 ? replyFailure(reply) : replyProblem(reply, status, 'input-invalid', error.message);
   });
   await addSecurityHeaders(app);
+  const { tillPool, people } = options;
+  const metrics = addMetrics(app, { token: options.metricsToken ?? null, tillPool, people });
+  observeRequests(
+    app,
+    [metrics, options.logRequest ?? null].filter((observer) => observer !== null),
+  );
   if (options.faults !== undefined) await app.register(options.faults);
   await app.register(health, {
     tillPool: options.tillPool,
     appIsBuilt: () => existsSync(join(options.appFolder, 'index.html')),
     peopleSocket: options.people.socketPath,
   });
+  addApiDocument(app, options.people.socketPath);
   await app.register(options.tillPlane);
   await app.register(peopleDoor, {
     socketPath: options.people.socketPath,

@@ -14,9 +14,11 @@ import { prepareSocketFolder } from '../database/database-home.ts';
 import { migrateDatabase, type MigrationList } from '../database/migrate-database.ts';
 import { openEmbeddedDatabase, openOutsideDatabase, type ServerDatabase } from '../database/open-database.ts';
 import { openPool } from '../database/pool.ts';
+import { layOutKeys } from '../keys-as-text.ts';
 import { clockOffsetMs, serverClock, type Clock } from '../server-clock.ts';
 import { loadOrCreateServerKeys, type ServerKeys } from '../server-keys.ts';
 import { buildFront } from './build-front.ts';
+import type { RequestObserver } from './observe-requests.ts';
 import { startPeopleProcess, type PeopleProcess } from './people-process.ts';
 import { StopSequence } from './stop-sequence.ts';
 
@@ -61,6 +63,7 @@ export interface ServerParts<Seeded> {
   /** Registered only when the configuration says so. */
   readonly faults: (controls: FaultControls) => FastifyPluginAsync;
   readonly log: (words: string) => void;
+  readonly logRequest?: RequestObserver | null;
 }
 
 export interface RunningServer<Seeded> {
@@ -96,6 +99,7 @@ async function startInOrder<Seeded>(
   const offsetMs = await clockOffsetMs(clockDay, configuration.dataDirectory, Date.now());
   const clock = serverClock(offsetMs);
   const keysFolder = join(configuration.dataDirectory, 'keys');
+  if (configuration.serverKeys !== null) await layOutKeys(configuration.serverKeys, keysFolder);
   const keys = await loadOrCreateServerKeys(keysFolder, clock());
 
   const database = await openDatabase(configuration, parts.log);
@@ -152,6 +156,9 @@ async function startFront(
         ? parts.faults({ restartPeople, address, clock, stopping })
         : undefined,
     log,
+    logRequest: parts.logRequest ?? null,
+    metricsToken: configuration.metricsToken,
+    trustedProxies: configuration.trustedProxies,
   });
   stops.add('open connections', async () => {
     ending.abort();

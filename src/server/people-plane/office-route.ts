@@ -45,6 +45,7 @@ export function addOfficeRoute<Input, Body>(
   app.route({
     method: route.method,
     url: PEOPLE_PREFIX + route.path,
+    config: { api: { summary: `${route.method} ${route.path}`, input: route.input, tag: 'office' } },
     handler: async (request, reply) => send(reply, await decide(request, dependencies, route)),
   });
 }

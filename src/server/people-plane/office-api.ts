@@ -1,0 +1,59 @@
+/** The office's routes for the description of the interface: each as it is registered, so that none can be forgotten. */
+import type { FastifyInstance } from 'fastify';
+import type * as z from 'zod/mini';
+import { tilesSchema, productsPageSchema } from '../../protocol/catalogue-messages.ts';
+import {
+  daysSchema,
+  journalHeldSchema,
+  meSchema,
+  notedSchema,
+  reconciliationSchema,
+  saleDetailSchema,
+  salesPageSchema,
+  tillCodeSchema,
+  tillRowSchema,
+  tillsSchema,
+} from '../../protocol/people-messages.ts';
+import { signInCheckSchema } from '../../protocol/sign-in-check.ts';
+import { PEOPLE_PREFIX } from '../../protocol/till-messages.ts';
+import type { ApiRoute } from '../api/api-operation.ts';
+
+/** What a route answers, by its method and its path below the prefix. One that is not here is described without its answer. */
+const ANSWERS: Readonly<Record<string, z.ZodMiniType>> = {
+  'POST /sign-in': meSchema,
+  'GET /sign-in-check': signInCheckSchema,
+  'GET /me': meSchema,
+  'GET /days': daysSchema,
+  'GET /reconcile': reconciliationSchema,
+  'GET /sales': salesPageSchema,
+  'GET /facts/:till/:inc/:no': saleDetailSchema,
+  'GET /tills': tillsSchema,
+  'POST /tills': tillCodeSchema,
+  'POST /tills/:till/code': tillCodeSchema,
+  'POST /tills/:till/revoke': tillRowSchema,
+  'POST /tills/:till/unrevoke': tillRowSchema,
+  'GET /tills/:till/journal': journalHeldSchema,
+  'POST /tills/:till/journal': notedSchema,
+  'GET /catalogue/tiles': tilesSchema,
+  'POST /catalogue/tiles': tilesSchema,
+  'GET /catalogue/products': productsPageSchema,
+};
+
+export const OFFICE_API_ROUTE = `${PEOPLE_PREFIX}/openapi.json`;
+
+/** Call it before any route is added. @returns the routes of the people plane's prefix, complete once the app is ready. */
+export function collectOfficeApi(app: FastifyInstance): readonly ApiRoute[] {
+  const routes: ApiRoute[] = [];
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (typeof method !== 'string' || method === 'HEAD' || !isOfOffice(url)) return;
+    const path = url.slice(PEOPLE_PREFIX.length);
+    const answer = ANSWERS[`${method} ${path}`];
+    const said = config?.api ?? { summary: `${method} ${path}`, tag: 'office' };
+    routes.push({ ...said, ...(answer === undefined ? {} : { answer }), method, path: url });
+  });
+  return routes;
+}
+
+function isOfOffice(url: string): boolean {
+  return url.startsWith(PEOPLE_PREFIX) && url !== OFFICE_API_ROUTE;
+}
