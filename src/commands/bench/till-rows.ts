@@ -3,7 +3,7 @@ import { disposeAll } from '../../../e2e/harness/dispose-all.ts';
 import type { Tablet } from '../../../e2e/harness/tablet.ts';
 import { bigCatalogue } from './big-catalogue.ts';
 import { enrolTillOf, prepareBigShop, type BigShop } from './big-shop.ts';
-import type { BenchRow } from './bench-row.ts';
+import { skippedRow, type BenchRow } from './bench-row.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { counterRows } from './counter-rows.ts';
 import { localWriteRow } from './local-write/local-write-row.ts';
@@ -11,22 +11,35 @@ import { startRows, syncRows } from './tablet-rows.ts';
 
 const SMALL_PART = 5;
 
+type Tell = (rows: readonly BenchRow[]) => void;
+
 /** @param tell takes rows as they come: a run takes minutes, and what was measured is not lost with what fails after it. */
-export async function tillRows(
-  options: BenchOptions,
-  tell: (rows: readonly BenchRow[]) => void,
-): Promise<void> {
+export async function tillRows(options: BenchOptions, tell: Tell): Promise<void> {
   const { products } = options;
+  const measure = attempting(tell);
   await onTill(products, async (big, tablet) => {
-    tell(await syncRows(big, tablet, options));
-    tell(await counterRows(big, tablet.page(), options));
-    tell(await startRows(tablet, products, options));
+    await measure('sync', () => syncRows(big, tablet, options));
+    await measure('counter', () => counterRows(big, tablet.page(), options));
+    await big.server.kill();
+    await measure('start', () => startRows(tablet, products, options));
   });
   await onTill(products / SMALL_PART, async ({ server }, tablet) => {
     await server.kill();
-    tell(await startRows(tablet, products / SMALL_PART, options));
+    await measure('start, small', () => startRows(tablet, products / SMALL_PART, options));
   });
-  tell([await localWriteRow(options)]);
+  await measure('local write', async () => [await localWriteRow(options)]);
+}
+
+/** What cannot be measured is told in its place, and the rest is measured all the same. */
+function attempting(tell: Tell) {
+  return async (what: string, work: () => Promise<BenchRow[]>): Promise<void> => {
+    try {
+      tell(await work());
+    } catch (error) {
+      console.error(error);
+      tell([skippedRow(what, '', 'it could not be measured; the output says why')]);
+    }
+  };
 }
 
 async function onTill(
