@@ -40,7 +40,7 @@ export function FlagsPanel({
     <Panel title={words.title} {...(count > 0 && { note: words.note(format.count(count)) })} isFlush>
       {count === 0 && (
         <EmptyState icon="check" title={words.none}>
-          {words.noneWords}
+          {settlements.length === 0 ? words.noneWords : words.noneLeft}
         </EmptyState>
       )}
       <Failure settling={settling} />

@@ -16,8 +16,12 @@ export function SignaturesPanel({ signOff }: { readonly signOff: SignOff }) {
   return (
     <Panel title={words.panel} note={words.panelNote} isFlush>
       <ul>
-        {signatures.map((signature) => (
-          <SignatureItem key={signature.number} signature={signature} />
+        {signatures.map((signature, index) => (
+          <SignatureItem
+            key={signature.number}
+            signature={signature}
+            before={signatures[index - 1]?.figures.takings.gross ?? null}
+          />
         ))}
         {addendum !== null && <Late signOff={signOff} />}
       </ul>
@@ -25,7 +29,13 @@ export function SignaturesPanel({ signOff }: { readonly signOff: SignOff }) {
   );
 }
 
-function SignatureItem({ signature }: { readonly signature: Signature }) {
+interface SignatureItemProps {
+  readonly signature: Signature;
+  /** What the day came to at the signature before; null for the first. */
+  readonly before: number | null;
+}
+
+function SignatureItem({ signature, before }: SignatureItemProps) {
   const { format } = useShop();
   const { number, at, byName, why, heads, figures, open } = signature;
   const who = byName === null ? words.signedItself : words.signedBy(byName, format.moment(at));
@@ -34,7 +44,11 @@ function SignatureItem({ signature }: { readonly signature: Signature }) {
       <div className="reconcile-flag-head">
         <b>{number === 1 ? words.theDay : words.addendumNumber(format.count(number - 1))}</b>
         <span className="office-soft">{who}</span>
-        <b className="reconcile-flag-value num">{format.money(figures.takings.gross)}</b>
+        <b className="reconcile-flag-value num">
+          {before === null
+            ? format.money(figures.takings.gross)
+            : format.difference(figures.takings.gross - before)}
+        </b>
       </div>
       {why !== '' && (
         <p className="reconcile-why">

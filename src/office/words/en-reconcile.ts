@@ -77,6 +77,7 @@ export const enReconcile = {
     note: (count: string) => `${count}, most money first`,
     none: 'Nothing to check',
     noneWords: 'Nothing the tills sent disagrees with anything known here.',
+    noneLeft: 'Every question of this day is settled.',
     groups: {
       moneyMissing: 'Money may be missing',
       givenTwice: 'Given twice',

@@ -63,7 +63,7 @@ describe('RECO-46 what a difference may be', () => {
       { label: 'Counted', text: '£162.00' },
       {
         label: 'What it may be',
-        text: '-£18.54 is exactly A1-000002, rung as cash 12:00. Was it paid by card?',
+        text: '−£18.54 is exactly A1-000002, rung as cash 12:00. Was it paid by card?',
       },
     ]);
   });

@@ -13,11 +13,12 @@ export interface DifferenceTold {
 
 /** Beyond it receipts are counted and not named. */
 const NAMED_MAX = 3;
+const MINUS = '\u2212';
 
 export function differenceWords(explanation: Explanation, told: DifferenceTold): string {
   const money = (amount: number) => moneyText(told, amount);
   const time = (at: number) => timeText(told.policy, at);
-  const difference = money(told.difference);
+  const difference = money(told.difference).replace('-', MINUS);
   switch (explanation.is) {
     case 'rungTwice': {
       const { first, second } = explanation;
