@@ -35,6 +35,32 @@ test('OFFICE-42 a product is found by any of its words', async () => {
   await expect(office.getByText('Nothing found for “no such thing”')).toBeVisible();
 });
 
+test('OFFICE-82 SYNC-44 a price changed in the office is the connected till’s, and taken back it is again what it was', async () => {
+  const tile = tablet
+    .page()
+    .getByRole('group', { name: 'Products' })
+    .getByRole('button', { name: /^Flat white/ });
+  await expect(tile).toContainText('£3.20');
+  await office.getByRole('textbox', { name: 'Name, stock number or barcode' }).fill('flat white');
+  await office.getByRole('button', { name: 'Change “Flat white”' }).click();
+  const sheet = office.getByRole('dialog', { name: 'Flat white' });
+  await expectAccessible(office);
+  const price = sheet.getByRole('textbox', { name: 'Price today, GBP' });
+  await price.fill('');
+  await sheet.getByRole('button', { name: 'Save for all tills' }).click();
+  await expect(sheet.getByText('A price such as 3.20 is needed')).toBeVisible();
+  await price.fill('3.45');
+  await sheet.getByRole('button', { name: 'Save for all tills' }).click();
+  const saved = performance.now();
+  await expect(tile).toContainText('£3.45', { timeout: 60_000 });
+  test
+    .info()
+    .annotations.push({ type: 'price at the till, ms', description: (performance.now() - saved).toFixed() });
+  await expect(office.getByRole('cell', { name: '£3.45' })).toBeVisible();
+  await office.getByRole('button', { name: 'Undo' }).click();
+  await expect(tile).toContainText('£3.20', { timeout: 60_000 });
+});
+
 test('OFFICE-40 P1 tiles that a manager arranges by keyboard are the till’s, in that order, and nothing unsaved is', async () => {
   await office.getByRole('radio', { name: 'Tiles on the till' }).check();
   const tiles = office.getByRole('grid', { name: 'Favourites' }).getByRole('row');

@@ -1,8 +1,10 @@
 /** What the office asks and changes of the catalogue, under /api/v1/people/catalogue; JSON both ways. */
 import * as z from 'zod/mini';
+import type { Product } from '../domain/catalogue.ts';
 import { CATEGORIES_MAX, FAVOURITES_MAX } from './limits.ts';
 import { categorySchema, productSchema } from './pull.ts';
-import { countSchema, hashSchema, idSchema } from './scalars.ts';
+import { taxRateSchema } from './roster.ts';
+import { countSchema, hashSchema, idSchema, nameSchema } from './scalars.ts';
 
 /** GET /catalogue/tiles: what the till offers to tap. */
 export const tilesSchema = z.object({
@@ -34,3 +36,32 @@ export const productsPageSchema = z.object({
   total: countSchema,
 });
 export type ProductsPage = z.infer<typeof productsPageSchema>;
+
+/** GET /catalogue/tax-classes: what a product's tax may be, with its dated rates. */
+export const taxClassesSchema = z.object({
+  classes: z.array(z.object({ id: idSchema, rates: z.array(taxRateSchema) })),
+});
+export type TaxClass = z.infer<typeof taxClassesSchema>['classes'][number];
+
+/**
+ * POST /catalogue/products: null before is a new one, null after retires it. `before` is the product as it was read: what somebody
+ * else changed meanwhile is not written over unseen.
+ */
+export interface ChangeProduct {
+  readonly before: Product | null;
+  readonly after: Product | null;
+}
+export const changeProductSchema: z.ZodMiniType<ChangeProduct> = z.object({
+  before: z.nullable(productSchema),
+  after: z.nullable(productSchema),
+});
+
+export interface ProductChanged {
+  readonly product: Product | null;
+  /** Others that are found by one of its codes too: the till asks which. */
+  readonly sharing: readonly { readonly name: string; readonly code: string }[];
+}
+export const productChangedSchema: z.ZodMiniType<ProductChanged> = z.object({
+  product: z.nullable(productSchema),
+  sharing: z.array(z.object({ name: nameSchema, code: idSchema })),
+});

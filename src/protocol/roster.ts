@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Role } from '../domain/role.ts';
 import type { DiscountPolicy, ShopPolicy } from '../domain/shop-policy.ts';
 import { ROSTER_STAFF_MAX } from './limits.ts';
+import type { TaxRate } from '../domain/tax-rate.ts';
 import {
   basisPointsSchema,
   base64UrlSchema,
@@ -22,6 +23,12 @@ const discountPolicySchema = z.object({
   staffRate: basisPointsSchema,
 }) satisfies z.ZodMiniType<DiscountPolicy>;
 
+export const taxRateSchema = z.object({
+  class: idSchema,
+  from: daySchema,
+  rate: basisPointsSchema,
+}) satisfies z.ZodMiniType<TaxRate>;
+
 /** Keeps what it does not know: the server's signature stands over that too. */
 export const shopPolicySchema: z.ZodMiniType<ShopPolicy> = z.looseObject({
   businessName: nameSchema,
@@ -38,9 +45,7 @@ export const shopPolicySchema: z.ZodMiniType<ShopPolicy> = z.looseObject({
   timeZone: idSchema,
   startOfDay: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
   tax: z.object({ pricesIncludeTax: z.boolean(), rounding: z.enum(['perLine', 'perReceipt']) }),
-  taxRates: z
-    .array(z.object({ class: idSchema, from: daySchema, rate: basisPointsSchema }))
-    .check(z.maxLength(200)),
+  taxRates: z.array(taxRateSchema).check(z.maxLength(200)),
   repeatScans: z.enum(['raiseQuantity', 'newLine']),
   float: moneySchema,
   refundWithoutManager: z.object({ days: countSchema, limit: moneySchema }),

@@ -1,20 +1,31 @@
 /** Every product of the business, to look one up by any of its words. */
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Product } from '../../domain/catalogue.ts';
 import type { Tiles } from '../../protocol/catalogue-messages.ts';
+import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
+import { taxClassesQuery } from '../ask/tax-classes-query.ts';
 import { Chooser } from '../frame/chooser.tsx';
 import { PagesView } from '../pages-view.tsx';
 import { useShop } from '../shop-context.ts';
 import { en } from '../words/en.ts';
+import { ProductSheet } from './product-sheet.tsx';
 import { ProductsTable, type ProductsTableProps } from './products-table.tsx';
 import { useProducts, type ProductsList } from './use-products.ts';
 
 const words = en.catalogue;
 const ALL = '';
 
+/** What is open: a product, a new one, or nothing. */
+type Opened = { readonly product: Product | null } | null;
+
 export function ProductsPanel({ tiles }: { readonly tiles: Tiles }) {
   const products = useProducts();
+  const [opened, setOpened] = useState<Opened>(null);
+  const taxClasses = useQuery(taxClassesQuery).data?.classes;
   const categories = tiles.categories.map(({ category }) => category);
   return (
     <>
@@ -29,17 +40,38 @@ export function ProductsPanel({ tiles }: { readonly tiles: Tiles }) {
           ]}
           onChange={(chosen) => products.choose(chosen === ALL ? null : chosen)}
         />
+        <Button
+          variant="go"
+          icon="plus"
+          className="catalogue-add"
+          isDisabled={taxClasses === undefined}
+          onPress={() => setOpened({ product: null })}
+        >
+          {en.product.add}
+        </Button>
       </div>
-      <FoundProducts products={products} categories={new Map(categories.map((each) => [each.id, each]))} />
+      <FoundProducts
+        products={products}
+        categories={new Map(categories.map((each) => [each.id, each]))}
+        onOpen={(product) => setOpened({ product })}
+      />
+      {opened !== null && taxClasses !== undefined && (
+        <ProductSheet
+          product={opened.product}
+          categories={tiles.categories}
+          taxClasses={taxClasses}
+          onClose={() => setOpened(null)}
+        />
+      )}
     </>
   );
 }
 
-interface FoundProductsProps extends Pick<ProductsTableProps, 'categories'> {
+interface FoundProductsProps extends Pick<ProductsTableProps, 'categories' | 'onOpen'> {
   readonly products: ProductsList;
 }
 
-function FoundProducts({ products, categories }: FoundProductsProps) {
+function FoundProducts({ products, categories, onOpen }: FoundProductsProps) {
   const { format } = useShop();
   return (
     <PagesView pages={products} more={words.more}>
@@ -48,6 +80,7 @@ function FoundProducts({ products, categories }: FoundProductsProps) {
           <ProductsTable
             rows={rows}
             categories={categories}
+            onOpen={onOpen}
             empty={<NoProducts search={products.search.trim()} />}
           />
         </Panel>

@@ -1,6 +1,7 @@
 /** Products in a table: what is sold, where it belongs, how it scans, what it costs today. */
 import type { ReactNode } from 'react';
 import type { Category, Product } from '../../domain/catalogue.ts';
+import { Button } from '../../ui/button.tsx';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { useShop, type LookedAtShop } from '../shop-context.ts';
 import { en } from '../words/en.ts';
@@ -12,15 +13,16 @@ const { columns } = words;
 export interface ProductsTableProps {
   readonly rows: readonly Product[];
   readonly categories: ReadonlyMap<string, Pick<Category, 'name' | 'colour'>>;
+  readonly onOpen: (product: Product) => void;
   readonly empty: ReactNode;
 }
 
-export function ProductsTable({ rows, categories, empty }: ProductsTableProps) {
+export function ProductsTable({ rows, categories, onOpen, empty }: ProductsTableProps) {
   const lookedAt = useShop();
   return (
     <DataTable
       caption={words.caption}
-      columns={columnsOf(categories, lookedAt)}
+      columns={columnsOf(categories, onOpen, lookedAt)}
       rows={rows}
       rowKey={({ id }) => id}
       empty={empty}
@@ -30,10 +32,26 @@ export function ProductsTable({ rows, categories, empty }: ProductsTableProps) {
 
 function columnsOf(
   categories: ProductsTableProps['categories'],
+  onOpen: ProductsTableProps['onOpen'],
   lookedAt: LookedAtShop,
 ): DataColumn<Product>[] {
   return [
-    { id: 'name', header: columns.name, isRowHeader: true, cell: ({ name }) => name },
+    {
+      id: 'name',
+      header: columns.name,
+      isRowHeader: true,
+      cell: (product) => (
+        <Button
+          variant="plain"
+          size="small"
+          className="catalogue-open"
+          aria-label={en.product.open(product.name)}
+          onPress={() => onOpen(product)}
+        >
+          {product.name}
+        </Button>
+      ),
+    },
     {
       id: 'category',
       header: columns.category,

@@ -1,5 +1,6 @@
 /** Every word of the office, in English. Figures arrive formatted; counts are given where a word depends on them. */
 import { enCatalogue } from './en-catalogue.ts';
+import { enProduct } from './en-product.ts';
 import { enReconcile } from './en-reconcile.ts';
 import { enReports } from './en-reports.ts';
 import { enJournalImport } from './en-journal-import.ts';
@@ -57,6 +58,7 @@ export const en = {
     today: (day: string) => `Today, ${day}`,
     asOf: (time: string) => `As of ${time}`,
   },
+  product: enProduct,
   reconcile: enReconcile,
   sales: {
     title: 'Sales',

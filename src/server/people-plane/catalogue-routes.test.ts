@@ -2,7 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import type { Product } from '../../domain/catalogue.ts';
 import { money } from '../../domain/money.ts';
-import { productsPageSchema, tilesSchema, type Tiles } from '../../protocol/catalogue-messages.ts';
+import {
+  productChangedSchema,
+  productsPageSchema,
+  tilesSchema,
+  type Tiles,
+} from '../../protocol/catalogue-messages.ts';
 import { problemSchema } from '../../protocol/problem.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { saveCatalogue } from '../reference/save-catalogue.ts';
@@ -117,4 +122,67 @@ test('OFFICE-42 products are found by any words of name, number or barcode, page
     expect((await office.ask({ path, cookie: clerk })).statusCode).toBeGreaterThanOrEqual(401);
   const broken = await office.ask({ path: '/catalogue/products?after=x', cookie: manager });
   expect(problemSchema.parse(broken.json()).code).toBe('input-invalid');
+});
+
+const changeProduct = (before: Product | null, after: Product | null, cookie = manager) =>
+  office.ask({ path: '/catalogue/products', body: { before, after }, cookie });
+const pulled = async () =>
+  cataloguePage(office.owner, 'mine', { serverEpoch: 'epoch', catalogueVersion: 99 }, null, 0);
+const bun: Product = { ...product('90', 'Bun', 'cakes'), barcodes: ['0500000000090'] };
+
+test('OFFICE-82 a product that is added, changed and retired is what tills pull, written down with what it was', async () => {
+  const dearer = { ...bun, prices: [...bun.prices, { from: '2025-05-06', price: money(300) }] };
+  const steps = [
+    [null, bun],
+    [bun, dearer],
+    // Taking the last change back, and then the product away.
+    [dearer, bun],
+    [bun, null],
+  ] as const;
+  for (const [before, after] of steps) {
+    expect(productChangedSchema.parse((await changeProduct(before, after)).json()).product).toEqual(after);
+    const held = (await pulled()).products.find(({ id }) => id === bun.id);
+    expect(held).toEqual(after ?? undefined);
+  }
+  const { rows } = await office.owner.query(
+    `select act, detail ->> 'after' as after from evertill.audit where detail ->> 'product' = '90' order by audit`,
+  );
+  expect(z.array(z.unknown()).parse(rows)).toEqual([
+    { act: 'productAdded', after: JSON.stringify(bun) },
+    { act: 'productChanged', after: JSON.stringify(dearer) },
+    { act: 'productChanged', after: JSON.stringify(bun) },
+    { act: 'productRetired', after: 'null' },
+  ]);
+});
+
+test.each<[string, Product | null, Product | null, string]>([
+  [
+    'to a product as it no longer is',
+    { ...bun, id: '10' },
+    { ...bun, id: '10', name: 'Mine' },
+    'changed-meanwhile',
+  ],
+  ['that adds what is there', null, { ...bun, id: '10' }, 'changed-meanwhile'],
+  ['into a category that is none', null, { ...bun, category: 'gone' }, 'input-invalid'],
+  ['to a tax without a rate', null, { ...bun, tax: { is: 'single', class: 'gone' } }, 'input-invalid'],
+  ['of nothing', null, null, 'input-invalid'],
+  ['of one product into another', { ...bun, id: '10' }, bun, 'input-invalid'],
+])('OFFICE-83 a change %s is refused and changes nothing', async (_, before, after, code) => {
+  const was = await pulled();
+  expect(problemSchema.parse((await changeProduct(before, after)).json()).code).toBe(code);
+  expect((await pulled()).products).toEqual(was.products);
+});
+
+test('OFFICE-84 codes that other products have too are said, and allowed', async () => {
+  const sharing = { ...bun, barcodes: ['5000000000010'], sku: 'SKU-11' };
+  const answer = productChangedSchema.parse((await changeProduct(null, sharing)).json());
+  expect(answer.sharing).toEqual([
+    { name: 'Éclair', code: '5000000000010' },
+    { name: 'Flat white', code: 'SKU-11' },
+  ]);
+  const theirs = await office.signIn('manager@theirs.example');
+  expect(problemSchema.parse((await changeProduct(sharing, null, theirs)).json()).code).toBe(
+    'changed-meanwhile',
+  );
+  await changeProduct(sharing, null);
 });

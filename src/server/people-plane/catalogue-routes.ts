@@ -1,12 +1,14 @@
 /** GET and POST /catalogue/…: what can be sold, and which of it the till offers to tap. */
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
-import { arrangeTilesSchema } from '../../protocol/catalogue-messages.ts';
+import { arrangeTilesSchema, changeProductSchema } from '../../protocol/catalogue-messages.ts';
 import { idSchema } from '../../protocol/scalars.ts';
 import { arrangeTiles } from './arrange-tiles.ts';
+import { changeProduct } from './change-product.ts';
 import { addOfficeRoute, type PeopleDependencies } from './office-route.ts';
 import { answer, refused } from './outcome.ts';
 import { readProductCursor, readProducts } from './read-products.ts';
+import { readTaxClasses } from './read-tax-classes.ts';
 import { readTiles } from './read-tiles.ts';
 
 const SEARCH_LENGTH_MAX = 80;
@@ -42,5 +44,17 @@ export function addCatalogueRoutes(app: FastifyInstance, dependencies: PeopleDep
         return refused(400, 'input-invalid', 'No such place in the list.');
       return answer(await readProducts(pool, { business: caller.business, search, category, after }));
     },
+  });
+  addOfficeRoute(app, dependencies, {
+    method: 'POST',
+    path: '/catalogue/products',
+    input: changeProductSchema,
+    handle: changeProduct,
+  });
+  addOfficeRoute(app, dependencies, {
+    method: 'GET',
+    path: '/catalogue/tax-classes',
+    input: z.object({}),
+    handle: async ({ caller, pool }) => answer({ classes: await readTaxClasses(pool, caller.business) }),
   });
 }

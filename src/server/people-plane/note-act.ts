@@ -11,7 +11,10 @@ export interface OfficeAct {
     | 'journalImported'
     | 'tilesArranged'
     | 'flagsSettled'
-    | 'settlementTakenBack';
+    | 'settlementTakenBack'
+    | 'productAdded'
+    | 'productChanged'
+    | 'productRetired';
   /** Null: about no till. */
   readonly till: string | null;
   readonly detail: Readonly<Record<string, string>>;

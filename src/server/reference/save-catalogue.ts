@@ -27,7 +27,8 @@ export async function saveCatalogue(
   return version;
 }
 
-async function saveProducts(
+/** Those that did not change keep their version. */
+export async function saveProducts(
   client: Queryable,
   business: string,
   version: number,
@@ -43,7 +44,8 @@ async function saveProducts(
   );
 }
 
-async function removeProducts(
+/** Leaves a tombstone that tills hear of. */
+export async function removeProducts(
   client: Queryable,
   business: string,
   version: number,

@@ -2,7 +2,7 @@
 import type { Discount } from '../../domain/discount.ts';
 import type { Money } from '../../domain/money.ts';
 import { basisPoints, WHOLE_SHARE, type BasisPoints } from '../../domain/tax-rate.ts';
-import { readPrice } from './typed-figures.ts';
+import { readPrice } from '../../domain/read-price.ts';
 
 export interface DiscountForm {
   readonly way: 'none' | 'percent' | 'amount' | 'staff';

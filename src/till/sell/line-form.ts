@@ -6,7 +6,8 @@ import type { OpenLine } from '../../domain/sale.ts';
 import type { SaleCommand } from '../../domain/sale-command.ts';
 import { basisPoints } from '../../domain/tax-rate.ts';
 import { formOfDiscount, readDiscount, type DiscountForm } from './discount-form.ts';
-import { readPrice, readQuantity } from './typed-figures.ts';
+import { readPrice } from '../../domain/read-price.ts';
+import { readQuantity } from './typed-figures.ts';
 import { writtenPrice } from './written-price.ts';
 
 export interface LineForm {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readPrice, readQuantity } from './typed-figures.ts';
+import { readPrice } from '../../domain/read-price.ts';
+import { readQuantity } from './typed-figures.ts';
 
 test.each([
   ['2.55', 2, 255],

@@ -8,7 +8,7 @@ import { useShop } from '../till-context.ts';
 import { listedSum } from './basket-figures.ts';
 import { withAnyReason } from './discount-form.ts';
 import { formOfLine, readLine, type LineForm, type LineProblem } from './line-form.ts';
-import { readPrice } from './typed-figures.ts';
+import { readPrice } from '../../domain/read-price.ts';
 import { tryCommands } from './try-commands.ts';
 import type { SellControl } from './use-sell.ts';
 

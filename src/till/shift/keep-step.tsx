@@ -5,7 +5,7 @@ import { money, type Money } from '../../domain/money.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { formatMoney } from '../../ui/format-money.ts';
-import { readPrice } from '../sell/typed-figures.ts';
+import { readPrice } from '../../domain/read-price.ts';
 import { useFormat, useShop } from '../till-context.ts';
 import { useShiftWords } from './shift-words.ts';
 import type { ClosingControl } from './use-closing.ts';
