@@ -75,6 +75,8 @@ export async function runKeyless(
         claim: () => Promise.resolve(UNREACHABLE),
       },
       repin: () => Promise.resolve(UNREACHABLE),
+      openPractice: async (shop) =>
+        (await import('./open-practice.ts')).openPractice(shop, { clock, app: APP_VERSION }),
       signOut: () => Promise.resolve('stillWaiting'),
       lostTill: { tillName: roster?.tillName ?? '', keepsJournal: true },
     },

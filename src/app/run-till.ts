@@ -84,7 +84,7 @@ export async function runTill(
   const access = tillAccess({ db, clock, actingAs, hashPin, ...books });
   return {
     ports: {
-      parkedElsewhere: lateParkedElsewhere(sync),
+      ...{ parkedElsewhere: lateParkedElsewhere(sync), openPractice: latePractice(clock) },
       ...{ db, products, app: APP_VERSION, actingAs, clock, link, access, enrol, repin, signOut },
       lostTill: lostTill && { ...lostTill, keepsJournal: false },
       reportIdle: (isIdle) => {
@@ -105,6 +105,11 @@ export async function runTill(
 function lateSignOut(...[db, copies, sync]: [LocalDb, JournalCopies, RunningSync]): TillPorts['signOut'] {
   const startAnew = () => location.reload();
   return async () => (await import('./sign-out-till.ts')).signOutTill({ db, copies, sync, startAnew });
+}
+
+/** A till of its own: all it is given of this one is the time. */
+function latePractice(clock: TillClock): TillPorts['openPractice'] {
+  return async (shop) => (await import('./open-practice.ts')).openPractice(shop, { clock, app: APP_VERSION });
 }
 
 /** Asked once in a while, so its words to head office are loaded when they are needed. */

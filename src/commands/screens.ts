@@ -23,6 +23,7 @@ import {
   statusPill,
 } from '../../e2e/harness/till-screens.ts';
 import { buildClientIfNeeded } from './build-client.ts';
+import { practiceScreens } from './screens/practice-screens.ts';
 import { rareScreens } from './screens/rare-screens.ts';
 import { OFFICE_SIZES, SCREENS_FOLDER, shoot } from './screens/shoot.ts';
 
@@ -49,6 +50,7 @@ async function walk(running: EvertillServer): Promise<void> {
     await page.getByRole('button', { name: new RegExp(`^${AMARA.name}`) }).click();
     await shoot(page, 'pin');
     await page.reload();
+    await practiceScreens(page);
     await forgottenPin(page);
     await signIn(page, AMARA.name, AMARA.pin);
     await shoot(page, 'open-shift');

@@ -1,11 +1,15 @@
 /** What the till needs from outside its screens: the app wires it, a test makes it from the real parts in memory. */
 import type { Acting, Approval } from '../local-db/acting.ts';
 import type { CatalogueWorker } from '../local-db/catalogue-in-worker.ts';
+import type { Category, Product } from '../domain/catalogue.ts';
 import type { Money } from '../domain/money.ts';
 import type { OpenSale } from '../domain/sale.ts';
 import type { Day } from '../domain/trading-day.ts';
 import type { LocalDb } from '../local-db/open-local-db.ts';
 import type { asClerk } from '../local-db/person-here.ts';
+import type { readRoster } from '../local-db/roster.ts';
+
+type Roster = NonNullable<Awaited<ReturnType<typeof readRoster>>>['roster'];
 
 export interface TillPorts {
   readonly db: LocalDb;
@@ -25,10 +29,28 @@ export interface TillPorts {
   readonly repin: (code: string) => Promise<RepinOutcome>;
   /** Makes the tablet forget its till, once all has arrived; until then it changes nothing. Ask for an approval before. */
   readonly signOut: () => Promise<'signedOut' | 'stillWaiting'>;
+  /** Another till to practise on; nothing done there reaches this one. */
+  readonly openPractice: (shop: PracticeShop) => Promise<PracticeTill>;
   /** The till that this tablet was before its storage or its key died; null on a new tablet and on a sound till. */
   readonly lostTill: LostTill | null;
   /** True while nothing would be lost by a reload: locked, no goods in the basket, nothing being saved. */
   readonly reportIdle: (isIdle: boolean) => void;
+}
+
+/** What a till to practise on sells, and who is at work there. */
+export interface PracticeShop {
+  readonly roster: Roster;
+  /** One of the roster. */
+  readonly clerk: Roster['staff'][number];
+  readonly products: readonly Product[];
+  readonly categories: readonly Category[];
+  readonly favourites: readonly string[];
+}
+
+export interface PracticeTill {
+  readonly ports: TillPorts;
+  /** Throws away all that was done. */
+  readonly close: () => Promise<void>;
 }
 
 export interface LostTill {

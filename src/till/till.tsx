@@ -30,6 +30,10 @@ const OpenShiftScreen = latePart(
 const FirstCatalogueScreen = latePart(
   async () => (await import('./enrol/first-catalogue-screen.tsx')).FirstCatalogueScreen,
 );
+const Practice = latePart(
+  async () => (await import('./practice/practice.tsx')).Practice,
+  ({ onLeave }) => onLeave,
+);
 const EnrolScreen = lazy(async () => ({ default: (await import('./enrol/enrol-screen.tsx')).EnrolScreen }));
 const LostTillScreen = lazy(async () => ({
   default: (await import('./enrol/lost-till-screen.tsx')).LostTillScreen,
@@ -119,7 +123,7 @@ function ShopFace({ stage, till }: ShopFaceProps) {
     case 'unshown':
       return <UnshownScreen receipt={stage.receipt} onGoOn={till.dismissUnshown} />;
     case 'locked':
-      return <LockScreen onSignedIn={till.signIn} />;
+      return <LockedFace till={till} />;
     case 'openShift':
       return <OpenShiftScreen clerk={stage.clerk} onLock={till.lock} />;
     case 'counter':
@@ -129,6 +133,13 @@ function ShopFace({ stage, till }: ShopFaceProps) {
         <Counter clerk={stage.clerk} shift={stage.shift} desk={till.desk} till={till} />
       );
   }
+}
+
+/** Who practises is nobody to the till. */
+function LockedFace({ till }: { readonly till: TillControl }) {
+  const { signIn, isPractising, setPractising } = till;
+  if (isPractising) return <Practice onLeave={() => setPractising(false)} />;
+  return <LockScreen onSignedIn={signIn} onPractise={() => setPractising(true)} />;
 }
 
 /** All at once from the start, not when each is first asked for: a new tablet may lose the server in its first minute. */

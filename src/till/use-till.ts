@@ -24,13 +24,18 @@ export interface TillControl {
   readonly dismissUnshown: () => void;
   /** While a shift is being closed its figures stay on screen, whatever the database says meanwhile. */
   readonly keepShift: (shift: OpenShift | null) => void;
+  /** Somebody practises while the till is locked. */
+  readonly isPractising: boolean;
+  readonly setPractising: (isPractising: boolean) => void;
 }
 
-export function useTill(ports: TillPorts): TillControl {
+/** @param atWork who is signed in from the start. */
+export function useTill(ports: TillPorts, atWork: Person | null = null): TillControl {
   const { db } = ports;
   const disk = useDisk(db);
   const unshown = useUnshownAtStart(db);
-  const [clerk, setClerk] = useState<Person | null>(null);
+  const [clerk, setClerk] = useState(atWork);
+  const [isPractising, setPractising] = useState(false);
   const [kept, keepShift] = useState<OpenShift | null>(null);
   const desk = useSaleDesk(ports, disk.roster ?? null, disk.shift ?? null, clerk);
   const hasGoods = useHasGoods(desk);
@@ -43,7 +48,7 @@ export function useTill(ports: TillPorts): TillControl {
     clerk,
     hasGoods,
   });
-  useIdleReport(ports, stage.is !== 'counter' && stage.is !== 'unshown' && !hasGoods);
+  useIdleReport(ports, stage.is !== 'counter' && stage.is !== 'unshown' && !hasGoods && !isPractising);
   return {
     stage,
     desk,
@@ -55,6 +60,8 @@ export function useTill(ports: TillPorts): TillControl {
     },
     dismissUnshown: unshown.dismiss,
     keepShift,
+    isPractising,
+    setPractising,
   };
 }
 

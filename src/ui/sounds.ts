@@ -30,7 +30,8 @@ const LOUDNESS: Readonly<Record<OscillatorType, number>> = {
 /** Made at the first sound: a browser lets a page sound only after a person has touched it. */
 let context: AudioContext | null = null;
 
-export function playSound(name: SoundName): void {
+/** @param pitch 1 as it is; half of it an octave lower. */
+export function playSound(name: SoundName, pitch = 1): void {
   if (typeof AudioContext === 'undefined') return;
   context ??= new AudioContext();
   const audio = context;
@@ -39,7 +40,7 @@ export function playSound(name: SoundName): void {
       // Not touched yet: silence is right, the screen says the same.
     });
   }
-  for (const tone of SOUNDS[name]) playTone(audio, tone);
+  for (const tone of SOUNDS[name]) playTone(audio, { ...tone, hertz: tone.hertz * pitch });
 }
 
 function playTone(audio: AudioContext, { hertz, startsAtMs, lastsMs, wave }: Tone): void {

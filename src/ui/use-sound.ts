@@ -1,5 +1,5 @@
 /** The till's sounds and their mute, which the tablet remembers. */
-import { useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import { playSound, type SoundName } from './sounds.ts';
 
 export interface Sound {
@@ -10,7 +10,7 @@ export interface Sound {
 
 export function useSound(): Sound {
   const isMuted = useSyncExternalStore(listen, readMuted);
-  return { play, isMuted, setMuted };
+  return { play: useContext(PlayContext), isMuted, setMuted };
 }
 
 const STORAGE_KEY = 'evertill.muted';
@@ -21,6 +21,13 @@ let mutedHere = false;
 function play(name: SoundName): void {
   if (!readMuted()) playSound(name);
 }
+
+/** An octave lower: whoever only listens hears that this is not the real thing. */
+export function playLow(name: SoundName): void {
+  if (!readMuted()) playSound(name, 0.5);
+}
+
+export const PlayContext = createContext<Sound['play']>(play);
 
 function setMuted(isMuted: boolean): void {
   mutedHere = isMuted;

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { startSale } from '../../domain/open-sale.ts';
 import { useIdleLock } from '../lock/use-idle-lock.ts';
 import { PaidScreen } from '../paid/paid-screen.tsx';
+import { useWatchedPlace } from '../practice/practice-context.ts';
 import { PayScreen } from '../pay/pay-screen.tsx';
 import { SellScreen } from '../sell/sell-screen.tsx';
 import { useVoidedSales } from '../sell/use-voided-sales.ts';
@@ -26,6 +27,7 @@ export function Counter(props: CounterProps) {
   const counter = useCounter();
   const isPaying = counter.place.is === 'pay' || counter.place.is === 'paid';
   useIdleLock(isPaying, props.till.lock);
+  useWatchedPlace(counter.place);
   return <CounterFace {...props} counter={counter} />;
 }
 

@@ -18,9 +18,10 @@ const ChoosingSheet = latePart(
 
 interface LockScreenProps {
   readonly onSignedIn: (person: Person) => void;
+  readonly onPractise: () => void;
 }
 
-export function LockScreen({ onSignedIn }: LockScreenProps) {
+export function LockScreen({ onSignedIn, onPractise }: LockScreenProps) {
   const words = useWords();
   const { roster } = useShop();
   const [recent] = useState(recentPeople);
@@ -43,22 +44,14 @@ export function LockScreen({ onSignedIn }: LockScreenProps) {
         ) : (
           <People people={recentFirst(roster.staff, recent)} chosen={chosen} onChoose={choose} />
         )}
-        <footer className="lock-foot">
-          <StatusPill showsSentence />
-          {roster.sealedBox !== undefined && (
-            <Button
-              variant="plain"
-              icon="key"
-              onPress={() => {
-                // Nobody's PIN is typed behind the sheet.
-                choose(null);
-                setChoosing(true);
-              }}
-            >
-              {words.lock.forgot}
-            </Button>
-          )}
-        </footer>
+        <LockFoot
+          onPractise={onPractise}
+          onForgot={() => {
+            // Nobody's PIN is typed behind the sheet.
+            choose(null);
+            setChoosing(true);
+          }}
+        />
       </section>
       <section className="lock-pin-side">
         {chosen === null ? (
@@ -88,6 +81,29 @@ export function LockScreen({ onSignedIn }: LockScreenProps) {
         />
       )}
     </main>
+  );
+}
+
+interface LockFootProps {
+  readonly onPractise: () => void;
+  readonly onForgot: () => void;
+}
+
+function LockFoot({ onPractise, onForgot }: LockFootProps) {
+  const words = useWords().lock;
+  const { roster } = useShop();
+  return (
+    <footer className="lock-foot">
+      <StatusPill showsSentence />
+      <Button variant="plain" icon="refresh" onPress={onPractise}>
+        {words.practise}
+      </Button>
+      {roster.sealedBox !== undefined && (
+        <Button variant="plain" icon="key" onPress={onForgot}>
+          {words.forgot}
+        </Button>
+      )}
+    </footer>
   );
 }
 

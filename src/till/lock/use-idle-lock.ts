@@ -10,10 +10,15 @@ const HOLDING = '[role="dialog"], [role="alertdialog"], [data-stays-open]';
 
 export function useIdleLock(isPaying: boolean, lock: () => void): void {
   const { policy } = useShop().roster;
-  const look = useEffectEvent((untouchedMs: number) => {
+  useUntouched((untouchedMs) => {
     const isHeld = isPaying || document.querySelector(HOLDING) !== null;
     if (locksNow(policy, { untouchedMs, isHeld })) lock();
   });
+}
+
+/** @param onLook is told every few seconds for how long nobody has touched the tablet. */
+export function useUntouched(onLook: (untouchedMs: number) => void): void {
+  const look = useEffectEvent(onLook);
   // Fingers and keys belong to the browser, and so does the clock that says how long there were none.
   useEffect(() => {
     const leaving = new AbortController();

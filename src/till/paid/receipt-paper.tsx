@@ -4,6 +4,7 @@ import type { RecordedReceipt } from '../../local-db/recorded-receipt.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { InLanguage } from '../language/in-language.tsx';
 import { languageOf } from '../language/languages.ts';
+import { useIsPractice } from '../practice/practice-context.ts';
 import { personNamed, useShop, useWords } from '../till-context.ts';
 import { ReceiptRowView } from './receipt-row.tsx';
 import './receipt.css';
@@ -29,16 +30,18 @@ export function ReceiptPaper(props: ReceiptPaperProps) {
 
 function PaperInWords({ receipt, isCopy = false, paper = RECEIPT }: ReceiptPaperProps) {
   const words = useWords().receipt;
+  const isPractice = useIsPractice();
   const rows = useReceiptRows(receipt, isCopy, paper);
   const number = receipt.body.receipt;
   return (
-    <section className="receipt" aria-label={words.label}>
+    <section className="receipt" aria-label={words.label} data-practice={isPractice || undefined}>
+      {isPractice && <p className="receipt-copy">{words.practice}</p>}
       {rows.map((row, place) => (
         // A receipt is never changed once it is made, so a row's place is its name.
         <ReceiptRowView key={place} row={row} givesBack={receipt.body.totals.gross < 0} />
       ))}
       <QrCode className="receipt-qr" text={number} label={words.qr(number)} size={128} />
-      <p className="receipt-middle">{words.thanks}</p>
+      <p className="receipt-middle">{isPractice ? words.practice : words.thanks}</p>
     </section>
   );
 }

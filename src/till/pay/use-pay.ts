@@ -6,6 +6,7 @@ import { tendersOf } from '../../local-db/tenders-of.ts';
 import { recordSale, type SaleOutcome } from '../../local-db/record-sale.ts';
 import type { RecordedReceipt } from '../../local-db/recorded-receipt.ts';
 import type { SaleDesk } from '../sell/sale-desk.ts';
+import { useWatchedPay } from '../practice/practice-context.ts';
 import { makeMachine, useMachine } from '../machine.ts';
 import { usePorts, type Person } from '../till-context.ts';
 import type { TillPorts } from '../till-ports.ts';
@@ -61,6 +62,7 @@ export function usePay({ clerk, desk, approval, onPaid, onBack }: PayProps): Pay
       }
     });
   };
+  useWatchedPay(state);
   usePaidBefore(desk, send);
   useNothingDue(dueNow(START_PAYING, context) === 0, send);
   return { state, context, send };

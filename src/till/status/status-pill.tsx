@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { latePart } from '../../ui/late-part.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { useIsPractice } from '../practice/practice-context.ts';
+import { useWords } from '../till-context.ts';
 import { useStatus } from './use-status.ts';
 import './status.css';
 
@@ -11,8 +13,16 @@ const StatusSheet = latePart(
   ({ isOpen, onClose }) => (isOpen ? onClose : null),
 );
 
-/** @param showsSentence draws the sentence beside the pill; it is read out in any case. */
-export function StatusPill({ showsSentence = false }: { readonly showsSentence?: boolean }) {
+interface StatusPillProps {
+  /** Draws the sentence beside the pill; it is read out in any case. */
+  readonly showsSentence?: boolean;
+}
+
+export function StatusPill(props: StatusPillProps) {
+  return useIsPractice() ? <PracticePill /> : <RealStatus {...props} />;
+}
+
+function RealStatus({ showsSentence = false }: StatusPillProps) {
   const status = useStatus();
   const [isOpen, setOpen] = useState(false);
   const [wasOpened, setOpened] = useState(false);
@@ -41,6 +51,17 @@ export function StatusPill({ showsSentence = false }: { readonly showsSentence?:
           }}
         />
       )}
+    </div>
+  );
+}
+
+/** In practice there is no head office to speak of. */
+function PracticePill() {
+  return (
+    <div className="status-line">
+      <Pill tone="mind" icon="refresh">
+        {useWords().practice}
+      </Pill>
     </div>
   );
 }

@@ -180,6 +180,7 @@ export const deSell: Widened<typeof enSell> = {
   },
   receipt: {
     label: 'Bon',
+    practice: 'ÜBUNG. Kein Bon.',
     total: 'Summe',
     net: 'Netto',
     cash: 'Bar',

@@ -6,6 +6,7 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 
 export const de: TillWords = {
   ...deSell,
+  practice: 'Übung',
   starting: 'Wird gestartet',
   lock: {
     title: 'Wer verkauft?',
@@ -20,6 +21,7 @@ export const de: TillWords = {
     nobodyLead: 'Fügen Sie im Büro Personen hinzu. Sie erscheinen hier von selbst.',
     unlock: 'Nach der PIN eines Filialleiters fragen',
     unlockTitle: (name) => `${name} wieder zulassen`,
+    practise: 'Üben',
     forgot: 'PIN vergessen? · Heute jemand Neues?',
     unlocked: (name) => `${name} darf es wieder versuchen.`,
   },

@@ -176,6 +176,7 @@ export const enSell = {
   },
   receipt: {
     label: 'Receipt',
+    practice: 'PRACTICE. No receipt.',
     total: 'Total',
     net: 'Before VAT',
     cash: 'Cash',

@@ -6,6 +6,7 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 export const en = {
   ...enSell,
   starting: 'Starting',
+  practice: 'Practice',
   lock: {
     title: 'Who is selling?',
     place: (business: string, shop: string, till: string) => `${business}, ${shop} · ${till}`,
@@ -20,6 +21,7 @@ export const en = {
     unlock: 'Ask for a manager’s PIN',
     unlockTitle: (name: string) => `Let ${name} try again`,
     forgot: 'Forgot PIN? · Someone new today?',
+    practise: 'Practise',
     unlocked: (name: string) => `${name} may try again.`,
   },
   pin: {

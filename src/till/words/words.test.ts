@@ -4,9 +4,11 @@ import { de } from './de.ts';
 import { deActs } from './de-acts.ts';
 import { enActs } from './en-acts.ts';
 import { dePaper } from './de-paper.ts';
+import { dePractice } from './de-practice.ts';
 import { deRare } from './de-rare.ts';
 import { deShift } from './de-shift.ts';
 import { enPaper } from './en-paper.ts';
+import { enPractice } from './en-practice.ts';
 import { enRare } from './en-rare.ts';
 import { enShift } from './en-shift.ts';
 import { en } from './en.ts';
@@ -32,6 +34,7 @@ describe('WORDS-1 German says what English says', () => {
     ['what is done now and then', enActs, deActs],
     ['the shift', enShift, deShift],
     ['what is printed', enPaper, dePaper],
+    ['practice', enPractice, dePractice],
     ['the shared pieces', ENGLISH.words, deUi],
   ])('WORDS-1 %s', (_, english, german) => {
     const one = new Map(textsOf(english));
