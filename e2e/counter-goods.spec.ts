@@ -116,7 +116,7 @@ for (const weather of ['healthy', 'dead'] as const)
       await expect(receiptPaper(page)).not.toContainText('£');
       await sheet.getByRole('radio', { name: 'VAT invoice' }).check();
       await sheet.getByRole('textbox', { name: 'Customer’s name' }).fill('Fernside Surgery');
-      await sheet.getByRole('textbox', { name: 'Address' }).fill('3 Fernside Row');
+      await sheet.getByRole('textbox', { name: 'Address 1' }).fill('3 Fernside Row');
       await expect(receiptPaper(page)).toContainText('Fernside Surgery');
       await sheet.getByRole('button', { name: 'Print', exact: true }).click();
       await expect(page.locator('body')).toHaveAttribute('data-printed', /size: 58mm/);

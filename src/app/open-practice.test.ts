@@ -84,7 +84,7 @@ function handsOn({ ports }: PracticeTill, desk: SaleDesk) {
     const context = { totals: priced.totals, policy: desk.context().terms.policy };
     const need = chargeNeed(sale, desk.context(), 'clerk', { is: 'running', until: Infinity });
     const agreed = need === null ? null : await ports.access.approve('practice-manager', '0000', need.act);
-    tell({ is: 'place', place: { is: 'pay', approval: null } });
+    tell({ is: 'place', place: { is: 'pay', approval: null, start: 'choose' } });
     let state = START_PAYING;
     for (const event of events) {
       state = payStep(state, event, context);

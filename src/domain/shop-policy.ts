@@ -52,6 +52,8 @@ export interface ShopPolicy {
   readonly cardCodeAbove?: Money;
   /** A till nobody touches locks after so many minutes; 0: never; absent: 5. */
   readonly idleLockMinutes?: number;
+  /** *Cash exact* and *Card* stand on the sell screen in place of *Charge*; absent: *Charge*. */
+  readonly paysOnSell?: boolean;
   /** A drawer over or short by no more is not asked about; absent: DEFAULT_CASH_TOLERANCE. */
   readonly cashTolerance?: Money;
   /** A day with nothing open signs itself off at noon of the next one; absent: never. */

@@ -59,6 +59,7 @@ export const shopPolicySchema: z.ZodMiniType<ShopPolicy> = z.looseObject({
   challengeAge: z.exactOptional(countSchema),
   cardCodeAbove: z.exactOptional(moneySchema),
   idleLockMinutes: z.exactOptional(countSchema),
+  paysOnSell: z.exactOptional(z.boolean()),
   cashTolerance: z.exactOptional(moneySchema),
   signsItselfOff: z.exactOptional(z.boolean()),
 });

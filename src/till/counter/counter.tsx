@@ -43,6 +43,7 @@ function CounterFace(props: CounterScreenProps) {
           clerk={clerk}
           desk={desk}
           approval={place.approval}
+          start={place.start}
           onBack={() => {
             goTo({ is: 'sell' });
           }}

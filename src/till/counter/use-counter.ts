@@ -3,9 +3,12 @@ import { useState } from 'react';
 import type { Approval } from '../../local-db/acting.ts';
 import type { RecordedReceipt } from '../../local-db/recorded-receipt.ts';
 
+/** How paying begins: with the choice of a way, or in the way whose button was tapped on Sell. */
+export type PayStart = 'choose' | 'exactCash' | 'card';
+
 export type CounterPlace =
   | { readonly is: 'sell' }
-  | { readonly is: 'pay'; readonly approval: Approval | null }
+  | { readonly is: 'pay'; readonly approval: Approval | null; readonly start: PayStart }
   | { readonly is: 'paid'; readonly receipt: RecordedReceipt }
   /** `receipt` lies open at once, such as one that was scanned on Sell. */
   | { readonly is: 'receipts'; readonly receipt: RecordedReceipt | null }

@@ -1,5 +1,6 @@
 /** How a basket is paid: what was taken so far, what is typed, and the payment that settles it. One pure step per tap. */
 import { asksCardCode, CARD_CODE_LENGTH_MAX, checkCardCodes } from '../../domain/card-code.ts';
+import { cashSums } from '../../domain/cash-sums.ts';
 import { looksLikeCardNumber } from '../../domain/card-number.ts';
 import { negateMoney, NO_MONEY, type Money } from '../../domain/money.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
@@ -7,6 +8,7 @@ import type { SaleTotals, Tender } from '../../domain/sale.ts';
 import type { ShopPolicy } from '../../domain/shop-policy.ts';
 import { cardTender, cashTender, dueOf } from '../../domain/tender.ts';
 import type { KeypadKey } from '../../ui/keypad-digits.ts';
+import type { PayStart } from '../counter/use-counter.ts';
 import { wayBack } from './way-back.ts';
 import { readDigits, typeDigit } from './typed-amount.ts';
 
@@ -72,6 +74,23 @@ export const START_PAYING: PayState = {
   stage: { is: 'taking' },
   problem: null,
 };
+
+export function startPaying(start: PayStart): PayState {
+  return start === 'card' ? { ...START_PAYING, way: 'card', hasChosen: true } : START_PAYING;
+}
+
+/** What is done before anything more is tapped: nothing to take or give back, or exact cash that was tapped on Sell. */
+export function settledByArriving(start: PayStart, context: PayContext): PayEvent | null {
+  const due = dueNow(START_PAYING, context);
+  if (due === 0) return { is: 'finish' };
+  return start === 'exactCash' && due > 0 ? exactCash(due, context) : null;
+}
+
+/** @param due above zero is to pay, below zero to give back: then nothing is handed over. */
+export function exactCash(due: Money, { policy }: PayContext): PayEvent {
+  const [exact] = cashSums(due, policy.currency);
+  return { is: 'cash', handed: due < 0 ? NO_MONEY : (exact ?? due) };
+}
 
 export function payStep(state: PayState, event: PayEvent, context: PayContext): PayState {
   if (event.is === 'checking' || event.is === 'failed') return afterCommit(state, event);

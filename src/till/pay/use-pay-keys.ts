@@ -1,11 +1,10 @@
 /** Taking money by keyboard: digits type a sum, Enter takes it, arrows change the way to pay, Ctrl+Enter takes exact cash. */
 import { useEffect, useEffectEvent } from 'react';
-import { cashSums } from '../../domain/cash-sums.ts';
-import { NO_MONEY, type Money } from '../../domain/money.ts';
+import type { Money } from '../../domain/money.ts';
 import { usePhysicalKeypad } from '../../ui/use-physical-keypad.ts';
 import { leaveButton } from '../ask/leave-button.ts';
 import { useChargeKey } from '../sell/use-charge-key.ts';
-import type { PayEvent } from './pay-state.ts';
+import { exactCash } from './pay-state.ts';
 import type { PayControl } from './use-pay.ts';
 
 /** Where the two ways stand, and the key that points there. */
@@ -25,17 +24,10 @@ export function usePayKeys(pay: PayControl, due: Money): void {
     isActive: due > 0 && isTaking,
   });
   useChargeKey(() => {
-    const exact = exactCash(pay, due);
-    if (exact !== null) pay.send(exact);
+    // What the terminal answered is never said by a key that might be pressed twice.
+    if (due !== 0 && pay.state.way === 'cash') pay.send(exactCash(due, pay.context));
   });
   useWayKeys(pay.send, due !== 0 && isTaking);
-}
-
-/** What the terminal answered is never said by a key that might be pressed twice. */
-function exactCash({ state, context }: PayControl, due: Money): PayEvent | null {
-  if (due === 0 || state.way === 'card') return null;
-  const [exact] = cashSums(due, context.policy.currency);
-  return { is: 'cash', handed: due < 0 ? NO_MONEY : (exact ?? due) };
 }
 
 const TYPED_INTO = 'input, textarea, select';

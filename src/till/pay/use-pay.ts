@@ -8,12 +8,13 @@ import type { RecordedReceipt } from '../../local-db/recorded-receipt.ts';
 import type { SaleDesk } from '../sell/sale-desk.ts';
 import { useWatchedPay } from '../practice/practice-context.ts';
 import { makeMachine, useMachine } from '../machine.ts';
+import type { PayStart } from '../counter/use-counter.ts';
 import { usePorts, type Person } from '../till-context.ts';
 import type { TillPorts } from '../till-ports.ts';
 import {
-  dueNow,
   payStep,
-  START_PAYING,
+  settledByArriving,
+  startPaying,
   type PayContext,
   type PayEvent,
   type Payment,
@@ -31,17 +32,18 @@ export interface PayProps {
   readonly clerk: Person;
   readonly desk: SaleDesk;
   readonly approval: Approval | null;
+  readonly start: PayStart;
   readonly onPaid: (receipt: RecordedReceipt) => void;
   readonly onBack: () => void;
 }
 
-export function usePay({ clerk, desk, approval, onPaid, onBack }: PayProps): PayControl {
+export function usePay({ clerk, desk, approval, start, onPaid, onBack }: PayProps): PayControl {
   const ports = usePorts();
   const [context] = useState((): PayContext => {
     return { totals: desk.current().priced.totals, policy: desk.context().terms.policy };
   });
   const [state, machine] = useMachine(() =>
-    makeMachine(START_PAYING, (before: PayState, event: PayEvent) => payStep(before, event, context)),
+    makeMachine(startPaying(start), (before: PayState, event: PayEvent) => payStep(before, event, context)),
   );
   const send = (event: PayEvent) => {
     const before = machine.current();
@@ -64,19 +66,19 @@ export function usePay({ clerk, desk, approval, onPaid, onBack }: PayProps): Pay
   };
   useWatchedPay(state);
   usePaidBefore(desk, send);
-  useNothingDue(dueNow(START_PAYING, context) === 0, send);
+  useSettledByArriving(settledByArriving(start, context), send);
   return { state, context, send };
 }
 
-/** Nothing to take, nothing to give back: the tap that came here is all it needs. */
-function useNothingDue(isNothing: boolean, send: PayControl['send']): void {
-  const finish = useEffectEvent(() => {
-    send({ is: 'finish' });
+/** The tap that came here is all it needs. */
+function useSettledByArriving(event: PayEvent | null, send: PayControl['send']): void {
+  const settle = useEffectEvent(() => {
+    if (event !== null) send(event);
   });
   // The journal is outside of React; a second run finds the sale being saved.
   useEffect(() => {
-    if (isNothing) finish();
-  }, [isNothing]);
+    settle();
+  }, []);
 }
 
 /** How the receipts were paid whose goods come back, corrections and all. */
@@ -94,7 +96,7 @@ function usePaidBefore(desk: SaleDesk, send: PayControl['send']): void {
   }, [db, desk]);
 }
 
-type Commit = Omit<PayProps, 'onPaid' | 'onBack'> & { readonly ports: TillPorts };
+type Commit = Omit<PayProps, 'start' | 'onPaid' | 'onBack'> & { readonly ports: TillPorts };
 
 type Result =
   | { readonly is: 'paid'; readonly receipt: RecordedReceipt }

@@ -1,13 +1,11 @@
 /** What the basket comes to, and the way to the money. */
 import { money } from '../../domain/money.ts';
-import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { useFormat, useWords } from '../till-context.ts';
 import { absolute, basketOff, placeMatters } from './basket-figures.ts';
+import { ChargeButtons } from './charge-buttons.tsx';
 import { useDiscountWords } from './use-discount-words.ts';
-import { useChargeWords } from './use-charge-words.ts';
-import { CHARGE_KEY } from './use-charge-key.ts';
 import type { SellControl } from './use-sell.ts';
 
 export function BasketSum({ sell }: { readonly sell: SellControl }) {
@@ -23,27 +21,8 @@ export function BasketSum({ sell }: { readonly sell: SellControl }) {
         <span id="basket-total">{due < 0 ? words.toGiveBack : words.toPay}</span>
         <output aria-labelledby="basket-total">{format.money(absolute(due))}</output>
       </p>
-      <ChargeButton sell={sell} />
+      <ChargeButtons sell={sell} />
     </div>
-  );
-}
-
-export function ChargeButton({ sell }: { readonly sell: SellControl }) {
-  const words = useChargeWords(sell);
-  const hint = useWords().sell.byKey;
-  return (
-    <Button
-      className="basket-charge"
-      aria-keyshortcuts={CHARGE_KEY}
-      title={hint}
-      variant="go"
-      size="charge"
-      isWide
-      isDisabled={sell.state.sale.lines.length === 0}
-      onPress={sell.charge}
-    >
-      {words}
-    </Button>
   );
 }
 

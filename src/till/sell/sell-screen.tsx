@@ -9,7 +9,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useFormat, usePorts, useWords } from '../till-context.ts';
 import { absolute, itemCount } from './basket-figures.ts';
 import { Basket } from './basket.tsx';
-import { ChargeButton } from './basket-sum.tsx';
+import { ChargeButtons } from './charge-buttons.tsx';
 import { ProductTiles } from './product-tiles.tsx';
 import { ResultsPanel } from './results-panel.tsx';
 import { ScanField } from './scan-field.tsx';
@@ -33,8 +33,8 @@ const AskingSheets = latePart(
 
 export function SellScreen({ clerk, shift, desk, till, counter }: CounterScreenProps) {
   const sell = useSell(desk, clerk, {
-    onCharge: (approval) => {
-      counter.goTo({ is: 'pay', approval });
+    onCharge: (approval, start) => {
+      counter.goTo({ is: 'pay', approval, start });
     },
     onReceipt: (receipt) => {
       counter.goTo({ is: 'receipts', receipt });
@@ -53,7 +53,9 @@ export function SellScreen({ clerk, shift, desk, till, counter }: CounterScreenP
     setCameraOpen(false);
   };
   useScanKeys({ desk, box });
-  useChargeKey(sell.charge);
+  useChargeKey(() => {
+    sell.charge();
+  });
   return (
     <CounterFrame
       at="sell"
@@ -106,7 +108,7 @@ function BasketBar({ sell, onShow }: { readonly sell: SellControl; readonly onSh
       <Button icon="basket" size="large" onPress={onShow} aria-label={words.showBasket(items)}>
         {format.count(count)}
       </Button>
-      <ChargeButton sell={sell} />
+      <ChargeButtons sell={sell} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { Approval } from '../../local-db/acting.ts';
 import { useSound } from '../../ui/use-sound.ts';
 import { findReceipt } from '../../local-db/receipts.ts';
 import type { RecordedReceipt } from '../../local-db/recorded-receipt.ts';
+import type { PayStart } from '../counter/use-counter.ts';
 import { useLink } from '../status/use-status.ts';
 import { usePorts, type Person } from '../till-context.ts';
 import { chargeNeed, type ChargeNeed } from './charge-need.ts';
@@ -18,7 +19,7 @@ export interface SellControl {
   readonly send: (event: SellEvent) => void;
   /** Above zero is to pay, below zero to give back. */
   readonly due: Money;
-  readonly charge: () => void;
+  readonly charge: (start?: PayStart) => void;
   /** What a manager has to agree to before the money moves; null when nothing is asked. */
   readonly need: ChargeNeed | null;
   readonly agree: (approval: Approval) => void;
@@ -26,7 +27,7 @@ export interface SellControl {
 }
 
 export interface SellWays {
-  readonly onCharge: (approval: Approval | null) => void;
+  readonly onCharge: (approval: Approval | null, start: PayStart) => void;
   /** A receipt of this till was scanned. */
   readonly onReceipt: (receipt: RecordedReceipt) => void;
 }
@@ -34,11 +35,11 @@ export interface SellWays {
 export function useSell(desk: SaleDesk, clerk: Person, { onCharge, onReceipt }: SellWays): SellControl {
   const { lease } = useLink();
   const state = useSyncExternalStore(desk.subscribe, desk.current);
-  const [need, setNeed] = useState<ChargeNeed | null>(null);
+  const [asked, setAsked] = useState<{ readonly need: ChargeNeed; readonly start: PayStart } | null>(null);
   useCueSound(state.cue);
   useNoticeTimer(desk, state.notice);
   useScannedReceipt(desk, state.notice, onReceipt);
-  const charge = () => {
+  const charge = (start: PayStart = 'choose') => {
     const { sale } = desk.current();
     if (sale.lines.length === 0) return;
     const age = ageAsking(sale);
@@ -46,9 +47,9 @@ export function useSell(desk: SaleDesk, clerk: Person, { onCharge, onReceipt }: 
       desk.send({ is: 'ask', asking: age });
       return;
     }
-    const asked = chargeNeed(sale, desk.context(), clerk.role, lease);
-    if (asked === null) onCharge(null);
-    else setNeed(asked);
+    const need = chargeNeed(sale, desk.context(), clerk.role, lease);
+    if (need === null) onCharge(null, start);
+    else setAsked({ need, start });
   };
   return {
     state,
@@ -57,13 +58,13 @@ export function useSell(desk: SaleDesk, clerk: Person, { onCharge, onReceipt }: 
     send: desk.send,
     due: state.sale.lines.length === 0 ? NO_MONEY : state.priced.totals.gross,
     charge,
-    need,
+    need: asked?.need ?? null,
     agree: (approval) => {
-      setNeed(null);
-      onCharge(approval);
+      setAsked(null);
+      onCharge(approval, asked?.start ?? 'choose');
     },
     dropNeed: () => {
-      setNeed(null);
+      setAsked(null);
     },
   };
 }
