@@ -1,6 +1,6 @@
 /** From the basket to the money: *Charge*, or the two ways most people pay where the shop wishes them on this screen. */
 import { Button } from '../../ui/button.tsx';
-import { useWords } from '../till-context.ts';
+import { useFormat, useWords } from '../till-context.ts';
 import { CHARGE_KEY } from './use-charge-key.ts';
 import { useChargeWords } from './use-charge-words.ts';
 import type { SellControl } from './use-sell.ts';
@@ -34,6 +34,7 @@ function ChargeButton({ sell }: { readonly sell: SellControl }) {
 /** *Cash exact* is the whole payment. *More* leads to the sums people hand over, parts and all else. */
 function WaysOnSell({ sell }: { readonly sell: SellControl }) {
   const words = useWords().sell;
+  const format = useFormat();
   return (
     <div className="basket-ways" role="group" aria-label={words.ways}>
       <Button
@@ -43,11 +44,12 @@ function WaysOnSell({ sell }: { readonly sell: SellControl }) {
           sell.charge('exactCash');
         }}
       >
-        {words.cashExact}
+        <span className="basket-way">
+          {words.cashExact} <small>{format.money(sell.due)}</small>
+        </span>
       </Button>
       <Button
         size="charge"
-        icon="card"
         onPress={() => {
           sell.charge('card');
         }}
