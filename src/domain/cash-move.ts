@@ -22,7 +22,7 @@ export interface MovedCash {
   readonly body: CashMoved;
 }
 
-/** No more leaves the drawer than should be in it. */
+/** No more leaves the drawer than should be in it; what other tills put into a shared one nobody here knows. */
 export function moveCash(shift: OpenShift, asked: CashToMove): MovedCash | Refusal {
   if (asked.amount === 0) return refuse({ code: 'amount-zero' });
   if (asked.amount < 0) return refuse({ code: 'amount-below-zero', amount: asked.amount });
@@ -30,7 +30,8 @@ export function moveCash(shift: OpenShift, asked: CashToMove): MovedCash | Refus
   const unfit = refuseReason(asked.reason.trim());
   if (unfit !== null) return unfit;
   const expected = expectedCash(shift);
-  if (asked.is !== 'in' && asked.amount > expected) return refuse({ code: 'more-than-in-drawer', expected });
+  if (asked.is !== 'in' && shift.shared === undefined && asked.amount > expected)
+    return refuse({ code: 'more-than-in-drawer', expected });
   return { is: 'moved', body: { ...asked, reason: asked.reason.trim(), shift: shift.shift } };
 }
 

@@ -73,8 +73,16 @@ export interface ShiftOpened {
   readonly shift: string;
   readonly day: Day;
   readonly drawer: string;
+  /** Zero where another till counts the drawer: the float is that till's. */
   readonly float: Money;
+  /** Absent where the drawer is this till's alone. */
+  readonly shared?: SharedDrawer;
 }
+
+/** What a till knew of the others at its drawer when its shift opened; `others` are all tills but itself. */
+export type SharedDrawer =
+  | { readonly is: 'countedHere'; readonly others: readonly string[] }
+  | { readonly is: 'countedAt'; readonly till: string; readonly others: readonly string[] };
 
 export interface CashCounted {
   readonly shift: string;
@@ -97,6 +105,22 @@ export interface ShiftClosed {
   readonly cardDifference?: Money;
   /** Number on the bag that goes to the bank. */
   readonly bag?: string;
+  /** The till that counts the drawer instead; then counted and kept are what this one put into it, and nobody's finding. */
+  readonly countedAt?: string;
+  /** What head office did not have yet at the close; absent where it had everything. */
+  readonly unsent?: { readonly sales: number; readonly value: Money };
+}
+
+/** The drawer changed hands in the middle of a shift; `from` and `to` are staff. */
+export interface DrawerHandedOver {
+  readonly handOver: string;
+  readonly shift: string;
+  readonly from: string;
+  readonly to: string;
+  /** What this till's facts say should have been in it. */
+  readonly expectedCash: Money;
+  /** Absent where it was handed over uncounted. */
+  readonly count?: Pick<CashCounted, 'denominations' | 'counted'>;
 }
 
 /** What a tablet found wrong with its own journal at a start, and put right as far as it could. */
@@ -138,6 +162,7 @@ export type FactBody =
   | { readonly kind: 'paymentCorrected'; readonly body: PaymentCorrected }
   | { readonly kind: 'shiftOpened'; readonly body: ShiftOpened }
   | { readonly kind: 'cashCounted'; readonly body: CashCounted }
+  | { readonly kind: 'drawerHandedOver'; readonly body: DrawerHandedOver }
   | { readonly kind: 'shiftClosed'; readonly body: ShiftClosed }
   | {
       readonly kind: 'journalStarted';

@@ -15,10 +15,11 @@ export interface OpenedShift {
 /** @param current the shift that is open at this till, if any */
 export function openShift(
   current: OpenShift | null,
-  { shift, day, drawer, float, openedAt, openedBy }: ShiftToOpen,
+  { shift, day, drawer, float, shared, openedAt, openedBy }: ShiftToOpen,
 ): OpenedShift | Refusal {
   if (current !== null) return refuse({ code: 'shift-open', shift: current.shift });
   if (float < 0) return refuse({ code: 'amount-below-zero', amount: float });
-  const body: ShiftOpened = { shift, day, drawer, float };
+  if (shared?.is === 'countedAt' && float !== 0) return refuse({ code: 'counted-elsewhere' });
+  const body: ShiftOpened = { shift, day, drawer, float, ...(shared === undefined ? {} : { shared }) };
   return { is: 'opened', shift: { ...body, openedAt, openedBy, totals: NO_SHIFT_TOTALS }, body };
 }

@@ -15,7 +15,11 @@ import {
 
 export interface ShiftFacts {
   readonly opened: ShiftOpened;
-  readonly receipts: readonly { readonly kind: ReceiptKind; readonly body: ReceiptSums }[];
+  readonly receipts: readonly {
+    readonly kind: ReceiptKind;
+    readonly body: ReceiptSums;
+    readonly staff?: string;
+  }[];
   readonly moves: readonly CashMoved[];
   readonly corrections: readonly PaymentCorrected[];
   /** Null while the shift is open, or while its close has not arrived. */
@@ -49,7 +53,10 @@ export function reconcileShift({
   corrections,
   closed,
 }: ShiftFacts): ReconciledShift {
-  const rung = receipts.reduce((sum, { body, kind }) => addToShift(sum, body, kind), NO_SHIFT_TOTALS);
+  const rung = receipts.reduce(
+    (sum, { body, kind, staff }) => addToShift(sum, body, kind, staff),
+    NO_SHIFT_TOTALS,
+  );
   const totals = corrections.reduce(addCorrection, moves.reduce(addCashMove, rung));
   const expected = expectedCash({ float: opened.float, totals });
   return {

@@ -47,6 +47,10 @@ type Because =
   | { readonly code: 'shift-not-open' }
   | { readonly code: 'shift-open'; readonly shift: string }
   | { readonly code: 'float-over-counted'; readonly counted: Money }
+  | { readonly code: 'counted-elsewhere' }
+  | { readonly code: 'count-missing' }
+  | { readonly code: 'same-person' }
+  | { readonly code: 'drawer-shared' }
   | { readonly code: 'approval-needed'; readonly why: ApprovalReason }
   | { readonly code: 'approval-other-act' };
 

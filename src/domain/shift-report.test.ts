@@ -22,7 +22,7 @@ const totals = addCashMove(addToShift(NO_SHIFT_TOTALS, body, kind), dropped);
 const shift = { ...trialShift(), totals };
 
 const x: ShiftToReport = {
-  ...{ opened: shift, totals, closed: null, at: 60_000, by: 's-bo' },
+  ...{ opened: shift, handOvers: [], totals, closed: null, at: 60_000, by: 's-bo' },
   ...{ isCopy: false, showsExpected: true },
 };
 const sumOf = (report: ShiftToReport, figure: string) =>

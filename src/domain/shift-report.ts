@@ -2,15 +2,17 @@
  * An X or a Z as rows, the same for screen and paper, and no words. An X says how a shift stands and closes nothing; a Z is what
  * was stated when it closed.
  */
-import type { ShiftClosed } from './fact-body.ts';
+import type { DrawerHandedOver, SharedDrawer, ShiftClosed } from './fact-body.ts';
+import { heldStretches, type HeldStretch } from './hand-over.ts';
 import type { Money } from './money.ts';
 import type { RateTotal } from './sale.ts';
-import type { OpenShift, ShiftTotals } from './shift.ts';
+import type { ClerkTotal, OpenShift, ShiftTotals } from './shift.ts';
 import { cashMovesOf, expectedCash } from './shift-totals.ts';
 import type { Day } from './trading-day.ts';
 
 export interface ShiftToReport {
-  readonly opened: Pick<OpenShift, 'day' | 'drawer' | 'float' | 'openedAt' | 'openedBy'>;
+  readonly opened: Omit<OpenShift, 'shift' | 'totals'>;
+  readonly handOvers: readonly { readonly at: number; readonly body: DrawerHandedOver }[];
   readonly totals: ShiftTotals;
   /** Null in an X. */
   readonly closed: ShiftClosed | null;
@@ -38,6 +40,7 @@ export type ShiftFigure =
   | 'cashOut'
   | 'drop'
   | 'expected'
+  | 'part'
   | 'counted'
   | 'difference'
   | 'kept'
@@ -60,6 +63,13 @@ export type ShiftReportRow =
   | { readonly is: 'money'; readonly figure: ShiftFigure; readonly amount: Money; readonly isMain: boolean }
   | { readonly is: 'signed'; readonly figure: ShiftFigure; readonly amount: Money }
   | ({ readonly is: 'rate' } & RateTotal)
+  | ({ readonly is: 'clerk' } & ClerkTotal)
+  | { readonly is: 'handOver'; readonly at: number; readonly to: string; readonly counted: Money | null }
+  | ({ readonly is: 'held' } & HeldStretch)
+  /** By head office, once these tills have sent. */
+  | { readonly is: 'comparedLater'; readonly tills: readonly string[] }
+  | { readonly is: 'countedAt'; readonly till: string }
+  | { readonly is: 'unsent'; readonly sales: number; readonly value: Money }
   | { readonly is: 'bag'; readonly number: string }
   | { readonly is: 'rule' };
 
@@ -85,7 +95,30 @@ export function shiftReport(shift: ShiftToReport): ShiftReportRow[] {
     ...(totals.cashRounding === 0 ? [] : [amount('cashRounding', totals.cashRounding)]),
     RULE,
     ...drawerRows(shift),
-    ...(closed === null ? [] : closeRows(closed)),
+    ...(closed === null ? [] : closeRows(shift, closed)),
+    ...handOverRows(shift),
+    ...clerkRows(totals),
+    ...(closed?.unsent === undefined ? [] : [RULE, { is: 'unsent' as const, ...closed.unsent }]),
+  ];
+}
+
+/** Of one clerk all the figures above are their own. */
+function clerkRows({ byClerk = [] }: ShiftTotals): ShiftReportRow[] {
+  if (byClerk.length < 2) return [];
+  return [RULE, ...byClerk.map((clerk) => ({ is: 'clerk' as const, ...clerk }))];
+}
+
+function handOverRows({ opened, handOvers, closed }: ShiftToReport): ShiftReportRow[] {
+  if (handOvers.length === 0) return [];
+  const bodies = handOvers.map(({ body }) => body);
+  const held = opened.shared === undefined ? heldStretches(opened.openedBy, bodies, closed) : [];
+  return [
+    RULE,
+    ...handOvers.map(({ at, body: { to, count: taken } }) => ({
+      ...{ is: 'handOver' as const, at, to },
+      counted: taken?.counted ?? null,
+    })),
+    ...held.map((stretch) => ({ is: 'held' as const, ...stretch })),
   ];
 }
 
@@ -104,26 +137,36 @@ function drawerRows({ opened, totals, showsExpected }: ShiftToReport): ShiftRepo
   const moves = cashMovesOf(totals);
   const expected = expectedCash({ float: opened.float, totals });
   return [
-    amount('float', opened.float),
+    ...(opened.shared?.is === 'countedAt' ? [] : [amount('float', opened.float)]),
     ...(moves.in === 0 ? [] : [amount('cashIn', moves.in)]),
     ...(moves.out === 0 ? [] : [amount('cashOut', moves.out)]),
     ...(moves.drop === 0 ? [] : [amount('drop', moves.drop)]),
-    ...(showsExpected ? [main('expected', expected)] : []),
+    ...(showsExpected ? [main(opened.shared === undefined ? 'expected' : 'part', expected)] : []),
   ];
 }
 
-function closeRows(closed: ShiftClosed): ShiftReportRow[] {
-  const { cardTerminal, cardDifference, bag } = closed;
+function closeRows({ opened }: ShiftToReport, closed: ShiftClosed): ShiftReportRow[] {
+  const { cardTerminal, cardDifference } = closed;
   return [
-    main('counted', closed.countedCash),
-    { is: 'signed', figure: 'difference', amount: closed.difference },
-    amount('kept', closed.keptFloat),
-    amount('banked', closed.banked),
-    ...(bag === undefined ? [] : [{ is: 'bag' as const, number: bag }]),
+    ...countRows(opened.shared ?? null, closed),
     ...(cardTerminal === undefined ? [] : [RULE, amount('cardTerminal', cardTerminal)]),
     ...(cardDifference === undefined
       ? []
       : [{ is: 'signed' as const, figure: 'cardDifference' as const, amount: cardDifference }]),
+  ];
+}
+
+function countRows(shared: SharedDrawer | null, closed: ShiftClosed): ShiftReportRow[] {
+  const { countedCash, difference, keptFloat, banked, bag, countedAt } = closed;
+  if (countedAt !== undefined) return [{ is: 'countedAt', till: countedAt }];
+  return [
+    main('counted', countedCash),
+    shared === null
+      ? { is: 'signed', figure: 'difference', amount: difference }
+      : { is: 'comparedLater', tills: shared.others },
+    amount('kept', keptFloat),
+    amount('banked', banked),
+    ...(bag === undefined ? [] : [{ is: 'bag' as const, number: bag }]),
   ];
 }
 

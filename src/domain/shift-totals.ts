@@ -2,7 +2,7 @@
 import type { CashMoved, PaymentCorrected, ReceiptBody } from './fact-body.ts';
 import { addMoney, NO_MONEY, negateMoney, type Money } from './money.ts';
 import { addRates, addTaxed, NOTHING_TAXED } from './sale-totals.ts';
-import type { CashMoves, OpenShift, ShiftTotals } from './shift.ts';
+import type { CashMoves, ClerkTotal, OpenShift, ShiftTotals } from './shift.ts';
 import { tendered } from './tender.ts';
 
 export type ReceiptKind = 'saleCompleted' | 'refundGiven';
@@ -22,7 +22,13 @@ export type ReceiptSums = Pick<ReceiptBody, 'totals' | 'tenders' | 'cashRounding
   // Only whoever has the lines can tell what discounts took off.
   Partial<Pick<ReceiptBody, 'lines'>>;
 
-export function addToShift(totals: ShiftTotals, body: ReceiptSums, kind: ReceiptKind): ShiftTotals {
+/** @param staff who rang it; absent where nobody asks who did */
+export function addToShift(
+  totals: ShiftTotals,
+  body: ReceiptSums,
+  kind: ReceiptKind,
+  staff?: string,
+): ShiftTotals {
   return {
     ...totals,
     sales: totals.sales + (kind === 'saleCompleted' ? 1 : 0),
@@ -33,16 +39,45 @@ export function addToShift(totals: ShiftTotals, body: ReceiptSums, kind: Receipt
     card: addMoney(totals.card, tendered(body.tenders, 'card')),
     cashRounding: addMoney(totals.cashRounding, body.cashRounding),
     ...addDiscounts(totals, body.lines ?? []),
+    ...(staff === undefined ? {} : { byClerk: addClerk(totals.byClerk ?? [], body, kind, staff) }),
   };
+}
+
+function addClerk(
+  clerks: readonly ClerkTotal[],
+  body: ReceiptSums,
+  kind: ReceiptKind,
+  staff: string,
+): ClerkTotal[] {
+  const before = clerks.find((clerk) => clerk.staff === staff) ?? nothingRung(staff);
+  const after = {
+    staff,
+    sales: before.sales + (kind === 'saleCompleted' ? 1 : 0),
+    refunds: before.refunds + (kind === 'refundGiven' ? 1 : 0),
+    gross: addMoney(before.gross, body.totals.gross),
+    discounts: addMoney(before.discounts, takenOff(body.lines ?? [])),
+  };
+  return clerks.includes(before)
+    ? clerks.map((clerk) => (clerk === before ? after : clerk))
+    : [...clerks, after];
+}
+
+function nothingRung(staff: string): ClerkTotal {
+  return { staff, sales: 0, refunds: 0, gross: NO_MONEY, discounts: NO_MONEY };
 }
 
 function addDiscounts(
   { discounts }: ShiftTotals,
   lines: NonNullable<ReceiptSums['lines']>,
 ): Pick<ShiftTotals, 'discounts'> {
-  const taken = lines.flatMap((line) => [line.discount?.taken ?? NO_MONEY, line.basketDiscount ?? NO_MONEY]);
-  const sum = addMoney(discounts ?? NO_MONEY, ...taken);
+  const sum = addMoney(discounts ?? NO_MONEY, takenOff(lines));
   return sum === 0 && discounts === undefined ? {} : { discounts: sum };
+}
+
+function takenOff(lines: NonNullable<ReceiptSums['lines']>): Money {
+  return addMoney(
+    ...lines.flatMap((line) => [line.discount?.taken ?? NO_MONEY, line.basketDiscount ?? NO_MONEY]),
+  );
 }
 
 const NO_CASH_MOVES: CashMoves = { in: NO_MONEY, out: NO_MONEY, drop: NO_MONEY };

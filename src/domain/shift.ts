@@ -1,4 +1,5 @@
 /** A shift: one drawer's cash from opening float to count, and the running totals of what was rung in it. */
+import type { SharedDrawer } from './fact-body.ts';
 import type { Money } from './money.ts';
 import type { RateTotal } from './sale.ts';
 import type { Day } from './trading-day.ts';
@@ -19,6 +20,17 @@ export interface ShiftTotals {
   readonly corrections?: number;
   /** What discounts took off prices, above zero; absent until one did. The other sums are after it. */
   readonly discounts?: Money;
+  /** Who rang what, in the order of their first receipt; absent until there is one. */
+  readonly byClerk?: readonly ClerkTotal[];
+}
+
+export interface ClerkTotal {
+  readonly staff: string;
+  readonly sales: number;
+  readonly refunds: number;
+  readonly gross: Money;
+  /** Above zero. */
+  readonly discounts: Money;
 }
 
 /** Sums above zero or zero: what was put in, taken out, and brought to the safe. */
@@ -33,6 +45,8 @@ export interface OpenShift {
   readonly day: Day;
   readonly drawer: string;
   readonly float: Money;
+  /** Absent where the drawer is this till's alone. */
+  readonly shared?: SharedDrawer;
   /** Milliseconds since 1970, anchored clock. */
   readonly openedAt: number;
   readonly openedBy: string;

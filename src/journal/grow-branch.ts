@@ -30,6 +30,8 @@ function aboutIndex(happened: FactBody): Pick<FactRow, 'about'> {
       return { about: [happened.body.move, happened.body.shift] };
     case 'paymentCorrected':
       return { about: [happened.body.sale, happened.body.shift] };
+    case 'drawerHandedOver':
+      return { about: [happened.body.handOver, happened.body.shift] };
     case 'shiftOpened':
       return { about: [happened.body.shift] };
     case 'shiftClosed':

@@ -6,10 +6,13 @@ import { sha256Hex } from '../journal/digest.ts';
 import { paidByCard, soldBasket } from '../testing/trial-basket.ts';
 import { TRIAL_DAY, TRIAL_POLICY } from '../testing/trial-shop.ts';
 import { makeTrialTill, trialActing, type TrialTill } from '../testing/trial-till.ts';
+import { factSchema } from '../protocol/fact.ts';
+import type { Acting } from './acting.ts';
 import { cashMovesOf } from './cash-moves.ts';
 import { closeShift } from './close-shift.ts';
-import { closedShifts } from './closed-shifts.ts';
+import { closedShifts, floatLeftIn } from './closed-shifts.ts';
 import { correctPayment, paymentOf } from './correct-payment.ts';
+import { handDrawerOver, handOversOf } from './hand-drawer-over.ts';
 import { moveCash } from './move-cash.ts';
 import { readOpenSale, saveOpenSale } from './open-sale.ts';
 import { openShift } from './open-shift.ts';
@@ -138,4 +141,101 @@ describe('a parked basket', () => {
     expect(await park('Mr Green', basket)).toEqual({ is: 'saleChanged' });
     expect(await readOpenSale(till.db)).toMatchObject({ sale: 'sale-1' });
   });
+});
+
+describe('a drawer', () => {
+  const counted = [{ value: money(5_000), count: 3 }];
+  const hand = (handOver: string, to: string, at: number) =>
+    handDrawerOver(till.db, { handOver, shift: 'shift-1', to, denominations: counted }, trialActing(at));
+
+  test('SHIFT-43 changes hands once, however often it is tapped; the next hand-over comes from who has it', async () => {
+    expect(await hand('hand-1', 's-bo', 1)).toMatchObject({ is: 'recorded' });
+    expect(await hand('hand-1', 's-bo', 2)).toEqual({ is: 'alreadyHandedOver' });
+    await hand('hand-2', 's-daniel', 3);
+    expect(await handOversOf(till.db, 'shift-1')).toMatchObject([
+      { body: { from: 's-daniel', to: 's-bo', expectedCash: 15_000, count: { counted: 15_000 } } },
+      { body: { from: 's-bo', to: 's-daniel' } },
+    ]);
+    const close = { shift: 'shift-1', countedCash: TRIAL_POLICY.float, keptFloat: money(12_000) };
+    await closeShift(till.db, close, trialActing(5));
+    expect((await closedShifts(till.db))[0]?.handOvers).toHaveLength(2);
+    expect(await hand('hand-3', 's-bo', 6)).toMatchObject({ code: 'shift-not-open' });
+  });
+
+  test('SHIFT-47 opens with what its last count left, also when it had no name yet; of another one nothing is known', async () => {
+    expect(await floatLeftIn(till.db, 'front')).toBeNull();
+    const close = { shift: 'shift-1', countedCash: TRIAL_POLICY.float, keptFloat: money(12_000) };
+    await closeShift(till.db, close, trialActing(5));
+    expect(await floatLeftIn(till.db, 'front')).toBe(12_000);
+    const shared = { is: 'countedAt', till: 'till-2', others: ['till-2'] } as const;
+    const into = { shift: 'shift-2', day: TRIAL_DAY, drawer: 'front', float: money(0), shared };
+    await openShift(till.db, into, trialActing(6));
+    const leave = { shift: 'shift-2', countedCash: null, keptFloat: money(0) };
+    expect(await closeShift(till.db, leave, trialActing(7))).toMatchObject({ is: 'recorded' });
+    expect(await floatLeftIn(till.db, 'front')).toBe(12_000);
+    const named = { shift: 'shift-3', day: TRIAL_DAY, drawer: 'back', float: money(0) };
+    await openShift(till.db, named, trialActing(8));
+    await closeShift(
+      till.db,
+      { shift: 'shift-3', countedCash: money(500), keptFloat: money(500) },
+      trialActing(9),
+    );
+    expect(await floatLeftIn(till.db, 'back')).toBe(500);
+    expect(await floatLeftIn(till.db, 'front')).toBe(12_000);
+  });
+
+  test('SHIFT-45 SHIFT-46 a close says who rang what, and what head office does not have yet', async () => {
+    await sold('sale-1');
+    const close = { shift: 'shift-1', countedCash: TRIAL_POLICY.float, keptFloat: TRIAL_POLICY.float };
+    await closeShift(till.db, close, trialActing(5));
+    expect((await closedShifts(till.db))[0]?.closed).toMatchObject({
+      totals: { byClerk: [{ staff: 's-daniel', sales: 1, gross: 250 }] },
+      unsent: { sales: 1, value: 250 },
+    });
+  });
+});
+
+describe('SHIFT-48 a shift across midnight', () => {
+  const HOUR_MINUTES = 60;
+  /** Hours after eight in the morning of the trial day, as the clock and its trading day stand then. */
+  function at(hours: number, day: string): Acting {
+    const acting = trialActing(hours * HOUR_MINUTES);
+    return { ...acting, moment: { ...acting.moment, day } };
+  }
+  const sellAt = (sale: string, hours: number, day: string) =>
+    recordSale(till.db, paidByCard(soldBasket(sale)), at(hours, day));
+  const NEXT_DAY = '2025-05-07';
+
+  test('SHIFT-48 SALE-10 what is sold after midnight, and after the next day has begun, belongs to the shift’s day; so does its close', async () => {
+    await sellAt('sale-1', 16.5, TRIAL_DAY);
+    await sellAt('sale-2', 21, NEXT_DAY);
+    const close = { shift: 'shift-1', countedCash: TRIAL_POLICY.float, keptFloat: TRIAL_POLICY.float };
+    await closeShift(till.db, close, at(22, NEXT_DAY));
+    const facts = (await till.db.journal.facts.toArray()).map(({ kind, bytes }) => ({
+      kind,
+      ...dayIn(bytes),
+    }));
+    const ofShift = facts.filter(({ kind }) => kind === 'saleCompleted' || kind === 'shiftClosed');
+    expect(ofShift).toEqual([
+      { kind: 'saleCompleted', day: TRIAL_DAY },
+      { kind: 'saleCompleted', day: TRIAL_DAY },
+      { kind: 'shiftClosed', day: TRIAL_DAY },
+    ]);
+    expect((await closedShifts(till.db))[0]).toMatchObject({
+      opened: { day: TRIAL_DAY },
+      closed: { totals: { sales: 2 } },
+    });
+  });
+
+  test('SHIFT-48 the shift after it is the new day’s', async () => {
+    const close = { shift: 'shift-1', countedCash: TRIAL_POLICY.float, keptFloat: TRIAL_POLICY.float };
+    await closeShift(till.db, close, at(22, NEXT_DAY));
+    const next = { shift: 'shift-2', day: NEXT_DAY, drawer: 'drawer-1', float: TRIAL_POLICY.float };
+    await openShift(till.db, next, at(22, NEXT_DAY));
+    expect((await readShift(till.db))?.day).toBe(NEXT_DAY);
+  });
+
+  function dayIn(bytes: string): { readonly day: string } {
+    return { day: factSchema.parse(JSON.parse(bytes)).day };
+  }
 });

@@ -1,4 +1,5 @@
 /** Opens a shift: fixes the trading day its sales belong to and the float its drawer begins with. */
+import type { SharedDrawer } from '../domain/fact-body.ts';
 import type { Money } from '../domain/money.ts';
 import { openShift as decideOpening } from '../domain/open-shift.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -15,6 +16,8 @@ export interface ShiftToOpen {
   readonly day: Day;
   readonly drawer: string;
   readonly float: Money;
+  /** Absent where the drawer is this till's alone. */
+  readonly shared?: SharedDrawer;
 }
 
 export function openShift(

@@ -56,15 +56,15 @@ function shiftAfter(shift: ShiftRow | null, happened: FactBody, { at, by }: Fact
   }
   if (shift === null || happened.kind === 'shiftClosed') return null;
   if (happened.kind === 'cashCounted') return { ...shift, counts: happened.body.attempt };
-  const totals = totalsAfter(shift.open.totals, happened);
+  const totals = totalsAfter(shift.open.totals, happened, by.staff);
   return totals === shift.open.totals ? shift : { ...shift, open: { ...shift.open, totals } };
 }
 
-function totalsAfter(totals: ShiftTotals, happened: FactBody): ShiftTotals {
+function totalsAfter(totals: ShiftTotals, happened: FactBody, staff: string): ShiftTotals {
   switch (happened.kind) {
     case 'saleCompleted':
     case 'refundGiven':
-      return addToShift(totals, happened.body, happened.kind);
+      return addToShift(totals, happened.body, happened.kind, staff);
     case 'cashMoved':
       return addCashMove(totals, happened.body);
     case 'paymentCorrected':

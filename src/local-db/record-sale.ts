@@ -8,7 +8,6 @@ import type { Money } from '../domain/money.ts';
 import type { SaleTerms } from '../domain/price-sale.ts';
 import { receiptNumber } from '../domain/receipt-number.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
-import type { Role } from '../domain/role.ts';
 import type { OpenSale, Tender } from '../domain/sale.ts';
 import { addToShift } from '../domain/shift-totals.ts';
 import type { Acting, Approval } from './acting.ts';
@@ -95,7 +94,7 @@ export async function recordSaleTo(
   acting: Acting,
 ): Promise<SettledSale> {
   const outcome = await appendFactTo<Stopped>(keeper, acting, (view) =>
-    decide(keeper, request, view, roleOf(view.roster, acting.staff)),
+    decide(keeper, request, view, acting.staff),
   );
   return outcome.is === 'recorded' ? { is: 'recorded', receipt: recordedReceipt(outcome.row) } : outcome;
 }
@@ -104,8 +103,9 @@ async function decide(
   keeper: SaleKeeper,
   request: SaleToRecord,
   view: JournalView,
-  role: Role,
+  staff: string,
 ): Promise<Decision<Stopped>> {
+  const role = roleOf(view.roster, staff);
   const known = await keeper.findSale(request.sale.sale);
   if (known !== null) return { is: 'stop', with: { is: 'alreadyRecorded', receipt: known } };
   if (view.shift === null) return { is: 'stop', with: refuse({ code: 'shift-not-open' }) };
@@ -127,7 +127,8 @@ async function decide(
     role,
     approved: approval !== null,
   });
-  return done.is === 'refused' ? { is: 'stop', with: done } : appendOf(keeper, request, view.shift, done);
+  if (done.is === 'refused') return { is: 'stop', with: done };
+  return appendOf(keeper, request, view.shift, done, staff);
 }
 
 function appendOf(
@@ -135,9 +136,10 @@ function appendOf(
   request: SaleToRecord,
   shift: ShiftRow,
   done: CompletedSale,
+  staff: string,
 ): Append<Stopped> {
   const { kind, body } = done;
-  const totals = addToShift(shift.open.totals, body, kind);
+  const totals = addToShift(shift.open.totals, body, kind, staff);
   return {
     is: 'append',
     happened: { kind, body },

@@ -9,6 +9,7 @@ import { countSchema, factNumberSchema, hashSchema, idSchema, millisecondsSchema
 import {
   cashCountedSchema,
   cashMovedSchema,
+  drawerHandedOverSchema,
   paymentCorrectedSchema,
   shiftClosedSchema,
   shiftOpenedSchema,
@@ -31,6 +32,7 @@ export const factBodySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paymentCorrected'), body: paymentCorrectedSchema }),
   z.object({ kind: z.literal('shiftOpened'), body: shiftOpenedSchema }),
   z.object({ kind: z.literal('cashCounted'), body: cashCountedSchema }),
+  z.object({ kind: z.literal('drawerHandedOver'), body: drawerHandedOverSchema }),
   z.object({ kind: z.literal('shiftClosed'), body: shiftClosedSchema }),
   z.object({
     kind: z.literal('journalStarted'),

@@ -15,6 +15,8 @@ export const FAVOURITES_MAX = 200;
 export const CATEGORIES_MAX = 500;
 export const RETRY_AFTER_MS_MAX = 5 * 60_000;
 export const ROSTER_STAFF_MAX = 500;
+/** Tills that may share one drawer. */
+export const DRAWER_TILLS_MAX = 50;
 export const ENROLMENT_CODE_LENGTH = 8;
 export const ENROLMENT_CODE_LIFE_MS = 10 * 60_000;
 export const NONCE_LIFE_MS = 5 * 60_000;

@@ -41,6 +41,25 @@ export const meSchema = z.object({
 });
 export type Me = z.infer<typeof meSchema>;
 
+/** A drawer's day over all its tills. */
+export const drawerDaySchema = z.object({
+  drawer: idSchema,
+  name: nameSchema,
+  tills: z.array(nameSchema),
+  float: moneySchema,
+  /** By the facts received; more may come while it waits for tills. */
+  expectedCash: moneySchema,
+  countedCash: z.nullable(moneySchema),
+  /** Null before every till of it has closed and sent, and where no one count can be compared. */
+  difference: z.nullable(moneySchema),
+  /** Names of the tills that are still to close or to send. */
+  waitsFor: z.array(nameSchema),
+  doubt: z.nullable(z.enum(['noCount', 'twoCounts', 'early'])),
+  /** Over or short from count to count, where the drawer changed hands. */
+  held: z.array(z.object({ holders: z.array(nameSchema), difference: moneySchema })),
+});
+export type DrawerDay = z.infer<typeof drawerDaySchema>;
+
 /** One run of receipts that share a state, in the order of their numbers. */
 export const stripRunSchema = z.object({
   is: z.enum(['received', 'onTablet', 'unreadable', 'lost']),
@@ -111,6 +130,7 @@ export const reconciliationSchema = z.object({
     /** A drawer over or short by no more is shown, not asked about. */
     tolerance: moneySchema,
   }),
+  drawerDays: z.array(drawerDaySchema),
   tills: z.array(tillDaySchema),
   flags: z.array(flagSchema),
   /** What was decided of this day's flags, the latest first. */
@@ -186,8 +206,18 @@ export const tillRowSchema = z.object({
   onTablet: z.object({ sales: countSchema, value: moneySchema }),
   /** Its open enrolment code, when there is one. */
   codeExpiresAt: z.nullable(millisecondsSchema),
+  /** Id of the drawer its cash goes into; null for one of its own. */
+  drawer: z.nullable(idSchema),
 });
-export const tillsSchema = z.object({ tills: z.array(tillRowSchema) });
+export const drawerRowSchema = z.object({
+  id: idSchema,
+  name: nameSchema,
+  tills: z.readonly(z.array(z.object({ till: idSchema, name: nameSchema }))),
+  /** The till that opens with its float and counts; null where none uses it. */
+  countedAt: z.nullable(idSchema),
+});
+export type DrawerRow = z.infer<typeof drawerRowSchema>;
+export const tillsSchema = z.object({ tills: z.array(tillRowSchema), drawers: z.array(drawerRowSchema) });
 export type TillRow = z.infer<typeof tillRowSchema>;
 
 /** POST /tills {shop, name} and POST /tills/:till/code: a fresh code, shown once. */
@@ -201,6 +231,11 @@ export const tillCodeSchema = z.object({
   issuedAt: millisecondsSchema,
 });
 export type TillCode = z.infer<typeof tillCodeSchema>;
+
+/** POST /tills/:till/drawer {drawer}: where its cash goes from its next shift on; answers the till's row. */
+export const assignDrawerRequestSchema = z.object({ drawer: idSchema });
+/** POST /drawers/:drawer {name, countedAt}: its name, and the till of it that counts; answers the drawer. */
+export const changeDrawerRequestSchema = z.object({ name: nameSchema, countedAt: z.nullable(idSchema) });
 
 /** POST /tills/:till/revoke and /unrevoke {why}; answers the till's row. */
 export const revokeRequestSchema = z.object({ why: nameSchema });

@@ -1,8 +1,9 @@
 /** Who may work at a till, by which rules: signed by the server, kept whole, verified at boot. */
 import * as z from 'zod/mini';
+import type { Drawer } from '../domain/drawer.ts';
 import type { Role } from '../domain/role.ts';
 import type { DiscountPolicy, ShopPolicy } from '../domain/shop-policy.ts';
-import { ROSTER_STAFF_MAX } from './limits.ts';
+import { DRAWER_TILLS_MAX, ROSTER_STAFF_MAX } from './limits.ts';
 import type { TaxRate } from '../domain/tax-rate.ts';
 import {
   basisPointsSchema,
@@ -87,6 +88,15 @@ export const rosterStaffSchema = z.object({
 });
 export type RosterStaff = z.infer<typeof rosterStaffSchema>;
 
+export const drawerSchema = z.object({
+  id: idSchema,
+  name: nameSchema,
+  tills: z.readonly(
+    z.array(z.object({ till: idSchema, name: nameSchema })).check(z.maxLength(DRAWER_TILLS_MAX)),
+  ),
+  countedAt: idSchema,
+}) satisfies z.ZodMiniType<Drawer>;
+
 /** The online key signs the RFC 8785 bytes of `roster`. Versions rise within an epoch. */
 export const signedRosterSchema = z.object({
   roster: z.object({
@@ -105,6 +115,8 @@ export const signedRosterSchema = z.object({
     staff: z.array(rosterStaffSchema).check(z.maxLength(ROSTER_STAFF_MAX)),
     /** Since version 2: head office's ECDH P-256 public key, SPKI, that names and PINs chosen at the till are sealed to. */
     sealedBox: z.exactOptional(base64UrlSchema),
+    /** Since version 2: where this till's cash goes, and which other tills' does. */
+    drawer: z.exactOptional(drawerSchema),
   }),
   signature: base64UrlSchema,
   by: onlineKeyCertificateSchema,

@@ -13,9 +13,12 @@ import {
 import { WHY_LENGTH_MAX } from './settlement-messages.ts';
 import { dayFiguresSchema } from './takings-message.ts';
 
-/** Why it is early to sign: a shift is open, sales are on a tablet, a question about money is open. */
+/**
+ * Why it is early to sign: a shift is open, sales are on a tablet, a drawer of several tills waits for one, cannot be compared or does
+ * not agree (`tillName` is its name), a question about money is open.
+ */
 export const openReasonSchema = z.object({
-  is: z.enum(['shiftOpen', 'onTablet', 'moneyMissing', 'givenTwice']),
+  is: z.enum(['shiftOpen', 'onTablet', 'drawer', 'moneyMissing', 'givenTwice']),
   tillName: z.nullable(nameSchema),
   count: countSchema,
   value: moneySchema,

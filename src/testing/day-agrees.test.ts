@@ -280,6 +280,7 @@ function wordsAgree(z: ShiftClosed, { takings }: Office, { policy }: SaleTerms):
   const opened = { day: TRIAL_DAY, drawer: 'd', float: policy.float, openedAt: 0, openedBy: 'a' };
   const rows = shiftReport({
     opened,
+    handOvers: [],
     totals: z.totals,
     closed: z,
     at: 0,

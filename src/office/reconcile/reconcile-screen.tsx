@@ -8,6 +8,7 @@ import { useShop } from '../shop-context.ts';
 import { usePlace } from '../use-place.ts';
 import { DayCards } from './day-cards.tsx';
 import { DayHead } from './day-head.tsx';
+import { DrawersPanel } from './drawers-panel.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
 import { FlagsPanel } from './flags-panel.tsx';
 import { OutageBanners } from './outage-banners.tsx';
@@ -43,6 +44,7 @@ function Day({ reconciliation }: { readonly reconciliation: Reconciliation }) {
       <OutageBanners reconciliation={reconciliation} />
       <DayCards reconciliation={reconciliation} />
       <TillsPanel {...reconciliation} />
+      <DrawersPanel drawers={reconciliation.drawerDays} />
       <div className="reconcile-pair">
         <FlagsPanel {...reconciliation} />
         <FiguresPanel takings={reconciliation.takings} />

@@ -99,6 +99,8 @@ export function reasonWords({ is, tillName, count, value }: OpenReason, format: 
       return reasons.shiftOpen(tillName ?? '');
     case 'onTablet':
       return reasons.onTablet(tillName ?? '', format.count(count), count, format.money(value));
+    case 'drawer':
+      return reasons.drawer(tillName ?? '', value === 0 ? null : format.difference(value));
     case 'moneyMissing':
       return reasons.moneyMissing(format.count(count), count);
     case 'givenTwice':

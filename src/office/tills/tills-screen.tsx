@@ -8,8 +8,11 @@ import { useShop } from '../shop-context.ts';
 import { en } from '../words/en.ts';
 import { AddTillSheet } from './add-till-sheet.tsx';
 import { CodeSheet } from './code-sheet.tsx';
+import { DrawerSheet } from './drawer-sheet.tsx';
+import { DrawersPanel } from './drawers-panel.tsx';
 import { ImportSheet } from './import-sheet.tsx';
 import { RevocationSheet } from './revocation-sheet.tsx';
+import { TillDrawerSheet } from './till-drawer-sheet.tsx';
 import { TillsTable } from './tills-table.tsx';
 import { useTills, type Tills } from './use-tills.ts';
 import './tills.css';
@@ -53,9 +56,12 @@ export function TillsScreen() {
         }
       >
         {(answer) => (
-          <Panel isFlush>
-            <TillsTable tills={answer.tills} send={tills.send} isWorking={tills.isWorking} />
-          </Panel>
+          <>
+            <Panel isFlush>
+              <TillsTable {...answer} send={tills.send} isWorking={tills.isWorking} />
+            </Panel>
+            <DrawersPanel drawers={answer.drawers} send={tills.send} />
+          </>
         )}
       </AnswerView>
       <TillsDialogs tills={tills} />
@@ -81,6 +87,10 @@ function TillsDialogs({ tills }: { readonly tills: Tills }) {
           isWorking={tills.isWorking}
         />
       );
+    case 'drawer':
+      return <DrawerSheet tills={tills} drawer={dialog.drawer} />;
+    case 'tillDrawer':
+      return <TillDrawerSheet tills={tills} till={dialog.till} drawers={tills.tills.data?.drawers ?? []} />;
     case 'importing':
       return <ImportSheet onClose={() => tills.send({ do: 'close' })} />;
     case 'revoking':

@@ -1,5 +1,5 @@
 /** The tills as rows, each with what can be done. */
-import type { TillRow } from '../../protocol/people-messages.ts';
+import type { DrawerRow, TillRow } from '../../protocol/people-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -13,17 +13,23 @@ const words = en.tills;
 
 export interface TillsTableProps {
   readonly tills: readonly TillRow[];
+  readonly drawers: readonly DrawerRow[];
   readonly send: (command: TillsCommand) => void;
   readonly isWorking: boolean;
 }
 
-export function TillsTable({ tills, send, isWorking }: TillsTableProps) {
+export function TillsTable({ tills, drawers, send, isWorking }: TillsTableProps) {
   const { shop, format } = useShop();
   return (
     <DataTable
       caption={words.caption}
       columns={[
         ...columnsOf(format, shop.today),
+        {
+          id: 'drawer',
+          header: words.columns.drawer,
+          cell: (till) => <TillDrawer till={till} drawers={drawers} send={send} />,
+        },
         {
           id: 'actions',
           header: words.columns.actions,
@@ -98,7 +104,25 @@ function TillState({ till: { status, codeExpiresAt } }: { readonly till: TillRow
   );
 }
 
-interface TillActionsProps extends Omit<TillsTableProps, 'tills'> {
+interface TillDrawerProps extends Pick<TillsTableProps, 'drawers' | 'send'> {
+  readonly till: TillRow;
+}
+
+function TillDrawer({ till, drawers, send }: TillDrawerProps) {
+  const name = drawers.find(({ id }) => id === till.drawer)?.name ?? words.drawers.own;
+  return (
+    <Button
+      size="small"
+      variant="quiet"
+      aria-label={words.drawers.assignNamed(till.name, name)}
+      onPress={() => send({ do: 'open', dialog: { is: 'tillDrawer', till } })}
+    >
+      {name}
+    </Button>
+  );
+}
+
+interface TillActionsProps extends Omit<TillsTableProps, 'tills' | 'drawers'> {
   readonly till: TillRow;
 }
 

@@ -2,8 +2,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
+  drawerRowSchema,
   tillCodeSchema,
   tillRowSchema,
+  type DrawerRow,
   type TillCode,
   type TillRow,
 } from '../../protocol/people-messages.ts';
@@ -19,7 +21,9 @@ export type TillsDialog =
   /** `receivedAt`: by this device's clock, to count down from. */
   | { readonly is: 'code'; readonly code: TillCode; readonly receivedAt: number }
   | { readonly is: 'revoking'; readonly till: TillRow }
-  | { readonly is: 'unrevoking'; readonly till: TillRow };
+  | { readonly is: 'unrevoking'; readonly till: TillRow }
+  | { readonly is: 'drawer'; readonly drawer: DrawerRow }
+  | { readonly is: 'tillDrawer'; readonly till: TillRow };
 
 export type TillsFailure = 'outage' | 'alreadyDone' | 'other';
 
@@ -28,7 +32,14 @@ export type TillsCommand =
   | { readonly do: 'close' }
   | { readonly do: 'add'; readonly name: string }
   | { readonly do: 'newCode'; readonly till: string }
-  | { readonly do: 'revoke' | 'unrevoke'; readonly till: string; readonly why: string };
+  | { readonly do: 'revoke' | 'unrevoke'; readonly till: string; readonly why: string }
+  | { readonly do: 'assignDrawer'; readonly till: string; readonly drawer: string }
+  | {
+      readonly do: 'changeDrawer';
+      readonly drawer: string;
+      readonly name: string;
+      readonly countedAt: string | null;
+    };
 
 const CLOSED: TillsDialog = { is: 'none' };
 
@@ -47,7 +58,13 @@ export function useTills() {
     onSuccess: () => setDialog(CLOSED),
     onSettled,
   });
+  const drawers = useMutation({
+    mutationFn: changeDrawers,
+    onSuccess: () => setDialog(CLOSED),
+    onSettled,
+  });
   const forget = () => {
+    drawers.reset();
     code.reset();
     revocation.reset();
   };
@@ -70,6 +87,11 @@ export function useTills() {
         code.mutate({ path: `/tills/${encodeURIComponent(command.till)}/code`, body: {} });
         return;
       }
+      case 'assignDrawer':
+      case 'changeDrawer': {
+        drawers.mutate(command);
+        return;
+      }
       case 'revoke':
       case 'unrevoke': {
         revocation.mutate(command);
@@ -81,8 +103,8 @@ export function useTills() {
     tills: useQuery(tillsQuery(shop.id)),
     dialog,
     send,
-    isWorking: code.isPending || revocation.isPending,
-    failure: failureOf(code.error ?? revocation.error),
+    isWorking: code.isPending || revocation.isPending || drawers.isPending,
+    failure: failureOf(code.error ?? revocation.error ?? drawers.error),
   };
 }
 
@@ -99,6 +121,22 @@ function changeRevocation(command: {
 }): Promise<TillRow> {
   const path = `/tills/${encodeURIComponent(command.till)}/${command.do}`;
   return askPeople({ path, body: { why: command.why }, answer: tillRowSchema });
+}
+
+async function changeDrawers(
+  command: Extract<TillsCommand, { do: 'assignDrawer' | 'changeDrawer' }>,
+): Promise<void> {
+  if (command.do === 'assignDrawer') {
+    const path = `/tills/${encodeURIComponent(command.till)}/drawer`;
+    await askPeople({ path, body: { drawer: command.drawer }, answer: tillRowSchema });
+    return;
+  }
+  const { drawer, name, countedAt } = command;
+  await askPeople({
+    path: `/drawers/${encodeURIComponent(drawer)}`,
+    body: { name, countedAt },
+    answer: drawerRowSchema,
+  });
 }
 
 function failureOf(error: Error | null): TillsFailure | null {

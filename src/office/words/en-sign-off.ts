@@ -18,6 +18,8 @@ export const enSignOff = {
     shiftOpen: (till: string) => `${till}: the shift is open, the drawer not counted`,
     onTablet: (till: string, sales: string, count: number, value: string) =>
       `${till}: ${sales} ${some(count, 'sale is', 'sales are')} still on the tablet, ${value}`,
+    drawer: (drawer: string, difference: string | null) =>
+      difference === null ? `${drawer}: its tills’ cash is not compared yet` : `${drawer}: ${difference}`,
     moneyMissing: (count: string, number: number) =>
       `${count} ${some(number, 'question', 'questions')} where money may be missing`,
     givenTwice: (count: string, number: number, value: string) =>

@@ -6,6 +6,7 @@ import { replyProblem } from '../front/problem-reply.ts';
 import { openApiPaths } from '../api/open-api.ts';
 import { addCatalogueRoutes } from './catalogue-routes.ts';
 import { addDayRoutes } from './day-routes.ts';
+import { addDrawerRoutes } from './drawer-routes.ts';
 import { collectOfficeApi, OFFICE_API_ROUTE } from './office-api.ts';
 import type { PeopleDependencies } from './office-route.ts';
 import { isFromOtherSite } from './refuse-other-sites.ts';
@@ -55,6 +56,7 @@ export async function buildPeoplePlane(dependencies: PeopleDependencies): Promis
   addSaleRoutes(app, dependencies);
   addReportRoutes(app, dependencies);
   addTillRoutes(app, dependencies);
+  addDrawerRoutes(app, dependencies);
   addJournalRoutes(app, dependencies);
   addCatalogueRoutes(app, dependencies);
   return app;

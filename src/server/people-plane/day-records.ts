@@ -12,7 +12,7 @@ import {
 } from '../../protocol/scalars.ts';
 import type { Flag, Settlement } from '../../protocol/settlement-messages.ts';
 import type { Signature } from '../../protocol/sign-off-messages.ts';
-import { cashMovedSchema, shiftTotalsSchema } from '../../protocol/shift-body.ts';
+import { cashMovedSchema, sharedDrawerSchema, shiftTotalsSchema } from '../../protocol/shift-body.ts';
 
 const textSchema = z.string();
 const receiptKindSchema = z.enum(['saleCompleted', 'refundGiven']);
@@ -56,6 +56,13 @@ export const shiftRecordSchema = z.object({
   shift: textSchema,
   day: daySchema,
   drawer: textSchema,
+  /** Null where it bears no name here. */
+  drawerName: z.nullable(textSchema),
+  shared: z.nullable(sharedDrawerSchema),
+  countedAt: z.nullable(textSchema),
+  handOvers: z.array(
+    z.object({ to: textSchema, counted: z.nullable(moneySchema), expectedCash: moneySchema }),
+  ),
   float: moneySchema,
   openedAt: millisecondsSchema,
   openedByName: textSchema,

@@ -14,7 +14,9 @@ export interface OfficeAct {
     | 'settlementTakenBack'
     | 'productAdded'
     | 'productChanged'
-    | 'productRetired';
+    | 'productRetired'
+    | 'drawerAssigned'
+    | 'drawerChanged';
   /** Null: about no till. */
   readonly till: string | null;
   readonly detail: Readonly<Record<string, string>>;

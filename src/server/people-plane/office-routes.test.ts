@@ -7,6 +7,7 @@ import { isRefusal } from '../../domain/refusal.ts';
 import { addToShift } from '../../domain/shift-totals.ts';
 import {
   daysSchema,
+  drawerRowSchema,
   reconciliationSchema,
   saleDetailSchema,
   salesPageSchema,
@@ -265,6 +266,43 @@ describe('OFFICE-9 tills', () => {
   });
 });
 
+describe('OFFICE-44 drawers', () => {
+  const list = async () => tillsSchema.parse(await get('/tills?shop=mine-shop'));
+  const drawerCalled = async (name: string) => (await list()).drawers.find((drawer) => drawer.name === name);
+  const assign = (till: string, drawer: string) => post(`/tills/${till}/drawer`, { drawer });
+
+  test('OFFICE-44 each till comes with a drawer of its own, which it counts', async () => {
+    const { tills, drawers } = await list();
+    const first = drawers.find(({ id }) => id === tills[0]?.drawer);
+    expect(first).toMatchObject({ tills: [{ name: 'Till 1' }], countedAt: tills[0]?.till });
+  });
+
+  test('OFFICE-44 a till moves to another’s drawer and back; who counts it is always one of its tills', async () => {
+    const { tills } = await list();
+    const [one, two] = tills;
+    if (!one?.drawer || !two?.drawer) throw new Error('two tills with drawers');
+    const [own, front] = [two.drawer, one.drawer];
+    expect(tillRowSchema.parse((await assign(two.till, front)).json()).drawer).toBe(front);
+    const shared = (await list()).drawers.find(({ id }) => id === front);
+    expect(shared).toMatchObject({ tills: [{ till: one.till }, { till: two.till }], countedAt: one.till });
+    const renamed = await post(`/drawers/${front}`, { name: 'Front', countedAt: two.till });
+    expect(drawerRowSchema.parse(renamed.json())).toMatchObject({ name: 'Front', countedAt: two.till });
+    await assign(two.till, own);
+    expect(await drawerCalled('Front')).toMatchObject({ tills: [{ till: one.till }], countedAt: one.till });
+  });
+
+  test('OFFICE-44 two drawers of a shop never share a name, and only a till of a drawer counts it', async () => {
+    const { tills, drawers } = await list();
+    const [first, second] = drawers;
+    const other = tills.find(({ drawer }) => drawer === second?.id);
+    const name = second?.name.toUpperCase() ?? '';
+    const taken = await post(`/drawers/${first?.id ?? ''}`, { name, countedAt: null });
+    expect([taken.statusCode, codeOf(taken.body)]).toEqual([409, 'already-done']);
+    const stranger = await post(`/drawers/${first?.id ?? ''}`, { name: 'Front', countedAt: other?.till });
+    expect([stranger.statusCode, codeOf(stranger.body)]).toEqual([409, 'not-permitted']);
+  });
+});
+
 describe('OFFICE-5 every route asks who is calling', () => {
   const till = () => office.journal.identity.till;
   const routes = (): { path: string; body?: Record<string, unknown> }[] => [
@@ -277,6 +315,8 @@ describe('OFFICE-5 every route asks who is calling', () => {
     { path: `/tills/${till()}/code`, body: {} },
     { path: `/tills/${till()}/revoke`, body: { why: 'x' } },
     { path: `/tills/${till()}/unrevoke`, body: { why: 'x' } },
+    { path: `/tills/${till()}/drawer`, body: { drawer: 'drawer-1' } },
+    { path: '/drawers/drawer-1', body: { name: 'Front', countedAt: null } },
   ];
   const tillCount = async () => (await office.owner.query('select 1 from evertill.till')).rows.length;
 

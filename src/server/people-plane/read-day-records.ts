@@ -86,13 +86,20 @@ const RECEIPTS = `
   where r.shop = $1 and r.day = $2 order by r.till, r.seq`;
 
 const SHIFTS = `
-  select s.till, s.shift, s.day, s.drawer, s.float, s.opened_at as "openedAt", coalesce(p.name, s.opened_by) as "openedByName",
-    s.closed_at as "closedAt", f.inc as "closedInc", f.no as "closedNo", s.totals, s.expected_cash as "expectedCash", s.counted_cash as "countedCash", s.difference,
+  select s.till, s.shift, s.day, s.drawer, d.name as "drawerName", s.shared, s.counted_at as "countedAt", s.float,
+    s.opened_at as "openedAt", coalesce(p.name, s.opened_by) as "openedByName", s.closed_at as "closedAt", f.inc as "closedInc",
+    f.no as "closedNo", s.totals, s.expected_cash as "expectedCash", s.counted_cash as "countedCash", s.difference,
     s.kept_float as "keptFloat", s.banked, (
       select coalesce(jsonb_agg(jsonb_build_object('move', m.move, 'shift', m.shift, 'is', m.direction, 'amount', m.amount,
         'reason', m.reason) order by m.seq), '[]')
-      from evertill.cash_move m where m.till = s.till and m.shift = s.shift) as moves
-  from evertill.shift s left join evertill.person p on p.business = s.business and p.person = s.opened_by
+      from evertill.cash_move m where m.till = s.till and m.shift = s.shift) as moves, (
+      select coalesce(jsonb_agg(jsonb_build_object('to', coalesce(taker.name, h.to_staff), 'counted', h.counted,
+        'expectedCash', h.expected_cash) order by h.seq), '[]')
+      from evertill.drawer_hand_over h
+      left join evertill.person taker on taker.business = h.business and taker.person = h.to_staff
+      where h.till = s.till and h.shift = s.shift) as "handOvers"
+  from evertill.shift s left join evertill.drawer d on d.drawer = s.drawer
+  left join evertill.person p on p.business = s.business and p.person = s.opened_by
   left join evertill.fact f on f.till = s.till and f.till_seq = s.closed_seq
   where s.shop = $1 and s.day = $2 order by s.till, s.opened_seq`;
 

@@ -22,11 +22,12 @@ const rowSchema = z.object({
   lastHeardAt: z.nullable(z.int()),
   report: z.nullable(reportSchema),
   codeExpiresAt: z.nullable(z.int()),
+  drawer: z.nullable(z.string()),
 });
 
 export async function readTills(database: Queryable, asked: TillsAsked, now: number): Promise<TillRow[]> {
   const rows = await queryRows(database, TILLS, [asked.business, asked.shop, asked.till, now], rowSchema);
-  return rows.map(({ till, name, series, lastHeardAt, report, codeExpiresAt, ...row }) => ({
+  return rows.map(({ till, name, series, lastHeardAt, report, codeExpiresAt, drawer, ...row }) => ({
     till,
     name,
     series,
@@ -35,6 +36,7 @@ export async function readTills(database: Queryable, asked: TillsAsked, now: num
     app: report?.app ?? null,
     onTablet: { sales: report?.waitingSales ?? 0, value: report?.waitingValue ?? NO_MONEY },
     codeExpiresAt,
+    drawer,
   }));
 }
 
@@ -44,7 +46,7 @@ function statusOf({ isEnrolled, revoked }: { isEnrolled: boolean; revoked: boole
 }
 
 const TILLS = `
-  select t.till, t.name, t.series, t.public_key is not null as "isEnrolled", t.revoked, h.last_heard_at as "lastHeardAt", h.report,
+  select t.till, t.name, t.series, t.public_key is not null as "isEnrolled", t.revoked, h.last_heard_at as "lastHeardAt", h.report, t.drawer,
     (select max(c.expires_at) from evertill.enrolment_code c
      where c.till = t.till and c.used_at is null and c.expires_at > $4) as "codeExpiresAt"
   from evertill.till t left join evertill.till_head h using (till)

@@ -268,3 +268,62 @@ test('RECO-12 flags go by cause, then most money first, then the latest', () => 
     'know',
   ]);
 });
+
+describe('RECO-72 a day is “so far” while one of its drawers waits for a till', () => {
+  const shared = { drawer: 'front', drawerName: 'Front' };
+  const countedHere = { ...shared, ...closed, shared: { is: 'countedHere' as const, others: ['till-2'] } };
+  const countedAt = { ...shared, till: 'till-2', shift: 'shift-2', float: money(0), countedAt: 'till-1' };
+  const elsewhere = {
+    ...countedAt,
+    shared: { is: 'countedAt' as const, till: 'till-1', others: ['till-1'] },
+  };
+  const [first, second] = [tillRecord(), tillRecord({ till: 'till-2', name: 'Till 2' })];
+  const whole = { ...closed, expectedCash: money(1_200), countedCash: money(1_200), keptFloat: money(1_200) };
+  const receipts = [receiptRecord(1), receiptRecord(1, { till: 'till-2', shift: 'shift-2', series: 'A2' })];
+  const day = (records: Partial<DayRecords>) => reconcile({ tills: [first, second], receipts, ...records });
+
+  test('RECO-70 RECO-72 one that sold offline is waited for by name; nothing is said to be over', () => {
+    const reconciled = day({ shifts: [shiftRecord(countedHere)], receipts: receipts.slice(0, 1) });
+    expect(reconciled).toMatchObject({ soFar: true, drawers: { counted: 1, all: 1, difference: 0 } });
+    expect(reconciled.drawerDays).toMatchObject([
+      { name: 'Front', tills: ['Till 1', 'Till 2'], difference: null, waitsFor: ['Till 2'] },
+    ]);
+    expect(reconciled.tills[0]?.shifts).toMatchObject([{ countedCash: 16_080, difference: null }]);
+  });
+
+  test('RECO-70 RECO-74 all of it is here: the drawer is compared, not its tills', () => {
+    const reconciled = day({ shifts: [shiftRecord(countedHere), shiftRecord({ ...elsewhere, ...whole })] });
+    expect(reconciled.soFar).toBe(false);
+    expect(reconciled.drawerDays).toMatchObject([
+      { expectedCash: 17_400, countedCash: 16_080, difference: -1_320, waitsFor: [], doubt: null },
+    ]);
+    expect(reconciled.tills[1]?.shifts).toMatchObject([{ countedCash: null, difference: null }]);
+    expect(reconciled.drawers).toMatchObject({ counted: 1, all: 1, difference: -1_320 });
+    expect(reconciled.signOff.open).toContainEqual({
+      ...{ is: 'drawer', tillName: 'Front' },
+      ...{ count: 1, value: -1_320 },
+    });
+  });
+
+  test('RECO-70 a till heard of since, with nothing waiting, was not opened: nobody waits for it', () => {
+    const heard = tillRecord({ till: 'till-2', name: 'Till 2', lastHeardAt: closed.closedAt + 1 });
+    const one = { shifts: [shiftRecord(countedHere)], receipts: receipts.slice(0, 1) };
+    expect(day({ ...one, tills: [first, heard] })).toMatchObject({
+      soFar: false,
+      drawerDays: [{ difference: -120 }],
+    });
+    expect(day({ ...one, tills: [first, { ...second, revoked: true }] }).soFar).toBe(false);
+  });
+
+  test('SHIFT-44 what is over or short goes to who had the drawer since the count before', () => {
+    const handOvers = [{ to: 'Ben', counted: money(15_990), expectedCash: money(16_000) }];
+    const { drawerDays } = reconcile({
+      shifts: [shiftRecord({ ...closed, handOvers })],
+      receipts: [receiptRecord(1)],
+    });
+    expect(drawerDays[0]?.held).toEqual([
+      { holders: ['Amara'], difference: -10 },
+      { holders: ['Ben'], difference: -110 },
+    ]);
+  });
+});

@@ -1,10 +1,11 @@
 /** The day as a manager settles it: is everything in, does the cash agree, who needs a word? Pure; the rows come from the projections. */
 import { cashToleranceOf } from '../../domain/cash-tolerance.ts';
 import { addMoney, NO_MONEY } from '../../domain/money.ts';
-import type { Reconciliation, TillDay } from '../../protocol/people-messages.ts';
+import type { DrawerDay, Reconciliation, TillDay } from '../../protocol/people-messages.ts';
 import type { DayFigures } from '../../protocol/takings-message.ts';
 import { cashQuestions } from './cash-questions.ts';
 import type { DayRecords } from './day-records.ts';
+import { drawerDays } from './drawer-days.ts';
 import { outageWindows } from './outage-windows.ts';
 import { rankFlags } from './rank-flags.ts';
 import { signOffState } from './sign-off-state.ts';
@@ -13,36 +14,40 @@ import { countOf, tillDays, type DayAsked } from './till-days.ts';
 
 export function reconcileDay(shop: string, records: DayRecords, asked: DayAsked): Reconciliation {
   const tills = tillDays(records, asked);
-  const figures = figuresOf(records, tills);
+  const drawers = drawerDays(records, tills);
+  const figures = figuresOf(records, drawers);
   const flags = rankFlags([...records.flags, ...cashQuestions(records, tills)]);
   return {
     shop,
     day: asked.day,
     readAt: asked.now,
-    soFar: tills.some(mayBringMore) || (figures.drawers.all === 0 && asked.day >= asked.today),
+    soFar:
+      tills.some(mayBringMore) ||
+      drawers.some(({ waitsFor }) => waitsFor.length > 0) ||
+      (drawers.length === 0 && asked.day >= asked.today),
     takings: figures.takings,
     receipts: {
       received: records.receipts.length,
       known: tills.flatMap((till) => till.strip).reduce((sum, run) => sum + run.count, 0),
     },
     drawers: { ...figures.drawers, tolerance: cashToleranceOf(records.policy) },
+    drawerDays: drawers,
     tills,
     flags,
     settlements: [...records.settlements],
-    signOff: signOffState({ tills, flags, figures }, records),
+    signOff: signOffState({ tills, drawers, flags, figures }, records),
     outages: outageWindows(records.outageNotes, records.receipts),
   };
 }
 
-function figuresOf({ receipts }: DayRecords, tills: readonly TillDay[]): DayFigures {
-  const shifts = tills.flatMap((till) => till.shifts);
+function figuresOf({ receipts }: DayRecords, drawers: readonly DrawerDay[]): DayFigures {
   return {
     takings: takingsOf(receipts),
     received: { receipts: receipts.length, gross: addMoney(...receipts.map(({ gross }) => gross)) },
     drawers: {
-      counted: shifts.filter((shift) => shift.countedCash !== null).length,
-      all: shifts.length,
-      difference: addMoney(...shifts.map((shift) => shift.difference ?? NO_MONEY)),
+      counted: drawers.filter(({ countedCash }) => countedCash !== null).length,
+      all: drawers.length,
+      difference: addMoney(...drawers.map(({ difference }) => difference ?? NO_MONEY)),
     },
   };
 }

@@ -17,9 +17,9 @@ export function shiftRows(shifts: readonly ShiftRecord[], receipts: readonly Rec
 }
 
 function shiftRow(shift: ShiftRecord, receipts: readonly ReceiptRecord[]): ShiftRow {
-  const { shift: id, day, drawer, float, openedAt, openedByName, closedAt } = shift;
+  const { shift: id, day, drawer, float, openedAt, openedByName, closedAt, shared, countedAt } = shift;
   const { expectedCash, close } = reconcileShift({
-    opened: { shift: id, day, drawer, float },
+    opened: { shift: id, day, drawer, float, ...(shared === null ? {} : { shared }) },
     receipts: receipts.map((receipt) => ({ kind: receipt.kind, body: sumsOf(receipt) })),
     moves: shift.moves,
     // The receipts here are as corrected.
@@ -33,8 +33,9 @@ function shiftRow(shift: ShiftRecord, receipts: readonly ReceiptRecord[]): Shift
     closedAt,
     float,
     expectedCash,
-    countedCash: close?.stated.countedCash ?? null,
-    difference: close?.difference ?? null,
+    countedCash: countedAt === null ? (close?.stated.countedCash ?? null) : null,
+    // What other tills put into the drawer is in its count too: the drawer is compared, not this till.
+    difference: shared === null ? (close?.difference ?? null) : null,
   };
 }
 

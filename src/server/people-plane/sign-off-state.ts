@@ -1,8 +1,9 @@
 /** How a day stands towards its signature: what speaks against it, what was signed, what came since. Pure. */
 import { createHash } from 'node:crypto';
 import { canonicalText } from '../../journal/canonical.ts';
-import { addMoney, money, NO_MONEY } from '../../domain/money.ts';
-import type { TillDay } from '../../protocol/people-messages.ts';
+import { cashToleranceOf } from '../../domain/cash-tolerance.ts';
+import { addMoney, money, NO_MONEY, type Money } from '../../domain/money.ts';
+import type { DrawerDay, TillDay } from '../../protocol/people-messages.ts';
 import type { Flag } from '../../protocol/settlement-messages.ts';
 import type { Addendum, OpenReason, Signature, SignOff } from '../../protocol/sign-off-messages.ts';
 import type { DayFigures } from '../../protocol/takings-message.ts';
@@ -11,6 +12,7 @@ import { lessTakings } from './takings.ts';
 
 export interface DayStanding {
   readonly tills: readonly TillDay[];
+  readonly drawers: readonly DrawerDay[];
   readonly flags: readonly Flag[];
   readonly figures: DayFigures;
 }
@@ -18,10 +20,10 @@ export interface DayStanding {
 /** The list is to look at; the sums are of all. */
 const LATE_SHOWN_MAX = 20;
 
-export function signOffState({ tills, flags, figures }: DayStanding, records: DayRecords): SignOff {
+export function signOffState({ tills, drawers, flags, figures }: DayStanding, records: DayRecords): SignOff {
   const { signatures } = records;
   const last = signatures.at(-1);
-  const open = openReasons(tills, flags);
+  const open = [...openReasons(tills, flags), ...drawerReasons(drawers, cashToleranceOf(records.policy))];
   const addendum = last === undefined ? null : addendumTo(last, figures, records);
   const hasAny = figures.received.receipts > 0 || figures.drawers.all > 0;
   return {
@@ -50,6 +52,16 @@ function openReasons(tills: readonly TillDay[], flags: readonly Flag[]): OpenRea
       return count === 0 ? [] : [{ is, tillName: null, count, value }];
     }),
   ];
+}
+
+/** Of a drawer that one till has to itself its own questions are asked. */
+function drawerReasons(drawers: readonly DrawerDay[], tolerance: Money): OpenReason[] {
+  return drawers.flatMap(({ name, tills, waitsFor, doubt, difference }): OpenReason[] => {
+    if (tills.length < 2) return [];
+    const value = difference ?? NO_MONEY;
+    const agrees = waitsFor.length === 0 && doubt === null && Math.abs(value) <= tolerance;
+    return agrees ? [] : [{ is: 'drawer', tillName: name, count: 1, value }];
+  });
 }
 
 /** As a manager sees them: flags of one kind about one thing are one. */

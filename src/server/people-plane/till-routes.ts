@@ -12,6 +12,7 @@ import { idSchema } from '../../protocol/scalars.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { addTill } from '../reference/add-till.ts';
 import { issueEnrolmentCode } from '../reference/enrolment-code.ts';
+import { readDrawers } from '../reference/read-drawers.ts';
 import { changeRevocation } from './change-revocation.ts';
 import { noteAct } from './note-act.ts';
 import { addOfficeRoute, type Asked, type PeopleDependencies } from './office-route.ts';
@@ -35,6 +36,7 @@ export function addTillRoutes(app: FastifyInstance, dependencies: PeopleDependen
       if (shop === null) return NOT_FOUND;
       return answer({
         tills: await readTills(pool, { business: caller.business, shop: shop.shop, till: null }, now),
+        drawers: await readDrawers(pool, shop.shop),
       });
     },
   });

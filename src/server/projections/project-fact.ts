@@ -10,7 +10,12 @@ import { projectCashMoved, projectPaymentCorrected } from './project-cash.ts';
 import { projectParkedGone, projectSaleParked } from './project-parked.ts';
 import { projectPersonTold } from './project-person-told.ts';
 import { projectReceipt } from './project-receipt.ts';
-import { projectCashCounted, projectShiftClosed, projectShiftOpened } from './project-shift.ts';
+import {
+  projectCashCounted,
+  projectDrawerHandedOver,
+  projectShiftClosed,
+  projectShiftOpened,
+} from './project-shift.ts';
 import { flaggedFact, type ProjectedFact } from './projected-fact.ts';
 import { catalogueFlags, staffFlags } from './receipt-flags.ts';
 import { flagReturns } from './return-flags.ts';
@@ -60,6 +65,9 @@ async function projectBody(client: Queryable, fact: ProjectedFact, happened: Fac
       return [];
     case 'cashCounted':
       await projectCashCounted(client, fact, happened.body);
+      return [];
+    case 'drawerHandedOver':
+      await projectDrawerHandedOver(client, fact, happened.body);
       return [];
     case 'shiftClosed':
       return projectShiftClosed(client, fact, happened.body);

@@ -1,6 +1,12 @@
 /** Writes what happened to a shift, and checks a close against the receipts that are here. */
 import * as z from 'zod/mini';
-import type { CashCounted, FactBody, ShiftClosed, ShiftOpened } from '../../domain/fact-body.ts';
+import type {
+  CashCounted,
+  DrawerHandedOver,
+  FactBody,
+  ShiftClosed,
+  ShiftOpened,
+} from '../../domain/fact-body.ts';
 import { money } from '../../domain/money.ts';
 import { reconcileShift, type ReconciledClose, type ShiftFacts } from '../../domain/reconcile-shift.ts';
 import { queryRow, queryRows, type Queryable } from '../database/query-rows.ts';
@@ -15,8 +21,8 @@ export async function projectShiftOpened(
   body: ShiftOpened,
 ): Promise<void> {
   await client.query(
-    `insert into evertill.shift (till, shift, business, shop, opened_seq, day, drawer, float, opened_at, opened_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
+    `insert into evertill.shift (till, shift, business, shop, opened_seq, day, drawer, float, opened_at, opened_by, shared)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
     [
       place.till,
       body.shift,
@@ -28,6 +34,32 @@ export async function projectShiftOpened(
       body.float,
       envelope.at.anchored,
       envelope.by.staff,
+      body.shared ?? null,
+    ],
+  );
+}
+
+export async function projectDrawerHandedOver(
+  client: Queryable,
+  { place, row, envelope }: ProjectedFact,
+  body: DrawerHandedOver,
+): Promise<void> {
+  await client.query(
+    `insert into evertill.drawer_hand_over
+       (till, seq, business, shop, shift, hand_over, from_staff, to_staff, expected_cash, counted, at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      place.till,
+      row.seq,
+      place.business,
+      place.shop,
+      body.shift,
+      body.handOver,
+      body.from,
+      body.to,
+      body.expectedCash,
+      body.count?.counted ?? null,
+      envelope.at.anchored,
     ],
   );
 }
@@ -90,7 +122,7 @@ async function writeClose(
   await client.query(
     `update evertill.shift set
        closed_seq = $3, closed_at = $4, closed_by = $5, totals = $6, expected_cash = $7, counted_cash = $8,
-       difference = $9, kept_float = $10, banked = $11
+       difference = $9, kept_float = $10, banked = $11, counted_at = $12, unsent = $13
      where till = $1 and shift = $2`,
     [
       place.till,
@@ -104,6 +136,8 @@ async function writeClose(
       body.difference,
       body.keptFloat,
       body.banked,
+      body.countedAt ?? null,
+      body.unsent ?? null,
     ],
   );
 }
@@ -124,9 +158,9 @@ async function readHappened(
     [till, shift],
     factRowSchema,
   );
-  const happened = rows.flatMap((row): FactBody[] => {
+  const happened = rows.flatMap((row): (FactBody & { readonly staff: string })[] => {
     const stored = readStoredFact(row);
-    return stored.is === 'unreadable' ? [] : [stored.happened];
+    return stored.is === 'unreadable' ? [] : [{ ...stored.happened, staff: stored.envelope.by.staff }];
   });
   return {
     receipts: happened.flatMap((one) =>

@@ -1,4 +1,4 @@
-/** Adds a till to a shop: its place in the receipt series is taken for good, so no number is ever printed twice. */
+/** Adds a till to a shop, with a drawer of its own: its place in the receipt series is taken for good, so no number is ever printed twice. */
 import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { queryRow, type Queryable } from '../database/query-rows.ts';
@@ -27,10 +27,16 @@ export async function addTill(
   );
   if (place === null) return null;
   const till = uuidv7();
+  const drawer = uuidv7();
   const series = `${place.letter}${place.number}`;
   await client.query(
-    'insert into evertill.till (till, business, shop, name, series, created_at) values ($1, $2, $3, $4, $5, $6)',
-    [till, place.business, shop, name, series, now],
+    'insert into evertill.drawer (drawer, business, shop, name, created_at) values ($1, $2, $3, $4, $5)',
+    [drawer, place.business, shop, `Drawer ${String(place.number)}`, now],
+  );
+  await client.query(
+    `insert into evertill.till (till, business, shop, name, series, created_at, drawer, counts_drawer)
+     values ($1, $2, $3, $4, $5, $6, $7, true)`,
+    [till, place.business, shop, name, series, now, drawer],
   );
   await client.query('insert into evertill.till_head (till, business) values ($1, $2)', [
     till,

@@ -22,6 +22,11 @@ test('IDEN-50 F34 P8 a till of version 1 gets the rules that version knows, unde
     const [old, now] = [await rosterAt(''), await rosterAt('&protocol=2')];
     for (const field of LATER) expect(old.roster.policy).not.toHaveProperty(field);
     expect(old.roster).not.toHaveProperty('sealedBox');
+    expect(old.roster).not.toHaveProperty('drawer');
+    expect(now.roster.drawer).toMatchObject({
+      tills: [{ till: now.roster.till, name: now.roster.tillName }],
+      countedAt: now.roster.till,
+    });
     expect(now.roster.sealedBox).toBe(plane.keys.sealedBox.publicKey);
     expect(now.roster.policy.discounts?.reasons).toContain('Damaged');
     for (const signed of [old, now]) expect(await verifyRoster(signed, tablet.enrolment.root)).toBe(true);

@@ -12,6 +12,7 @@ import {
 } from '../../protocol/roster.ts';
 import { queryRow, queryRows, type Queryable } from '../database/query-rows.ts';
 import type { Protocol } from '../../protocol/version.ts';
+import { readDrawers } from '../reference/read-drawers.ts';
 import type { ServerKeys } from '../server-keys.ts';
 import { policyOfProtocol } from './roster-of-protocol.ts';
 import { readServerState } from './server-state.ts';
@@ -51,6 +52,7 @@ export async function signedRosterFor(
   const { publicKey, keptPepper, ...place } = await readPlace(database, till);
   const pepper = keptPepper ?? keys.pepperOf(till, publicKey);
   const staff = await readStaff(database, place.business);
+  const drawer = await readDrawer(database, place);
   const roster = {
     ...place,
     policy: policyOfProtocol(place.policy, protocol),
@@ -60,7 +62,7 @@ export async function signedRosterFor(
     unlocks: [],
     revocation: state.revocation,
     staff: staff.map((person) => rosterStaff(person, pepper)),
-    ...(protocol === 1 ? {} : { sealedBox: keys.sealedBox.publicKey }),
+    ...(protocol === 1 ? {} : { sealedBox: keys.sealedBox.publicKey, ...drawer }),
   };
   return signRoster(roster, keys.online.privateKey, keys.online.certificate);
 }
@@ -76,6 +78,17 @@ async function readPlace(database: Queryable, till: string): Promise<z.infer<typ
   );
   if (row === null) throw new Error(`till ${till} is not enrolled`);
   return row;
+}
+
+/** A till that takes no cash, or was given no drawer, is told of none. */
+async function readDrawer(
+  database: Queryable,
+  { shop, till }: { shop: string; till: string },
+): Promise<Pick<SignedRoster['roster'], 'drawer'>> {
+  const drawers = await readDrawers(database, shop);
+  const drawer = drawers.find(({ tills }) => tills.some((one) => one.till === till));
+  if (drawer === undefined || drawer.countedAt === null) return {};
+  return { drawer: { ...drawer, countedAt: drawer.countedAt } };
 }
 
 function readStaff(database: Queryable, business: string): Promise<z.infer<typeof staffSchema>[]> {

@@ -19,11 +19,12 @@ interface ClosedStepProps {
 export function ClosedStep({ shift, onLock }: ClosedStepProps) {
   const words = useShiftWords();
   const { format } = useShop();
-  const { db } = usePorts();
+  const { db, clock } = usePorts();
   const { waiting } = useStatus();
   const heading = useArrival();
   const close = useLiveQuery(() => closedShifts(db), [db])?.find((one) => one.closed.shift === shift);
   const banked = close === undefined ? '' : format.money(close.closed.banked);
+  const isToday = close === undefined || close.opened.day === clock.day();
   return (
     <section className="closing-card closed-card">
       <header>
@@ -35,12 +36,18 @@ export function ClosedStep({ shift, onLock }: ClosedStepProps) {
       <div className="closed-columns">
         <div className="closed-side">
           <Notice tone={waiting.sales > 0 ? 'here' : 'go'} role="status">
-            {waiting.sales > 0 ? words.waiting(waiting.sales) : words.allSent}
+            {waiting.sales === 0
+              ? words.allSent
+              : isToday
+                ? words.waiting(waiting.sales)
+                : words.notSent(waiting.sales)}
           </Notice>
-          <dl className="shift-float">
-            <dt>{words.bag}</dt>
-            <dd>{banked}</dd>
-          </dl>
+          {close?.closed.countedAt === undefined && (
+            <dl className="shift-float">
+              <dt>{words.bag}</dt>
+              <dd>{banked}</dd>
+            </dl>
+          )}
           <p className="shift-soft">{words.late}</p>
           <Button size="charge" isWide icon="printer" onPress={printReceipt}>
             {words.printZ}

@@ -13,6 +13,7 @@ import type { ClosingStep } from './closing-state.ts';
 import { CompareStep } from './compare-step.tsx';
 import { CountStep } from './count-step.tsx';
 import { KeepStep } from './keep-step.tsx';
+import { LeaveStep } from './leave-step.tsx';
 import { ParkedStep } from './parked-step.tsx';
 import { problemOf } from './shift-problem.ts';
 import { useShiftWords } from './shift-words.ts';
@@ -47,7 +48,7 @@ function Closing(props: ClosingScreenProps & { readonly parkedAtStart: number })
             {back}
           </Button>
         )}
-        <Steps at={step.is} />
+        <Steps at={step.is} isCounted={closing.state.isCounted} />
         <StatusPill />
       </header>
       <main className="closing-main">
@@ -62,7 +63,7 @@ function Closing(props: ClosingScreenProps & { readonly parkedAtStart: number })
   );
 }
 
-const STEPS = [
+const COUNTING_STEPS = [
   { is: 'parked', name: 'parked' },
   { is: 'count', name: 'count' },
   { is: 'compare', name: 'difference' },
@@ -70,12 +71,18 @@ const STEPS = [
   { is: 'keep', name: 'keep' },
   { is: 'closed', name: 'done' },
 ] as const;
+const LEAVING_STEPS = [
+  { is: 'parked', name: 'parked' },
+  { is: 'card', name: 'card' },
+  { is: 'leave', name: 'leave' },
+  { is: 'closed', name: 'done' },
+] as const;
 
-function Steps({ at }: { readonly at: ClosingStep['is'] }) {
+function Steps({ at, isCounted }: { readonly at: ClosingStep['is']; readonly isCounted: boolean }) {
   const words = useShiftWords();
   return (
     <ol className="closing-steps" aria-label={words.close}>
-      {STEPS.map(({ is, name }) => (
+      {(isCounted ? COUNTING_STEPS : LEAVING_STEPS).map(({ is, name }) => (
         <li key={is} aria-current={is === at ? 'step' : undefined}>
           {words.steps[name]}
         </li>
@@ -96,13 +103,15 @@ function Step({
     case 'parked':
       return <ParkedStep closing={closing} clerk={clerk} onBack={onSell} />;
     case 'count':
-      return <CountStep closing={closing} />;
+      return <CountStep closing={closing} shift={shift} />;
     case 'compare':
       return <CompareStep closing={closing} shift={shift} counted={step.counted} />;
     case 'card':
       return <CardStep closing={closing} shift={shift} />;
     case 'keep':
       return <KeepStep closing={closing} counted={step.counted} kept={step.kept} />;
+    case 'leave':
+      return <LeaveStep closing={closing} shift={shift} />;
     case 'closed':
       return <ClosedStep shift={step.shift} onLock={till.lock} />;
   }

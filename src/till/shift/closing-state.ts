@@ -1,4 +1,7 @@
-/** Closing a shift, step by step: parked baskets, count blind, compare, the card terminal, decide what stays, done. */
+/**
+ * Closing a shift, step by step: parked baskets, count blind, compare, the card terminal, decide what stays, done. Where another till
+ * counts the drawer, what lies in it is left there instead.
+ */
 import type { CloseDetails } from '../../domain/close-shift.ts';
 import { money, type Money } from '../../domain/money.ts';
 import { NOTHING_COUNTED, typeCount, type TypedCounts } from './cash-count.ts';
@@ -6,6 +9,8 @@ import type { ShiftProblem } from './shift-problem.ts';
 
 export interface ClosingState {
   readonly step: ClosingStep;
+  /** False where another till counts the drawer. */
+  readonly isCounted: boolean;
   readonly counts: TypedCounts;
   /** How often the drawer was counted. */
   readonly attempts: number;
@@ -18,7 +23,8 @@ export type ClosingStep =
   | { readonly is: 'parked' }
   | { readonly is: 'count' }
   | { readonly is: 'compare'; readonly counted: Money }
-  | { readonly is: 'card'; readonly counted: Money }
+  | { readonly is: 'card'; readonly counted: Money | null }
+  | { readonly is: 'leave' }
   | { readonly is: 'keep'; readonly counted: Money; readonly kept: Money }
   | { readonly is: 'closed'; readonly shift: string };
 
@@ -37,15 +43,20 @@ export type ClosingEvent =
   | { readonly is: 'closed'; readonly shift: string };
 
 /** Parked baskets come first, while they can still be sold. */
-export function startClosing(parked: number): ClosingState {
+export function startClosing(parked: number, isCounted = true): ClosingState {
   return {
-    step: parked > 0 ? { is: 'parked' } : { is: 'count' },
+    step: parked > 0 ? { is: 'parked' } : firstStep(isCounted),
+    isCounted,
     counts: NOTHING_COUNTED,
     attempts: 0,
     details: {},
     isSaving: false,
     problem: null,
   };
+}
+
+function firstStep(isCounted: boolean): ClosingStep {
+  return isCounted ? { is: 'count' } : { is: 'card', counted: null };
 }
 
 /** One recount: counting until it fits would hide what is missing. */
@@ -58,7 +69,7 @@ export function mayRecount(state: ClosingState): boolean {
 export function closingStep(state: ClosingState, event: ClosingEvent): ClosingState {
   switch (event.is) {
     case 'toCount':
-      return state.step.is === 'parked' ? { ...state, step: { is: 'count' } } : state;
+      return state.step.is === 'parked' ? { ...state, step: firstStep(state.isCounted) } : state;
     case 'type':
       return { ...state, counts: typeCount(state.counts, event.value, event.text) };
     case 'saving':
@@ -91,12 +102,13 @@ function afterCount(state: ClosingState, event: LaterEvent): ClosingState {
     case 'bag':
       return { ...state, details: { ...details, bag: event.bag } };
     case 'closed':
-      return step.is === 'keep' ? saved(state, event, state.attempts) : state;
+      return step.is === 'keep' || step.is === 'leave' ? saved(state, event, state.attempts) : state;
   }
 }
 
 /** No more can stay than is there. */
-function keepStep(counted: Money, usual: Money): ClosingStep {
+function keepStep(counted: Money | null, usual: Money): ClosingStep {
+  if (counted === null) return { is: 'leave' };
   return { is: 'keep', counted, kept: money(Math.min(counted, usual)) };
 }
 

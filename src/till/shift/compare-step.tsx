@@ -7,6 +7,7 @@ import { useFormat } from '../till-context.ts';
 import { useArrival } from '../use-arrival.ts';
 import { useShiftWords } from './shift-words.ts';
 import { mayRecount } from './closing-state.ts';
+import { useTillNames } from './till-names.ts';
 import type { ClosingControl } from './use-closing.ts';
 
 interface CompareStepProps {
@@ -15,7 +16,35 @@ interface CompareStepProps {
   readonly counted: Money;
 }
 
-export function CompareStep({ closing, shift, counted }: CompareStepProps) {
+export function CompareStep(props: CompareStepProps) {
+  const { shared } = props.shift;
+  return shared === undefined ? <Compared {...props} /> : <ComparedLater {...props} others={shared.others} />;
+}
+
+/** What the other tills put into the drawer is known at head office alone: a difference named here would be a false one. */
+function ComparedLater({
+  closing,
+  counted,
+  others,
+}: CompareStepProps & { readonly others: readonly string[] }) {
+  const words = useShiftWords();
+  const format = useFormat();
+  const names = useTillNames();
+  const heading = useArrival();
+  return (
+    <section className="closing-card">
+      <div role="status">
+        <h1 ref={heading} tabIndex={-1} className="closing-verdict" data-agrees>
+          {words.drawer.countedIs(format.money(counted))}
+        </h1>
+        <p className="shift-soft">{words.drawer.comparedLater(names(others))}</p>
+      </div>
+      <CompareActs closing={closing} isInDoubt />
+    </section>
+  );
+}
+
+function Compared({ closing, shift, counted }: CompareStepProps) {
   const words = useShiftWords();
   const format = useFormat();
   const expected = expectedCash(shift);
@@ -47,28 +76,40 @@ export function CompareStep({ closing, shift, counted }: CompareStepProps) {
           <dd>{format.difference(difference)}</dd>
         </div>
       </dl>
-      <div className="closing-acts">
-        {difference !== 0 && mayRecount(closing.state) && (
-          <Button
-            size="charge"
-            onPress={() => {
-              closing.send({ is: 'recount' });
-            }}
-          >
-            {words.countAgain}
-          </Button>
-        )}
+      <CompareActs closing={closing} isInDoubt={difference !== 0} />
+    </section>
+  );
+}
+
+interface CompareActsProps {
+  readonly closing: ClosingControl;
+  readonly isInDoubt: boolean;
+}
+
+function CompareActs({ closing, isInDoubt }: CompareActsProps) {
+  const words = useShiftWords();
+  return (
+    <div className="closing-acts">
+      {isInDoubt && mayRecount(closing.state) && (
         <Button
-          variant="go"
           size="charge"
           onPress={() => {
-            closing.send({ is: 'goOn' });
+            closing.send({ is: 'recount' });
           }}
         >
-          {words.goOn}
+          {words.countAgain}
         </Button>
-      </div>
-    </section>
+      )}
+      <Button
+        variant="go"
+        size="charge"
+        onPress={() => {
+          closing.send({ is: 'goOn' });
+        }}
+      >
+        {words.goOn}
+      </Button>
+    </div>
   );
 }
 

@@ -1,18 +1,21 @@
 /** Counting blind: what should be there is not shown before it was counted. */
-import { isNote } from '../../domain/is-note.ts';
-import type { Money } from '../../domain/money.ts';
+import type { OpenShift } from '../../domain/shift.ts';
 import { Button } from '../../ui/button.tsx';
-import { useFormat, useShop } from '../till-context.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { CountGrid } from './count-grid.tsx';
 import { useShiftWords } from './shift-words.ts';
-import { countedSum } from './cash-count.ts';
+import { useTillNames } from './till-names.ts';
 import type { ClosingControl } from './use-closing.ts';
 
-export function CountStep({ closing }: { readonly closing: ClosingControl }) {
+interface CountStepProps {
+  readonly closing: ClosingControl;
+  readonly shift: OpenShift;
+}
+
+export function CountStep({ closing, shift }: CountStepProps) {
   const words = useShiftWords();
-  const format = useFormat();
-  const { currency } = useShop().roster.policy;
+  const names = useTillNames();
   const { state, saveCount } = closing;
-  const sum = format.money(countedSum(state.counts, currency.denominations));
   return (
     <form
       className="closing-card"
@@ -25,47 +28,20 @@ export function CountStep({ closing }: { readonly closing: ClosingControl }) {
         <h1>{words.countTitle}</h1>
         <p className="shift-soft">{state.attempts === 0 ? words.countLead : words.recountLead}</p>
       </header>
-      <div className="count-grid">
-        {currency.denominations.map((value, place) => (
-          <Denomination key={value} value={value} closing={closing} isFirst={place === 0} />
-        ))}
-      </div>
-      <p className="closing-sum">
-        <span>{words.counted}</span>
-        <output aria-label={words.counted}>{sum}</output>
-      </p>
+      {shift.shared !== undefined && (
+        <Notice tone="here" icon="tablet">
+          {words.drawer.othersFirst(names(shift.shared.others))}
+        </Notice>
+      )}
+      <CountGrid
+        counts={state.counts}
+        onType={(value, text) => {
+          closing.send({ is: 'type', value, text });
+        }}
+      />
       <Button type="submit" variant="go" size="charge" isWide isPending={state.isSaving}>
         {words.doneCounting}
       </Button>
     </form>
-  );
-}
-
-interface DenominationProps {
-  readonly value: Money;
-  readonly closing: ClosingControl;
-  readonly isFirst: boolean;
-}
-
-function Denomination({ value, closing, isFirst }: DenominationProps) {
-  const words = useShiftWords();
-  const format = useFormat();
-  const shown = format.shortMoney(value);
-  const label = isNote(value, useShop().roster.policy.currency) ? words.note(shown) : words.coin(shown);
-  return (
-    <label className="count-row">
-      <span>{shown}</span>
-      <input
-        inputMode="numeric"
-        autoComplete="off"
-        autoFocus={isFirst}
-        aria-label={label}
-        placeholder="0"
-        value={closing.state.counts.get(value) ?? ''}
-        onChange={(event) => {
-          closing.send({ is: 'type', value, text: event.target.value });
-        }}
-      />
-    </label>
   );
 }

@@ -4,11 +4,12 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { StatusPill } from '../status/status-pill.tsx';
 import { useLink } from '../status/use-status.ts';
-import { useFormat, usePorts, useShop, useWords, type Person } from '../till-context.ts';
+import { useFormat, usePorts, useWords, type Person } from '../till-context.ts';
 import { AmountSheet } from '../ask/amount-sheet.tsx';
 import { problemOf } from './shift-problem.ts';
 import { useShiftWords } from './shift-words.ts';
-import { useOpenShift } from './use-open-shift.ts';
+import { useOpenShift, type OpeningShift } from './use-open-shift.ts';
+import { useTillNames } from './till-names.ts';
 import './shift.css';
 
 interface OpenShiftScreenProps {
@@ -20,9 +21,7 @@ export function OpenShiftScreen({ clerk, onLock }: OpenShiftScreenProps) {
   const words = useWords();
   const shift = useShiftWords();
   const { clock } = usePorts();
-  const { roster } = useShop();
   const format = useFormat();
-  const [float, setFloat] = useState(roster.policy.float);
   const [isTyping, setTyping] = useState(false);
   const opening = useOpenShift(clerk);
   return (
@@ -36,37 +35,19 @@ export function OpenShiftScreen({ clerk, onLock }: OpenShiftScreenProps) {
       <section className="shift-open-card">
         <p className="shift-soft">{format.day(clock.day())}</p>
         <h1>{shift.openTitle}</h1>
-        <p className="shift-soft">{shift.openLead}</p>
-        <dl className="shift-float">
-          <dt>{shift.float}</dt>
-          <dd>{format.money(float)}</dd>
-        </dl>
+        <OpeningDrawer opening={opening} />
         <UnsafeDevice />
         {opening.problem !== null && (
           <Notice tone="mind" role="alert">
             {problemOf(opening.problem, words)}
           </Notice>
         )}
-        <Button
-          variant="go"
-          size="charge"
-          isWide
-          isPending={opening.isSaving}
-          onPress={() => {
-            opening.open(float);
-          }}
-        >
-          {opening.isSaving ? shift.opening : shift.start(format.money(float))}
-        </Button>
-        <Button
-          size="large"
-          isWide
-          onPress={() => {
+        <OpeningActs
+          opening={opening}
+          onType={() => {
             setTyping(true);
           }}
-        >
-          {shift.other}
-        </Button>
+        />
       </section>
       <AmountSheet
         isOpen={isTyping}
@@ -78,11 +59,69 @@ export function OpenShiftScreen({ clerk, onLock }: OpenShiftScreenProps) {
           setTyping(false);
         }}
         onAmount={(amount) => {
-          setFloat(amount);
+          opening.typeFloat(amount);
           setTyping(false);
         }}
       />
     </main>
+  );
+}
+
+/** Which drawer, who else uses it, and what lies in it. */
+function OpeningDrawer({ opening: { drawer, shared, float } }: { readonly opening: OpeningShift }) {
+  const words = useShiftWords();
+  const names = useTillNames();
+  const format = useFormat();
+  return (
+    <>
+      {shared !== null && (
+        <Notice tone="here" icon="tablet">
+          {shared.is === 'countedHere'
+            ? words.drawer.sharedHere(drawer?.name ?? words.drawer.name, names(shared.others))
+            : words.drawer.sharedAt(drawer?.name ?? words.drawer.name, names([shared.till]))}
+        </Notice>
+      )}
+      {shared?.is !== 'countedAt' && (
+        <>
+          <p className="shift-soft">{words.drawer.floatFrom[float?.from ?? 'rules']}</p>
+          <dl className="shift-float">
+            <dt>{drawer?.name ?? words.float}</dt>
+            <dd>{float === null ? '–' : format.money(float.amount)}</dd>
+          </dl>
+        </>
+      )}
+    </>
+  );
+}
+
+interface OpeningActsProps {
+  readonly opening: OpeningShift;
+  readonly onType: () => void;
+}
+
+function OpeningActs({ opening, onType }: OpeningActsProps) {
+  const words = useShiftWords();
+  const names = useTillNames();
+  const format = useFormat();
+  const { shared, float, isSaving } = opening;
+  const isElsewhere = shared?.is === 'countedAt';
+  const start = isElsewhere ? words.drawer.startInto : float && words.start(format.money(float.amount));
+  return (
+    <>
+      <Button
+        variant="go"
+        size="charge"
+        isWide
+        isDisabled={float === null}
+        isPending={isSaving}
+        onPress={opening.open}
+      >
+        {isSaving ? words.opening : start}
+      </Button>
+      <Button size="large" isWide onPress={isElsewhere ? opening.countHere : onType}>
+        {isElsewhere ? words.drawer.countHere(names([shared.till])) : words.other}
+      </Button>
+    </>
   );
 }
 

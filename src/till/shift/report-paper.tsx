@@ -1,7 +1,9 @@
 /** An X or a Z as it is printed, on screen. */
 import type { ReactNode } from 'react';
 import { shiftReport, type ShiftReportRow, type ShiftToReport } from '../../domain/shift-report.ts';
+import { useLanguage } from '../language/language-context.ts';
 import { personNamed, useShop } from '../till-context.ts';
+import { useDrawerName, useTillNames } from './till-names.ts';
 import { useShiftWords } from './shift-words.ts';
 import '../paid/receipt.css';
 
@@ -23,6 +25,7 @@ export function ReportPaper({ report }: { readonly report: ShiftToReport }) {
 function Row({ row }: { readonly row: ShiftReportRow }) {
   const words = useShiftWords().report;
   const { format, roster } = useShop();
+  const drawer = useDrawerName();
   switch (row.is) {
     case 'copy':
       return <p className="receipt-copy">{words.copy}</p>;
@@ -31,7 +34,7 @@ function Row({ row }: { readonly row: ShiftReportRow }) {
     case 'day':
       return <p className="receipt-middle">{format.day(row.day)}</p>;
     case 'drawer':
-      return <p className="receipt-middle receipt-soft">{words.till(roster.tillName, row.drawer)}</p>;
+      return <p className="receipt-middle receipt-soft">{words.till(roster.tillName, drawer(row.drawer))}</p>;
     case 'moment':
       return (
         <Pair isSoft label={words[row.which]}>
@@ -54,10 +57,70 @@ function Row({ row }: { readonly row: ShiftReportRow }) {
           {format.figure(row.tax)}
         </Pair>
       );
+    case 'clerk':
+    case 'handOver':
+    case 'held':
+      return <PersonRow row={row} />;
+    case 'comparedLater':
+    case 'countedAt':
+    case 'unsent':
+      return <SaidRow row={row} />;
     case 'bag':
       return <p>{words.bag(row.number)}</p>;
     case 'rule':
       return <hr />;
+  }
+}
+
+interface PersonRowProps {
+  readonly row: Extract<ShiftReportRow, { is: 'clerk' | 'handOver' | 'held' }>;
+}
+
+/** Who rang, had or got what. */
+function PersonRow({ row }: PersonRowProps) {
+  const words = useShiftWords().report;
+  const { format, roster } = useShop();
+  const list = new Intl.ListFormat(useLanguage());
+  switch (row.is) {
+    case 'clerk':
+      return (
+        <>
+          <Pair label={personNamed(roster, row.staff)}>{format.money(row.gross)}</Pair>
+          <Pair isSoft label={words.clerkCounts(row.sales, row.refunds)}>
+            {row.discounts === 0 ? '' : words.clerkDiscounts(format.money(row.discounts))}
+          </Pair>
+        </>
+      );
+    case 'handOver':
+      return (
+        <Pair isSoft label={words.handedOver(format.time(row.at), personNamed(roster, row.to))}>
+          {row.counted === null ? words.uncounted : format.money(row.counted)}
+        </Pair>
+      );
+    case 'held':
+      return (
+        <Pair label={words.held(list.format(row.holders.map((staff) => personNamed(roster, staff))))}>
+          {format.difference(row.difference)}
+        </Pair>
+      );
+  }
+}
+
+interface SaidRowProps {
+  readonly row: Extract<ShiftReportRow, { is: 'comparedLater' | 'countedAt' | 'unsent' }>;
+}
+
+function SaidRow({ row }: SaidRowProps) {
+  const words = useShiftWords();
+  const { format } = useShop();
+  const names = useTillNames();
+  switch (row.is) {
+    case 'comparedLater':
+      return <p>{words.drawer.comparedLater(names(row.tills))}</p>;
+    case 'countedAt':
+      return <p>{words.drawer.countedAt(names([row.till]))}</p>;
+    case 'unsent':
+      return <p>{words.report.unsent(row.sales, format.money(row.value))}</p>;
   }
 }
 

@@ -2,12 +2,19 @@
 import type { OpenShift } from '../../domain/shift.ts';
 import type { ShiftToReport } from '../../domain/shift-report.ts';
 import type { RecordedClose } from '../../local-db/closed-shifts.ts';
+import type { RecordedHandOver } from '../../local-db/hand-drawer-over.ts';
 import type { Person } from '../till-context.ts';
 
 /** A clerk who will count the drawer blind is not told what should be in it. */
-export function xReport(shift: OpenShift, clerk: Person, now: number): ShiftToReport {
+export function xReport(
+  shift: OpenShift,
+  handOvers: readonly RecordedHandOver[],
+  clerk: Person,
+  now: number,
+): ShiftToReport {
   return {
     opened: shift,
+    handOvers,
     totals: shift.totals,
     closed: null,
     at: now,
@@ -17,6 +24,9 @@ export function xReport(shift: OpenShift, clerk: Person, now: number): ShiftToRe
   };
 }
 
-export function zReport({ opened, closed, at, staff }: RecordedClose, isCopy: boolean): ShiftToReport {
-  return { opened, totals: closed.totals, closed, at, by: staff, isCopy, showsExpected: true };
+export function zReport(
+  { opened, handOvers, closed, at, staff }: RecordedClose,
+  isCopy: boolean,
+): ShiftToReport {
+  return { opened, handOvers, totals: closed.totals, closed, at, by: staff, isCopy, showsExpected: true };
 }

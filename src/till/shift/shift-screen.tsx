@@ -1,6 +1,8 @@
 /** The shift: how it stands, its cash, its reports, and the way to its close. */
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { OpenShift } from '../../domain/shift.ts';
+import { handOversOf, type RecordedHandOver } from '../../local-db/hand-drawer-over.ts';
 import { Button } from '../../ui/button.tsx';
 import { latePart } from '../../ui/late-part.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -9,6 +11,7 @@ import type { CounterScreenProps } from '../counter/counter-props.ts';
 import { useStatus } from '../status/use-status.ts';
 import { personNamed, usePorts, useShop } from '../till-context.ts';
 import { CashCard } from './cash-card.tsx';
+import { DrawerCard } from './drawer-card.tsx';
 import { PastDaysSheet } from './past-days-sheet.tsx';
 import { ReportSheet } from './report-sheet.tsx';
 import { xReport } from './shift-reports.ts';
@@ -55,6 +58,8 @@ function ShiftOverview(props: CounterScreenProps & { readonly onClose: () => voi
   const { shift, clerk, desk, onClose } = props;
   const words = useShiftWords();
   const { roster, format } = useShop();
+  const { db } = usePorts();
+  const handOvers = useLiveQuery(() => handOversOf(db, shift.shift), [db, shift.shift]) ?? [];
   const hasGoods = desk.current().sale.lines.length > 0;
   return (
     <CounterFrame {...props} at="shift" onLock={props.till.lock} bar={<h1>{words.title}</h1>}>
@@ -74,8 +79,9 @@ function ShiftOverview(props: CounterScreenProps & { readonly onClose: () => voi
           </Button>
         </section>
         <div className="shift-side">
+          <DrawerCard shift={shift} handOvers={handOvers} clerk={clerk} onLock={props.till.lock} />
           <CashCard shift={shift} clerk={clerk} />
-          <Reports {...props} />
+          <Reports {...props} handOvers={handOvers} />
         </div>
       </main>
     </CounterFrame>
@@ -104,7 +110,11 @@ function DayNotices({ shift }: { readonly shift: OpenShift }) {
   );
 }
 
-function Reports({ shift, clerk }: Pick<CounterScreenProps, 'shift' | 'clerk'>) {
+interface ReportsProps extends Pick<CounterScreenProps, 'shift' | 'clerk'> {
+  readonly handOvers: readonly RecordedHandOver[];
+}
+
+function Reports({ shift, handOvers, clerk }: ReportsProps) {
   const words = useShiftWords().report;
   const { clock } = usePorts();
   const [opened, open] = useState<{ readonly is: 'x'; readonly at: number } | { readonly is: 'past' } | null>(
@@ -133,7 +143,9 @@ function Reports({ shift, clerk }: Pick<CounterScreenProps, 'shift' | 'clerk'>) 
       >
         {words.past}
       </Button>
-      {opened?.is === 'x' && <ReportSheet report={xReport(shift, clerk, opened.at)} onClose={close} />}
+      {opened?.is === 'x' && (
+        <ReportSheet report={xReport(shift, handOvers, clerk, opened.at)} onClose={close} />
+      )}
       {opened?.is === 'past' && <PastDaysSheet onClose={close} />}
     </section>
   );
