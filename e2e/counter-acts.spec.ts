@@ -141,7 +141,7 @@ for (const weather of ['healthy', 'dead'] as const)
       await page.getByRole('button', { name: 'Parked (1)' }).click();
       await page.getByRole('button', { name: 'Throw away' }).click();
       await page.getByRole('button', { name: 'Really throw away' }).click();
-      await expect(page.getByText('Nothing is parked')).toBeVisible();
+      await expect(page.getByText('Nothing is parked', { exact: true })).toBeVisible();
       await page.keyboard.press('Escape');
       await scan(page, 'COF-001');
       await emptyBasket(page);
