@@ -28,16 +28,17 @@ export function AnswerView<Answer>({ query, waiting, children }: AnswerViewProps
   return query.isError ? <Failed error={query.error} onRetry={() => void query.refetch()} /> : waiting;
 }
 
-function StaleNotice({ readAt }: { readonly readAt: number }) {
+/** Says how old it is, and that nothing can be changed meanwhile. */
+export function StaleNotice({ readAt }: { readonly readAt: number }) {
   const { format } = useShop();
   return (
     <Notice tone="here" icon="cloud-off" role="status">
-      {words.stale(format.exactTime(readAt))}
+      {words.stale(format.weekdayTime(readAt))}
     </Notice>
   );
 }
 
-function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+export function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   if (isDenied(error, 'not-found') || isDenied(error, 'input-invalid'))
     return (
       <EmptyState icon="search" title={words.notThere}>

@@ -1,8 +1,14 @@
 /** The manager's side: who is signed in decides what is seen. Reads the server only. */
-import { QueryClientProvider } from '@tanstack/react-query';
+import { defaultShouldDehydrateQuery, type QueryClient } from '@tanstack/react-query';
+import {
+  PersistQueryClientProvider,
+  type PersistQueryClientOptions,
+} from '@tanstack/react-query-persist-client';
 import { useState } from 'react';
 import { Router } from 'wouter';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { forgetAtSignOut } from './ask/forget-at-sign-out.ts';
+import { KEPT_MS_MAX, KEPT_VERSION, makeKeptReads } from './ask/kept-reads.ts';
 import { makeQueryClient } from './ask/make-query-client.ts';
 import { BrokenOffice } from './broken-office.tsx';
 import { OfficeDoor } from './office-door.tsx';
@@ -14,16 +20,36 @@ export interface OfficeProps {
 }
 
 export function Office({ journalReader }: OfficeProps) {
-  const [client] = useState(makeQueryClient);
+  const [{ client, persistOptions }] = useState(makeReads);
   return (
     <ErrorBoundary fallback={({ retry }) => <BrokenOffice onRetry={retry} />}>
-      <QueryClientProvider client={client}>
+      <PersistQueryClientProvider client={client} persistOptions={persistOptions}>
         <JournalReaderContext value={journalReader}>
           <Router base="/office">
             <OfficeDoor />
           </Router>
         </JournalReaderContext>
-      </QueryClientProvider>
+      </PersistQueryClientProvider>
     </ErrorBoundary>
   );
+}
+
+interface Reads {
+  readonly client: QueryClient;
+  readonly persistOptions: Omit<PersistQueryClientOptions, 'queryClient'>;
+}
+
+/** Reads only: what a manager changes is sent while they look, or not at all. */
+function makeReads(): Reads {
+  const client = makeQueryClient();
+  const persister = makeKeptReads();
+  forgetAtSignOut(client, persister.removeClient);
+  const dehydrateOptions = {
+    shouldDehydrateQuery: defaultShouldDehydrateQuery,
+    shouldDehydrateMutation: () => false,
+  };
+  return {
+    client,
+    persistOptions: { persister, maxAge: KEPT_MS_MAX, buster: KEPT_VERSION, dehydrateOptions },
+  };
 }

@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { StaleNotice } from './answer-view.tsx';
 import type { Pages } from './ask/pages.ts';
 import { en } from './words/en.ts';
 
@@ -15,7 +16,7 @@ export interface PagesViewProps<Row> {
 }
 
 export function PagesView<Row>({ pages, more, children }: PagesViewProps<Row>) {
-  const { rows, error, retry, loadMore, isLoadingMore } = pages;
+  const { rows, error, readAt, retry, loadMore, isLoadingMore } = pages;
   if (rows === null && error !== null)
     return (
       <EmptyState
@@ -34,6 +35,7 @@ export function PagesView<Row>({ pages, more, children }: PagesViewProps<Row>) {
     );
   return (
     <>
+      {error !== null && <StaleNotice readAt={readAt} />}
       {children(rows)}
       {loadMore !== null && (
         <div className="office-more">

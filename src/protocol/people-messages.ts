@@ -27,6 +27,7 @@ export const meSchema = z.object({
   id: idSchema,
   name: nameSchema,
   role: roleSchema,
+  businessId: idSchema,
   business: nameSchema,
   shops: z.array(
     z.object({

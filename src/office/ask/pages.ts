@@ -19,11 +19,16 @@ export interface Pages<Row> {
   readonly rows: readonly Row[] | null;
   readonly total: number;
   readonly error: unknown;
+  /** By this device's clock. */
+  readonly readAt: number;
   readonly retry: () => void;
   /** Null at the end. */
   readonly loadMore: (() => void) | null;
   readonly isLoadingMore: boolean;
 }
+
+/** Every search typed makes a list: they go again soon. */
+const PAGES_MS_MAX = 5 * 60_000;
 
 /** What was asked before stays in sight until the new answer is here. */
 export function pagesQuery<Answer extends Page<unknown>>(
@@ -38,6 +43,7 @@ export function pagesQuery<Answer extends Page<unknown>>(
     getNextPageParam: (page) => page.after,
     placeholderData: keepPreviousData,
     staleTime: 5_000,
+    gcTime: PAGES_MS_MAX,
   });
 }
 
@@ -47,6 +53,7 @@ export function pagesOf<Row>(query: UseInfiniteQueryResult<InfiniteData<Page<Row
     rows: pages === undefined ? null : pages.flatMap((page) => page.rows),
     total: pages?.at(-1)?.total ?? 0,
     error: query.error,
+    readAt: query.dataUpdatedAt,
     retry: () => void query.refetch(),
     loadMore: query.hasNextPage ? () => void query.fetchNextPage() : null,
     isLoadingMore: query.isFetchingNextPage,

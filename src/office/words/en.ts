@@ -2,6 +2,7 @@
 import { enCatalogue } from './en-catalogue.ts';
 import { enProduct } from './en-product.ts';
 import { enReconcile } from './en-reconcile.ts';
+import { enExport } from './en-export.ts';
 import { enReports } from './en-reports.ts';
 import { enJournalImport } from './en-journal-import.ts';
 import { enTills } from './en-tills.ts';
@@ -29,7 +30,8 @@ export const en = {
     words: 'Tills keep selling. This page comes by itself as soon as head office answers.',
     retry: 'Try now',
     cannotRead: 'This cannot be read just now. It is tried again by itself.',
-    stale: (time: string) => `Head office cannot be reached. What you see is from ${time}.`,
+    stale: (time: string) =>
+      `Head office cannot be reached. What you see is as of ${time}. Nothing can be saved until it answers; tills keep selling.`,
     notThere: 'There is nothing here',
     notThereWords: 'It may belong to another business, or the address is not right.',
   },
@@ -68,7 +70,7 @@ export const en = {
     allDays: 'All days',
     which: 'Which days',
     found: (total: string, count: number) => `${total} ${count === 1 ? 'receipt' : 'receipts'}`,
-    more: 'Load more',
+    waiting: 'Being read',
     none: 'No receipts on this day',
     noneWords: 'They appear here as the tills send them.',
     nothingFound: (search: string) => `Nothing found for “${search}”`,
@@ -140,6 +142,7 @@ export const en = {
     signatureFails: 'Not signed by the till’s key',
   },
   reports: enReports,
+  export: enExport,
   catalogue: enCatalogue,
   tills: enTills,
   journalImport: enJournalImport,

@@ -10,6 +10,7 @@ export async function readMe(database: Queryable, caller: Caller, now: number): 
     id: caller.person,
     name: caller.name,
     role: caller.role,
+    businessId: caller.business,
     business: caller.businessName,
     shops: shops.map((shop) => shopOf(shop, now)),
   };
