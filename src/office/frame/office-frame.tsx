@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { Me } from '../../protocol/people-messages.ts';
 import { ToastProvider } from '../../ui/toast-provider.tsx';
+import { useLive } from '../ask/use-live.ts';
 import { CatalogueScreen } from '../catalogue/catalogue-screen.tsx';
 import { ReconcileScreen } from '../reconcile/reconcile-screen.tsx';
 import { ReportsScreen } from '../reports/reports-screen.tsx';
@@ -18,6 +19,7 @@ import './office-frame.css';
 
 export function OfficeFrame({ me }: { readonly me: Me }) {
   const place = usePlace();
+  useLive();
   const shop = me.shops.find((known) => known.id === place.shop) ?? me.shops[0];
   const lookedAt = useMemo(
     () => (shop === undefined ? null : { shop, format: makeShopFormat(shop) }),

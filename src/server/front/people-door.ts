@@ -1,6 +1,8 @@
 /** Passes /api/v1/people/* to the people plane's process; while that is down or slow, only these routes say so. */
 import proxy from '@fastify/http-proxy';
 import type { FastifyPluginAsync } from 'fastify';
+import type { ServerResponse } from 'node:http';
+import { LIVE_PATH } from '../../protocol/live-messages.ts';
 import type { PeopleState } from './people-process.ts';
 import { replyProblem, type Reply } from './problem-reply.ts';
 
@@ -21,11 +23,18 @@ const retryAfterSeconds = 5;
 export const peopleDoor: FastifyPluginAsync<PeopleDoorOptions> = async (app, options) => {
   const deadlineMs = options.deadlineMs ?? deadlineMsDefault;
   let underWay = 0;
-  app.addHook('onRequest', async (_request, reply) => {
+  const streams = new Set<ServerResponse>();
+  // They never end by themselves, and a stop must not wait for them.
+  app.addHook('preClose', async () => {
+    for (const stream of streams) stream.destroy();
+  });
+  app.addHook('onRequest', async (request, reply) => {
     if (options.state().is !== 'up' || underWay >= underWayMax) return replyDown(reply);
     underWay += 1;
+    if (request.url.startsWith(peoplePrefix + LIVE_PATH)) streams.add(reply.raw);
     reply.raw.once('close', () => {
       underWay -= 1;
+      streams.delete(reply.raw);
     });
     return undefined;
   });

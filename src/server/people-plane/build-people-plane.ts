@@ -8,6 +8,7 @@ import { addCatalogueRoutes } from './catalogue-routes.ts';
 import { addDayRoutes } from './day-routes.ts';
 import { addDrawerRoutes } from './drawer-routes.ts';
 import { collectOfficeApi, OFFICE_API_ROUTE } from './office-api.ts';
+import { addLiveRoute } from './live-route.ts';
 import type { PeopleDependencies } from './office-route.ts';
 import { isFromOtherSite } from './refuse-other-sites.ts';
 import { addReportRoutes } from './report-routes.ts';
@@ -55,6 +56,7 @@ export async function buildPeoplePlane(dependencies: PeopleDependencies): Promis
   addSignOffRoutes(app, dependencies);
   addSaleRoutes(app, dependencies);
   addReportRoutes(app, dependencies);
+  addLiveRoute(app, dependencies);
   addTillRoutes(app, dependencies);
   addDrawerRoutes(app, dependencies);
   addJournalRoutes(app, dependencies);

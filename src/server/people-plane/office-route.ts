@@ -6,7 +6,7 @@ import { PEOPLE_PREFIX } from '../../protocol/till-messages.ts';
 import { replyProblem } from '../front/problem-reply.ts';
 import type { Clock } from '../server-clock.ts';
 import { findCaller, type Caller } from './office-sign-in.ts';
-import { refused, type Outcome, type Refused } from './outcome.ts';
+import { answer, refused, type Outcome, type Refused } from './outcome.ts';
 
 export const SIGN_IN_COOKIE = 'evertill-office';
 
@@ -52,17 +52,27 @@ export function addOfficeRoute<Input, Body>(
 
 async function decide<Input, Body>(
   request: FastifyRequest,
-  { pool, clock }: PeopleDependencies,
+  dependencies: PeopleDependencies,
   route: OfficeRoute<Input, Body>,
 ): Promise<Outcome<Body>> {
+  const { pool, clock } = dependencies;
   const now = clock();
-  const secret = request.cookies[SIGN_IN_COOKIE];
-  const caller = secret === undefined ? null : await findCaller(pool, secret, now);
-  if (caller === null) return SIGN_IN_NEEDED;
-  if (!mayUseOffice(caller)) return NOT_PERMITTED;
+  const caller = await callerOf(request, dependencies);
+  if (caller.is === 'refused') return caller;
   const input = z.safeParse(route.input, valuesOf(request));
   if (!input.success) return wrongInput(input.error);
-  return route.handle({ input: input.data, caller, pool, now });
+  return route.handle({ input: input.data, caller: caller.body, pool, now });
+}
+
+/** Who asks, if they may use the office. */
+export async function callerOf(
+  request: FastifyRequest,
+  { pool, clock }: PeopleDependencies,
+): Promise<Outcome<Caller>> {
+  const secret = request.cookies[SIGN_IN_COOKIE];
+  const caller = secret === undefined ? null : await findCaller(pool, secret, clock());
+  if (caller === null) return SIGN_IN_NEEDED;
+  return mayUseOffice(caller) ? answer(caller) : NOT_PERMITTED;
 }
 
 export function mayUseOffice(caller: Pick<Caller, 'role'>): boolean {

@@ -4,6 +4,7 @@
  */
 import type { Pool, PoolClient } from 'pg';
 import * as z from 'zod/mini';
+import { tellChanged } from '../database/changed-channel.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { queryRow, queryRows, type Queryable } from '../database/query-rows.ts';
 import { isOfTheData } from './is-of-the-data.ts';
@@ -36,6 +37,7 @@ function projectSome(pool: Pool, till: string, projectOne: ProjectOne): Promise<
     const place = await readTillPlace(client, till);
     for (const row of rows) await projectOne(client, place, row);
     await client.query('update evertill.projection_progress set seq = $2 where till = $1', [till, last.seq]);
+    await tellChanged(client, place.business);
     return rows.length === FACTS_AT_ONCE_MAX;
   });
 }
