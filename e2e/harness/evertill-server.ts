@@ -2,7 +2,7 @@
 // looks to a tablet like the outage it is.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -24,14 +24,21 @@ export interface EvertillServer {
   stop(): Promise<void>;
   /** As a power cut does: no time to say goodbye. */
   kill(): Promise<void>;
-  /** Stops it and deletes its data. */
+  /** Stops it and deletes its data, unless they are kept. */
   dispose(): Promise<void>;
 }
 
-/** @param flags as given to `npm start --`, such as `--demo-faults`. The client must be built before. */
-export async function prepareServer(flags: readonly string[]): Promise<EvertillServer> {
+/**
+ * @param flags as given to `npm start --`, such as `--demo-faults`. The client must be built before.
+ * @param keep a folder for its data that outlives it; null makes one that does not
+ */
+export async function prepareServer(
+  flags: readonly string[],
+  keep: string | null = null,
+): Promise<EvertillServer> {
   const port = await findFreePort();
-  const dataDir = await mkdtemp(join(tmpdir(), 'evertill-e2e-'));
+  if (keep !== null) await mkdir(keep, { recursive: true });
+  const dataDir = keep ?? (await mkdtemp(join(tmpdir(), 'evertill-e2e-')));
   // The account that runs the database must reach it.
   await chmod(dataDir, 0o711);
   const origin = `http://localhost:${String(port)}`;
@@ -79,7 +86,7 @@ export async function prepareServer(flags: readonly string[]): Promise<EvertillS
       // A killed server leaves its database running on purpose; a start and a clean stop take it down.
       if (child === null) await start();
       await end('SIGINT');
-      await rm(dataDir, { recursive: true, force: true });
+      if (keep === null) await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -3,7 +3,8 @@
  *   till       the counter and the tablet: scan, pay, search, PIN, cold start, catalogue, what waits
  *   server     head office's ledger against PostgreSQL alone
  *   acts       ten everyday acts on the real screens, in taps and seconds
- *   all        everything
+ *   office     the office over months of real receipts: --receipts FILE, --until DAY for fewer of them, --data DIR keeps its server
+ *   all        everything, the office where its receipts are given
  *   --products 100000   in the big shop
  *   --rounds 40         how often each thing is done
  *   --full              ten minutes of scanning at 60 a minute, instead of as many scans in quicker time
@@ -21,13 +22,15 @@ import { DEFAULT_OPTIONS, type BenchOptions } from './bench/bench-options.ts';
 import type { BenchRow } from './bench/bench-row.ts';
 import { benchTable } from './bench/bench-table.ts';
 import { keepResults } from './bench/keep-results.ts';
+import { measureOffice } from './bench/office/measure-office.ts';
 import { searchRow } from './bench/search-row.ts';
 import { serverRows } from './bench/server-rows.ts';
 import { tillRows } from './bench/till-rows.ts';
 import { buildClientIfNeeded } from './build-client.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const GROUPS = ['till', 'server', 'acts', 'all'];
+const OFFICE_TILLS = 8;
+const GROUPS = ['till', 'server', 'office', 'acts', 'all'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,6 +40,9 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: String(DEFAULT_OPTIONS.rounds) },
     full: { type: 'boolean', default: DEFAULT_OPTIONS.full },
     keep: { type: 'boolean', default: false },
+    receipts: { type: 'string' },
+    until: { type: 'string' },
+    data: { type: 'string' },
   },
 });
 const [group = 'till'] = positionals;
@@ -74,6 +80,15 @@ if (wants('server')) {
   const rows = await serverRows(options);
   tell(rows);
   kept.push({ group: 'server', table: benchTable(rows) });
+}
+const { receipts, until = null, data = null } = values;
+if (group === 'office' && receipts === undefined) throw new Error('--receipts FILE is needed');
+if (wants('office') && receipts !== undefined) {
+  const office = await measureOffice({ file: receipts, until, keep: data, tills: OFFICE_TILLS });
+  tell(office.rows);
+  console.log(`\n${office.sums}`);
+  kept.push({ group: 'office', table: benchTable(office.rows) });
+  if (!office.agreed) process.exitCode = 1;
 }
 const acts = wants('acts') ? await measureActs() : [];
 if (acts.length > 0) kept.push({ group: 'acts', table: actsTable(acts) });
