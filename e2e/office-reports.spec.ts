@@ -1,4 +1,5 @@
 // What a manager reads of the takings: every report adds up to the day, prints, and can be taken along.
+import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { AMARA, OFFICE } from './harness/demo-shop.ts';
 import { prepareDemoTill } from './harness/demo-till.ts';
@@ -61,4 +62,90 @@ test('REPORT-1 P4 every report of today comes to the takings that the day is rec
     await expect(total.getByText(gross, { exact: true })).toBeVisible();
   }
   await expectAccessible(office);
+});
+
+test('OFFICE-63 a report and the list of sales are taken along as CSV, whole', async () => {
+  await office.getByRole('radio', { name: 'Product', exact: true }).check();
+  const products = await exported(office, 'CSV, for a spreadsheet');
+  expect(products.split('\r\n')[0]).toBe(
+    '\uFEFFproduct,name,sku,sales,refunds,lines,units,net,tax,gross,cash,card,cashRounding,currency',
+  );
+  expect(products).toContain('Flat white');
+  await office.getByRole('link', { name: 'Sales' }).click();
+  await expect(office.getByRole('table', { name: 'Sales' })).toBeVisible();
+  const sales = await exported(office, 'JSON Lines, for a program');
+  expect(sales.trimEnd().split('\n')).toHaveLength(2);
+  await expectAccessible(office);
+});
+
+async function exported(page: Page, format: string): Promise<string> {
+  await page.getByRole('button', { name: 'Export' }).click();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: format }).click();
+  return readFile(await (await saving).path(), 'utf8');
+}
+
+test('OFFICE-64 what a till sells appears in the open office without a reload', async () => {
+  const till = tablet.page();
+  await till.bringToFront();
+  await sell(till, ['COF-001'], payCashExact);
+  await office.bringToFront();
+  await expect(office.getByRole('heading', { name: '3 receipts' })).toBeVisible();
+});
+
+test('OFFICE-67 P9 the office opens with the server down on what it read last, and saves nothing in pretence', async () => {
+  await office.getByRole('link', { name: 'Tills' }).click();
+  await expect(office.getByRole('table', { name: 'Tills' })).toBeVisible();
+  await office.getByRole('link', { name: 'Reconcile' }).click();
+  await expect(office.getByRole('row', { name: 'Sales 3' })).toBeVisible();
+  const before = await readFigures(office);
+  await untilKept(office);
+  await server.kill();
+  await office.reload();
+  await expect(office.getByRole('row', { name: 'Sales 3' })).toBeVisible();
+  expect(await readFigures(office)).toEqual(before);
+  await expect(
+    office.getByText(/^Head office cannot be reached\. What you see is as of \w{3},? \d\d:\d\d/),
+  ).toBeVisible({ timeout: 60_000 });
+  await office.getByRole('link', { name: 'Tills' }).click();
+  await office.getByRole('button', { name: 'Add a till' }).click();
+  await office.getByRole('textbox', { name: 'Name of the till' }).fill('Till by the door');
+  await office.getByRole('button', { name: 'Make a code' }).click();
+  await expect(office.getByRole('alert')).toContainText('Head office cannot be reached');
+  await office.keyboard.press('Escape');
+  await expectAccessible(office);
+  await server.start();
+  await office.reload();
+  await expect(office.getByRole('table', { name: 'Tills' })).toBeVisible();
+  await expect(office.getByText('Till by the door')).toHaveCount(0);
+});
+
+/** What is kept is written a moment after it was read. */
+function untilKept(page: Page): Promise<void> {
+  return expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          new Promise<string>((resolve) => {
+            const opening = indexedDB.open('evertill-office');
+            opening.onsuccess = () => {
+              const read = opening.result.transaction('kept').objectStore('kept').get('reads');
+              read.onsuccess = () => {
+                opening.result.close();
+                resolve(JSON.stringify(read.result));
+              };
+            };
+          }),
+      ),
+    )
+    .toMatch(/"sales":3,.*"tills"/);
+}
+
+test('OFFICE-66 signed out, this browser keeps nothing of what was read', async () => {
+  await office.getByRole('button', { name: 'Sign out' }).click();
+  await expect(office.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await server.kill();
+  await office.reload();
+  await expect(office.getByRole('heading', { name: /sign-in is down|Head office/ })).toBeVisible();
+  await expect(office.getByRole('table')).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 /** A plain table of what the office reads. In a narrow place each row becomes a small list, with the column's name before each value. */
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 import './data-table.css';
@@ -42,39 +42,50 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <caption>
           <VisuallyHidden>{caption}</VisuallyHidden>
         </caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {columns.map((column) => (
-              <th key={column.id} role="columnheader" scope="col" {...lookOf(column)}>
-                {column.hidesHeader === true ? (
-                  <VisuallyHidden>{column.header}</VisuallyHidden>
-                ) : (
-                  column.header
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns} />
         <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={rowKey(row)} role="row">
-              {columns.map((column) => (
-                <Cell key={column.id} column={column} row={row} />
-              ))}
-            </tr>
+            <TableRow key={rowKey(row)} columns={columns} row={row} />
           ))}
         </tbody>
         {total !== undefined && (
           <tfoot role="rowgroup">
-            <tr role="row">
-              {columns.map((column) => (
-                <Cell key={column.id} column={column} row={total} />
-              ))}
-            </tr>
+            <TableRow columns={columns} row={total} />
           </tfoot>
         )}
       </table>
     </div>
+  );
+}
+
+export function TableHead<Row>({ columns }: { readonly columns: readonly DataColumn<Row>[] }) {
+  return (
+    <thead role="rowgroup">
+      <tr role="row">
+        {columns.map((column) => (
+          <th key={column.id} role="columnheader" scope="col" {...lookOf(column)}>
+            {column.hidesHeader === true ? <VisuallyHidden>{column.header}</VisuallyHidden> : column.header}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+interface TableRowProps<Row> {
+  readonly columns: readonly DataColumn<Row>[];
+  readonly row: Row;
+  /** Of the row's element. */
+  readonly more?: ComponentProps<'tr'>;
+}
+
+export function TableRow<Row>({ columns, row, more = {} }: TableRowProps<Row>) {
+  return (
+    <tr role="row" {...more}>
+      {columns.map((column) => (
+        <Cell key={column.id} column={column} row={row} />
+      ))}
+    </tr>
   );
 }
 

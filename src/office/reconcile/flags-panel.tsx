@@ -7,6 +7,8 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import type { Tone } from '../../ui/tone.ts';
+import { ExportButton } from '../export/export-button.tsx';
+import { flagsSheet } from '../export/sheets.ts';
 import { useShop } from '../shop-context.ts';
 import { en } from '../words/en.ts';
 import { FlagItem } from './flag-item.tsx';
@@ -30,14 +32,21 @@ export function FlagsPanel({
   settlements,
   day,
 }: Pick<Reconciliation, 'flags' | 'settlements' | 'day'>) {
-  const { format } = useShop();
+  const { shop, format } = useShop();
   const settling = useSettling(day);
   const groups = groupFlags(flags);
   const toCheck = groups.filter(({ group }) => group !== 'goodToKnow');
   const goodToKnow = groups.find(({ group }) => group === 'goodToKnow');
   const count = toCheck.reduce((sum, { questions }) => sum + questions.length, 0);
   return (
-    <Panel title={words.title} {...(count > 0 && { note: words.note(format.count(count)) })} isFlush>
+    <Panel
+      title={words.title}
+      {...(count > 0 && { note: words.note(format.count(count)) })}
+      {...(flags.length > 0 && {
+        actions: <ExportButton size="small" sheet={() => flagsSheet(flags, shop, day)} />,
+      })}
+      isFlush
+    >
       {count === 0 && (
         <EmptyState icon="check" title={words.none}>
           {settlements.length === 0 ? words.noneWords : words.noneLeft}

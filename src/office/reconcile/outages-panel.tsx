@@ -2,17 +2,29 @@
 import type { OutageWindow } from '../../protocol/people-messages.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { ExportButton } from '../export/export-button.tsx';
+import { outagesSheet } from '../export/sheets.ts';
 import { useShop } from '../shop-context.ts';
 import type { ShopFormat } from '../shop-format.ts';
 import { en } from '../words/en.ts';
 
 const words = en.reconcile.outages;
 
-export function OutagesPanel({ outages }: { readonly outages: readonly OutageWindow[] }) {
-  const { format } = useShop();
+export interface OutagesPanelProps {
+  readonly day: string;
+  readonly outages: readonly OutageWindow[];
+}
+
+export function OutagesPanel({ day, outages }: OutagesPanelProps) {
+  const { shop, format } = useShop();
   return (
     <div id="outages" className="reconcile-anchor">
-      <Panel title={words.title} note={words.note} isFlush>
+      <Panel
+        title={words.title}
+        note={words.note}
+        actions={<ExportButton size="small" sheet={() => outagesSheet(outages, shop, day)} />}
+        isFlush
+      >
         <DataTable
           caption={words.title}
           columns={columnsOf(format)}

@@ -50,7 +50,9 @@ function Day({ reconciliation }: { readonly reconciliation: Reconciliation }) {
         <FiguresPanel takings={reconciliation.takings} />
       </div>
       <SignaturesPanel signOff={reconciliation.signOff} />
-      {reconciliation.outages.length > 0 && <OutagesPanel outages={reconciliation.outages} />}
+      {reconciliation.outages.length > 0 && (
+        <OutagesPanel day={reconciliation.day} outages={reconciliation.outages} />
+      )}
     </>
   );
 }

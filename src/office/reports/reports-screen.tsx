@@ -8,6 +8,8 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { StatTile } from '../../ui/stat-tile.tsx';
 import { AnswerView } from '../answer-view.tsx';
 import { meQuery } from '../ask/me-query.ts';
+import { ExportButton } from '../export/export-button.tsx';
+import { reportSheet } from '../export/sheets.ts';
 import { useShop } from '../shop-context.ts';
 import { en } from '../words/en.ts';
 import { ReportChart } from './report-chart.tsx';
@@ -24,21 +26,23 @@ export function ReportsScreen() {
   const sameMoney = shops.filter(({ currency }) => currency.code === shop.currency.code).map(({ id }) => id);
   const report = useReport(sameMoney);
   const { query, range, allShops, trouble } = report;
+  const answer = query.data;
   return (
     <div className="office-page report-page">
       <header className="office-head">
         <div className="office-head-words">
           <p className="office-head-shop">
             {allShops ? words.allShops(shop.currency.code) : shop.name}
-            {query.data !== undefined && (
-              <span className="report-as-of num">{en.day.asOf(format.moment(query.data.readAt))}</span>
+            {answer !== undefined && (
+              <span className="report-as-of num">{en.day.asOf(format.moment(answer.readAt))}</span>
             )}
           </p>
           <h1>{words.title}</h1>
           <p className="report-span">{words.span(format.day(range.from), format.day(range.to))}</p>
         </div>
         <div className="report-acts">
-          <Button icon="printer" onPress={() => window.print()} isDisabled={query.data === undefined}>
+          {answer !== undefined && <ExportButton sheet={() => reportSheet(answer, shop)} />}
+          <Button icon="printer" onPress={() => window.print()} isDisabled={answer === undefined}>
             {words.print}
           </Button>
         </div>
@@ -46,7 +50,7 @@ export function ReportsScreen() {
       <ReportControls report={report} hasShops={sameMoney.length > 1} />
       {trouble === null && (
         <AnswerView query={query} waiting={<Waiting />}>
-          {(answer) => <ReportAnswer report={answer} />}
+          {(read) => <ReportAnswer report={read} />}
         </AnswerView>
       )}
     </div>

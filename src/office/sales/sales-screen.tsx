@@ -2,8 +2,12 @@
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
-import { PagesView } from '../pages-view.tsx';
+import { Failed, StaleNotice } from '../answer-view.tsx';
+import { allSales } from '../ask/all-sales.ts';
+import { ExportButton } from '../export/export-button.tsx';
+import { salesSheet } from '../export/sheets.ts';
 import { useShop } from '../shop-context.ts';
 import { en } from '../words/en.ts';
 import { SalesTable } from './sales-table.tsx';
@@ -37,25 +41,37 @@ export function SalesScreen() {
         />
       </header>
       <SearchField label={words.search} value={sales.search} onChange={sales.type} className="sales-search" />
-      <SalesPages sales={sales} />
+      <SalesRows sales={sales} />
     </div>
   );
 }
 
-function SalesPages({ sales }: { readonly sales: SalesList }) {
-  const { format } = useShop();
+function SalesRows({ sales }: { readonly sales: SalesList }) {
+  const { shop, format } = useShop();
+  const { total, error, readAt, retry, wanted } = sales;
+  if (total === null) return error === null ? <WaitingRows /> : <Failed error={error} onRetry={retry} />;
+  const name = `evertill-sales-${wanted.day ?? 'all-days'}`;
   return (
-    <PagesView pages={sales} more={words.more}>
-      {(rows) => (
-        <Panel title={words.found(format.count(sales.total), sales.total)} isFlush>
-          <SalesTable
-            rows={rows}
-            showsDay={sales.span === 'all'}
-            empty={<NoSales search={sales.search.trim()} />}
-          />
-        </Panel>
-      )}
-    </PagesView>
+    <>
+      {error !== null && <StaleNotice readAt={readAt} />}
+      <Panel
+        title={words.found(format.count(total), total)}
+        actions={
+          <ExportButton size="small" sheet={async () => salesSheet(await allSales(wanted), shop, name)} />
+        }
+        isFlush
+      >
+        {total === 0 ? <NoSales search={sales.search.trim()} /> : <SalesTable sales={sales} total={total} />}
+      </Panel>
+    </>
+  );
+}
+
+function WaitingRows() {
+  return (
+    <Panel>
+      <Skeleton lines={8} height={34} />
+    </Panel>
   );
 }
 

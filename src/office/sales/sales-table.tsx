@@ -1,34 +1,36 @@
 /** Receipts as rows; each opens down to its fact. */
-import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { SaleRow } from '../../protocol/people-messages.ts';
-import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
+import type { DataColumn } from '../../ui/data-table.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { VirtualTable } from '../../ui/virtual-table.tsx';
 import { useShop } from '../shop-context.ts';
 import type { ShopFormat } from '../shop-format.ts';
 import { usePlace, type OfficePlace } from '../use-place.ts';
 import { en } from '../words/en.ts';
+import type { SalesList } from './use-sales.ts';
 import { saleAddress } from './sale-address.ts';
 
 const words = en.sales;
 
 export interface SalesTableProps {
-  readonly rows: readonly SaleRow[];
-  readonly showsDay: boolean;
-  readonly empty: ReactNode;
+  readonly sales: SalesList;
+  readonly total: number;
 }
 
-export function SalesTable({ rows, showsDay, empty }: SalesTableProps) {
+export function SalesTable({ sales, total }: SalesTableProps) {
   const { format } = useShop();
   const place = usePlace();
   return (
-    <DataTable
+    <VirtualTable
+      key={Object.values(sales.wanted).join(' ')}
       className="sales-rows"
       caption={words.caption}
-      columns={columnsOf(format, place, showsDay)}
-      rows={rows}
-      rowKey={({ till, inc, no }) => `${till} ${inc} ${no}`}
-      empty={empty}
+      columns={columnsOf(format, place, sales.span === 'all')}
+      count={total}
+      rowAt={sales.rowAt}
+      onSee={sales.seeRows}
+      waiting={words.waiting}
     />
   );
 }

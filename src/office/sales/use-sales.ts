@@ -1,20 +1,30 @@
-/** The list of sales: what is searched for, and the pages read so far. */
-import { useInfiniteQuery } from '@tanstack/react-query';
+/** The list of sales: what is searched for, and the windows of it that are looked at. */
+import { useQueries, type UseQueryResult } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import type { SaleRow } from '../../protocol/people-messages.ts';
-import { pagesOf, type Pages } from '../ask/pages.ts';
-import { salesQuery } from '../ask/sales-query.ts';
+import type { SaleRow, SalesPage } from '../../protocol/people-messages.ts';
+import { SALES_WINDOW_ROWS, salesQuery, type SalesWanted } from '../ask/sales-query.ts';
 import { useShop } from '../shop-context.ts';
 import { usePlace } from '../use-place.ts';
 
 export type SalesSpan = 'day' | 'all';
 
-export interface SalesList extends Pages<SaleRow> {
+export interface SalesList {
   readonly day: string;
   readonly span: SalesSpan;
   readonly lookAt: (span: SalesSpan) => void;
   readonly search: string;
   readonly type: (search: string) => void;
+  /** What is asked for now. */
+  readonly wanted: SalesWanted;
+  /** Null until it is known. */
+  readonly total: number | null;
+  /** Undefined while it is not read. */
+  readonly rowAt: (index: number) => SaleRow | undefined;
+  readonly seeRows: (first: number, last: number) => void;
+  readonly error: Error | null;
+  /** By this device's clock. */
+  readonly readAt: number;
+  readonly retry: () => void;
 }
 
 export function useSales(): SalesList {
@@ -22,8 +32,47 @@ export function useSales(): SalesList {
   const day = usePlace().day ?? shop.today;
   const [span, lookAt] = useState<SalesSpan>('day');
   const [search, type] = useState('');
-  const wanted = useDeferredValue(search.trim());
-  const asked = { shop: shop.id, day: span === 'day' ? day : null, search: wanted };
-  const pages = pagesOf(useInfiniteQuery(salesQuery(asked)));
-  return { day, span, lookAt, search, type, ...pages };
+  const text = useDeferredValue(search.trim());
+  const wanted = { shop: shop.id, day: span === 'day' ? day : null, search: text };
+  const [windows, setWindows] = useState<readonly number[]>(FIRST);
+  const answers = useQueries({
+    queries: windows.map((window) => salesQuery(wanted, window)),
+  });
+  return {
+    ...{ day, span, lookAt, search, type, wanted },
+    ...listOf(windows, answers),
+    seeRows: (first, last) => {
+      setWindows((before) => sameOr(before, windowsOf(first, last)));
+    },
+  };
+}
+
+/** The first is always asked: it knows how many there are. */
+const FIRST: readonly number[] = [0];
+
+function windowsOf(first: number, last: number): readonly number[] {
+  const seen = new Set(FIRST);
+  for (let window = Math.floor(first / SALES_WINDOW_ROWS); window * SALES_WINDOW_ROWS <= last; window += 1)
+    seen.add(window);
+  return [...seen];
+}
+
+function sameOr(before: readonly number[], after: readonly number[]): readonly number[] {
+  return before.length === after.length && before.every((window, place) => window === after[place])
+    ? before
+    : after;
+}
+
+function listOf(windows: readonly number[], answers: readonly UseQueryResult<SalesPage>[]) {
+  const pages = new Map(windows.map((window, place) => [window, answers[place]?.data?.rows]));
+  const [first] = answers;
+  return {
+    total: first?.data?.total ?? null,
+    rowAt: (index: number) => pages.get(Math.floor(index / SALES_WINDOW_ROWS))?.[index % SALES_WINDOW_ROWS],
+    error: answers.find(({ error }) => error !== null)?.error ?? null,
+    readAt: first?.dataUpdatedAt ?? 0,
+    retry: () => {
+      for (const answer of answers) void answer.refetch();
+    },
+  };
 }

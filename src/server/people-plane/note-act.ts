@@ -1,4 +1,5 @@
 /** Writes down who did what in the office. */
+import { tellChanged } from '../database/changed-channel.ts';
 import type { Queryable } from '../database/query-rows.ts';
 import type { Caller } from './office-sign-in.ts';
 
@@ -28,6 +29,7 @@ export async function noteAct(
   { act, till, detail }: OfficeAct,
   now: number,
 ): Promise<void> {
+  await tellChanged(database, caller.business);
   await database.query(
     'insert into evertill.audit (business, at, person, till, act, detail) values ($1, $2, $3, $4, $5, $6)',
     [caller.business, now, caller.person, till, act, detail],

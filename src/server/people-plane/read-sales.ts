@@ -12,9 +12,13 @@ export interface SalesAsked {
   readonly day: string | null;
   readonly search: SaleSearch | null;
   readonly after: SaleCursor | null;
+  /** Rows to pass over, after the cursor. */
+  readonly skip: number;
+  readonly rows: number;
 }
 
 export const SALES_PAGE_ROWS = 50;
+export const SALES_PAGE_ROWS_MAX = 500;
 
 const rowSchema = z.extend(saleRowSchema, { seq: z.int() });
 
@@ -46,15 +50,15 @@ export async function readSales(database: Queryable, asked: SalesAsked): Promise
     database,
     `select ${SALE_COLUMNS}, r.seq from ${SALE_SOURCE} where ${WANTED}
        and ($7::bigint is null or (r.at, r.till, r.seq) < ($7, $8::text, $9::bigint))
-     order by r.at desc, r.till desc, r.seq desc limit $10`,
-    [...wanted, after?.at ?? null, after?.till ?? null, after?.seq ?? null, SALES_PAGE_ROWS + 1],
+     order by r.at desc, r.till desc, r.seq desc limit $10 offset $11`,
+    [...wanted, after?.at ?? null, after?.till ?? null, after?.seq ?? null, asked.rows + 1, asked.skip],
     rowSchema,
   );
-  const page = rows.slice(0, SALES_PAGE_ROWS);
+  const page = rows.slice(0, asked.rows);
   const last = page.at(-1);
   return {
     rows: page.map(({ seq: _, ...row }) => row),
-    after: rows.length > SALES_PAGE_ROWS && last !== undefined ? writeSaleCursor(last) : null,
+    after: rows.length > asked.rows && last !== undefined ? writeSaleCursor(last) : null,
     total: counted?.total ?? 0,
   };
 }

@@ -5,7 +5,7 @@ import { daySchema, factNumberSchema, idSchema } from '../../protocol/scalars.ts
 import { addOfficeRoute, type PeopleDependencies } from './office-route.ts';
 import { answer, NOT_FOUND, refused } from './outcome.ts';
 import { readSaleDetail } from './read-sale-detail.ts';
-import { readSales } from './read-sales.ts';
+import { readSales, SALES_PAGE_ROWS, SALES_PAGE_ROWS_MAX } from './read-sales.ts';
 import { readSaleCursor } from './sale-cursor.ts';
 import { readSaleSearch } from './sale-search.ts';
 import { shopOfBusiness } from './shop-of-business.ts';
@@ -17,6 +17,9 @@ const salesInputSchema = z.object({
   shop: idSchema,
   day: z.optional(daySchema),
   search: z.optional(z.string().check(z.maxLength(SEARCH_LENGTH_MAX))),
+  rows: z.optional(z.string().check(z.regex(/^\d{1,3}$/))),
+  /** Rows before the page, for a list that is looked into at any place. */
+  skip: z.optional(z.string().check(z.regex(/^\d{1,7}$/))),
   after: z.optional(z.string().check(z.maxLength(CURSOR_LENGTH_MAX))),
 });
 
@@ -38,7 +41,9 @@ export function addSaleRoutes(app: FastifyInstance, dependencies: PeopleDependen
       if (input.after !== undefined && after === null)
         return refused(400, 'input-invalid', 'No such place in the list.');
       const search = readSaleSearch(input.search ?? '', shop.policy.currency.digits);
-      return answer(await readSales(pool, { shop: shop.shop, day: input.day ?? null, search, after }));
+      const rows = Math.min(Number(input.rows ?? SALES_PAGE_ROWS), SALES_PAGE_ROWS_MAX);
+      const page = { after, skip: Number(input.skip ?? 0), rows };
+      return answer(await readSales(pool, { shop: shop.shop, day: input.day ?? null, search, ...page }));
     },
   });
   addOfficeRoute(app, dependencies, {
