@@ -39,6 +39,9 @@ const receiptFiguresSchema = z.object({
   cashRounding: moneySchema,
 });
 
+/** Of the gross: on days signed off, what was seen then and what came later; and what is on days not signed yet. */
+const standingSchema = z.object({ signed: moneySchema, late: moneySchema, unsigned: moneySchema });
+
 export const reportRowSchema = z.object({
   /** A day; an hour 00 to 23; a rate in basis points; cash, card, cashAndCard or nothing; else an id, empty where there is none. */
   key: z.string(),
@@ -59,7 +62,11 @@ export const reportSchema = z.object({
   to: daySchema,
   shops: z.array(idSchema),
   readAt: millisecondsSchema,
-  totals: z.object({ figures: figuresSchema, receipts: receiptFiguresSchema }),
+  totals: z.object({
+    figures: figuresSchema,
+    receipts: receiptFiguresSchema,
+    standing: standingSchema,
+  }),
   rows: z.array(reportRowSchema),
 });
 export type Report = z.infer<typeof reportSchema>;

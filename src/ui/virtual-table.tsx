@@ -1,6 +1,6 @@
 /** A table of very many rows: only those in sight are drawn, the page scrolls as if all were. */
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useState } from 'react';
 import { classNames } from './class-names.ts';
 import { TableHead, TableRow, type DataColumn } from './data-table.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
@@ -25,9 +25,11 @@ const ROWS_BEYOND_SIGHT = 12;
 
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { caption, columns, count, rowAt, onSee, waiting, className } = props;
-  const place = useRef<HTMLDivElement>(null);
-  const top = usePlaceOnPage(place);
-  // eslint-disable-next-line react-hooks/incompatible-library -- it is no compiled component, and passes nothing on that would be remembered
+  const [top, setTop] = useState(0);
+  // Where the table begins is the browser's to say, after it was laid out.
+  const place = useCallback((element: HTMLDivElement | null) => {
+    if (element !== null) setTop(Math.round(element.getBoundingClientRect().top + window.scrollY));
+  }, []);
   const virtual = useWindowVirtualizer({
     count,
     estimateSize: () => ROW_HEIGHT,
@@ -76,14 +78,4 @@ function Space({ height, span }: { readonly height: number; readonly span: numbe
       <td role="presentation" colSpan={span} style={{ blockSize: height }} />
     </tr>
   );
-}
-
-/** Where the table begins is the browser's to say, after it was laid out. */
-function usePlaceOnPage(place: RefObject<HTMLElement | null>): number {
-  const [top, setTop] = useState(0);
-  useLayoutEffect(() => {
-    const box = place.current?.getBoundingClientRect();
-    if (box !== undefined) setTop(Math.round(box.top + window.scrollY));
-  }, [place]);
-  return top;
 }

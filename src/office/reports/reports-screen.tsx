@@ -68,12 +68,25 @@ function ReportAnswer({ report }: { readonly report: Report }) {
   return (
     <>
       <TotalTiles totals={report.totals} />
+      <Standing standing={report.totals.standing} />
       <Panel title={words.titles[report.by]} note={words.rows(format.count(report.rows.length))} isFlush>
         <ReportChart report={report} />
         <ReportTable key={report.by} report={report} />
       </Panel>
       <p className="office-soft report-counted">{words.counted}</p>
     </>
+  );
+}
+
+/** How much of it somebody has put their name to. */
+function Standing({ standing: { signed, late, unsigned } }: Pick<ReportTotals, 'standing'>) {
+  const { format } = useShop();
+  return (
+    <p className="report-standing num">
+      <span>{words.standing.signed(format.money(signed))}</span>
+      {late !== 0 && <b className="report-late">{words.standing.late(format.money(late))}</b>}
+      {unsigned !== 0 && <span>{words.standing.unsigned(format.money(unsigned))}</span>}
+    </p>
   );
 }
 

@@ -54,6 +54,11 @@ export const enReports = {
     paid: 'Paid in cash',
     paidDetail: (card: string) => `${card} by card`,
   },
+  standing: {
+    signed: (sum: string) => `Signed off ${sum}`,
+    late: (sum: string) => `Late ${sum}`,
+    unsigned: (sum: string) => `Not signed yet ${sum}`,
+  },
   columns: {
     sku: 'Stock number',
     share: 'Share',

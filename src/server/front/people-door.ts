@@ -25,8 +25,9 @@ export const peopleDoor: FastifyPluginAsync<PeopleDoorOptions> = async (app, opt
   let underWay = 0;
   const streams = new Set<ServerResponse>();
   // They never end by themselves, and a stop must not wait for them.
-  app.addHook('preClose', async () => {
+  app.addHook('preClose', (done) => {
     for (const stream of streams) stream.destroy();
+    done();
   });
   app.addHook('onRequest', async (request, reply) => {
     if (options.state().is !== 'up' || underWay >= underWayMax) return replyDown(reply);

@@ -1,7 +1,7 @@
 /** The one statement behind every report: one set of receipts, parted by what their rows or their lines say. */
 import type { ReportBy } from '../../protocol/report-messages.ts';
 
-/** $1 shops, $2 and $3 the first and the last day, $4 the business. Signed and late takings are to be told apart here, and nowhere else. */
+/** $1 shops, $2 and $3 the first and the last day, $4 the business. */
 const COUNTED = `counted as materialized (
   select r.*, s.policy ->> 'timeZone' as zone from evertill.receipt r join evertill.shop s using (shop)
   where r.business = $4 and r.shop = any($1::text[]) and r.day between $2 and $3 and r.posted)`;
@@ -26,8 +26,20 @@ interface Part {
   readonly sorted?: string;
 }
 
-export const TOTALS = `with ${COUNTED}, summed as (select ${RECEIPT_SUMS} from counted)
-  select ${FIGURES}, ${RECEIPTS} from summed`;
+/** A receipt is late that came after what the day's last signature saw of its till. */
+const STANDING = `standing as (
+  select c.*, case when s.heads is null then 'unsigned'
+    when c.seq <= coalesce((select (h ->> 'seq')::bigint from jsonb_array_elements(s.heads) h where h ->> 'till' = c.till), 0)
+    then 'signed' else 'late' end as stands
+  from counted c left join lateral (
+    select heads from evertill.sign_off where shop = c.shop and day = c.day order by number desc limit 1
+  ) s on true)`;
+
+export const TOTALS = `with ${COUNTED}, ${STANDING}, summed as (select ${RECEIPT_SUMS}, json_build_object(
+    'signed', coalesce(sum(gross) filter (where stands = 'signed'), 0),
+    'late', coalesce(sum(gross) filter (where stands = 'late'), 0),
+    'unsigned', coalesce(sum(gross) filter (where stands = 'unsigned'), 0)) as standing from standing)
+  select ${FIGURES}, ${RECEIPTS}, standing from summed`;
 
 const PRODUCT = 'left join evertill.product p on p.business = $4 and p.product = key';
 

@@ -198,6 +198,26 @@ test('REPORT-3 a corrected payment counts as it was paid after all', async () =>
   );
 });
 
+test('REPORT-9 signed, late and not signed yet come to the takings', async () => {
+  const standing = async () => (await report('day')).totals.standing;
+  const { gross } = (await report('day')).totals.figures;
+  expect(await standing()).toEqual({ signed: 0, late: 0, unsigned: gross });
+  const sign = async (number: number, seq: number) => {
+    const heads = JSON.stringify([{ till: office.journal.identity.till, seq }]);
+    await office.owner.query(
+      `insert into evertill.sign_off (shop, day, number, business, at, why, heads, figures, open)
+       values ('mine-shop', $1, $2, 'mine', 0, '', $3, '{}', '[]')`,
+      [DAY, number, heads],
+    );
+  };
+  const [first] = (await report('day', DAY, DAY, 'mine-shop')).rows;
+  const ofDay = first?.figures.gross ?? 0;
+  await sign(1, 3);
+  expect(await standing()).toEqual({ signed: 1_400, late: ofDay - 1_400, unsigned: gross - ofDay });
+  await sign(2, 100);
+  expect(await standing()).toEqual({ signed: ofDay, late: 0, unsigned: gross - ofDay });
+});
+
 test('REPORT-4 an hour is an hour of the shop’s own clock', async () => {
   const { rows } = await report('hour', DAY, DAY, 'mine-shop');
   expect(rows.map(({ key, receipts }) => [key, receipts?.sales])).toEqual([
