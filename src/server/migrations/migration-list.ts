@@ -12,9 +12,9 @@ import * as doubt from './0009-doubt.ts';
 import * as peopleTold from './0010-people-told.ts';
 import * as settlements from './0011-settlements.ts';
 import * as drawers from './0012-drawers.ts';
-import * as reading from './0013-reading.ts';
 import * as hints from './0014-hints.ts';
 import * as canary from './0015-canary.ts';
+import * as reading from './0016-reading.ts';
 
 export const migrationList: MigrationList = {
   '0001-reference': reference,
@@ -29,7 +29,7 @@ export const migrationList: MigrationList = {
   '0010-people-told': peopleTold,
   '0011-settlements': settlements,
   '0012-drawers': drawers,
-  '0013-reading': reading,
   '0014-hints': hints,
   '0015-canary': canary,
+  '0016-reading': reading,
 };
