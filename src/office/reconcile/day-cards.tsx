@@ -10,7 +10,8 @@ const words = en.reconcile;
 
 export function DayCards({ reconciliation }: { readonly reconciliation: Reconciliation }) {
   const { format } = useShop();
-  const { takings, soFar, receipts, drawers } = reconciliation;
+  const { takings, soFar, receipts, drawers, drawerDays } = reconciliation;
+  const isCompared = drawerDays.some(({ difference }) => difference !== null);
   return (
     <div className="reconcile-cards">
       <StatTile
@@ -31,7 +32,7 @@ export function DayCards({ reconciliation }: { readonly reconciliation: Reconcil
       />
       <StatTile
         label={words.cashDifference}
-        value={drawers.counted === 0 ? words.notCounted : format.difference(drawers.difference)}
+        value={isCompared ? format.difference(drawers.difference) : words.notCompared}
         detail={
           drawers.all === 0
             ? words.noDrawers
@@ -49,10 +50,8 @@ export function DayCards({ reconciliation }: { readonly reconciliation: Reconcil
 }
 
 /** One drawer over and another short are two differences, whatever their sum. */
-function isBeyondTolerance({ tills, drawers }: Reconciliation): boolean {
-  return tills
-    .flatMap((till) => till.shifts)
-    .some(({ difference }) => Math.abs(difference ?? 0) > drawers.tolerance);
+function isBeyondTolerance({ drawerDays, drawers }: Reconciliation): boolean {
+  return drawerDays.some(({ difference }) => Math.abs(difference ?? 0) > drawers.tolerance);
 }
 
 function countIn({ tills }: Reconciliation, is: StripRun['is']): number {

@@ -17,7 +17,7 @@ export const enReconcile = {
   unreadable: (count: string) => `${count} unreadable`,
   lost: (count: string) => `${count} lost`,
   cashDifference: 'Cash difference',
-  notCounted: 'Not counted',
+  notCompared: 'Not yet',
   drawersCounted: (counted: string, all: string, count: number) =>
     `${counted} of ${all} ${some(count, 'drawer', 'drawers')} counted`,
   noDrawers: 'no shift opened',

@@ -80,7 +80,7 @@ export const enReports = {
   },
   hour: (hour: string) => `${hour}:00 to ${hour}:59`,
   withoutCategory: 'No category',
-  rows: (count: string) => `${count} rows`,
+  rows: (count: string) => (count === '1' ? '1 row' : `${count} rows`),
   showAll: (count: string) => `Show all ${count}`,
   chart: (what: string, highest: string, where: string) =>
     `${what}. The highest is ${where} with ${highest}.`,
