@@ -250,6 +250,7 @@ test('F06 P4 every database emptied with sales waiting: the same till under a ne
 test('F46 ten wrong PINs, over a reload, a second window and kills, are ten: the clerk is locked here, others sell, and an approver lets them in', async () => {
   const other = others[0];
   if (other === undefined) throw new Error('no tablet');
+  await untilAppIsKept(other.page());
   await other.switchOff();
   let page = await switchedOnAt(other, Date.now());
   await choose(page, BEN);
