@@ -1,5 +1,5 @@
 /** A drawer and the tills whose cash goes into it; exactly one of them opens with its float and counts it. */
-import type { SharedDrawer } from './fact-body.ts';
+import type { SharedDrawer } from './shared-drawer.ts';
 
 export interface Drawer {
   readonly id: string;

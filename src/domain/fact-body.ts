@@ -2,6 +2,7 @@
 import type { Money } from './money.ts';
 import type { Discount } from './discount.ts';
 import type { AgeCheck, OpenSale, PricedLine, SaleTotals, Tender } from './sale.ts';
+import type { SharedDrawer } from './shared-drawer.ts';
 import type { ShiftTotals } from './shift.ts';
 import type { Place } from './sale.ts';
 import type { Day } from './trading-day.ts';
@@ -78,11 +79,6 @@ export interface ShiftOpened {
   /** Absent where the drawer is this till's alone. */
   readonly shared?: SharedDrawer;
 }
-
-/** What a till knew of the others at its drawer when its shift opened; `others` are all tills but itself. */
-export type SharedDrawer =
-  | { readonly is: 'countedHere'; readonly others: readonly string[] }
-  | { readonly is: 'countedAt'; readonly till: string; readonly others: readonly string[] };
 
 export interface CashCounted {
   readonly shift: string;

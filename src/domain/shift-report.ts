@@ -2,7 +2,8 @@
  * An X or a Z as rows, the same for screen and paper, and no words. An X says how a shift stands and closes nothing; a Z is what
  * was stated when it closed.
  */
-import type { DrawerHandedOver, SharedDrawer, ShiftClosed } from './fact-body.ts';
+import type { DrawerHandedOver, ShiftClosed } from './fact-body.ts';
+import type { SharedDrawer } from './shared-drawer.ts';
 import { heldStretches, type HeldStretch } from './hand-over.ts';
 import type { Money } from './money.ts';
 import type { RateTotal } from './sale.ts';

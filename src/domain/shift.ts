@@ -1,5 +1,5 @@
 /** A shift: one drawer's cash from opening float to count, and the running totals of what was rung in it. */
-import type { SharedDrawer } from './fact-body.ts';
+import type { SharedDrawer } from './shared-drawer.ts';
 import type { Money } from './money.ts';
 import type { RateTotal } from './sale.ts';
 import type { Day } from './trading-day.ts';

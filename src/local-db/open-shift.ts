@@ -1,5 +1,5 @@
 /** Opens a shift: fixes the trading day its sales belong to and the float its drawer begins with. */
-import type { SharedDrawer } from '../domain/fact-body.ts';
+import type { SharedDrawer } from '../domain/shared-drawer.ts';
 import type { Money } from '../domain/money.ts';
 import { openShift as decideOpening } from '../domain/open-shift.ts';
 import type { Refusal } from '../domain/refusal.ts';

@@ -6,9 +6,9 @@ import type {
   DrawerHandedOver,
   PaymentCorrected,
   ShiftClosed,
-  SharedDrawer,
   ShiftOpened,
 } from '../domain/fact-body.ts';
+import type { SharedDrawer } from '../domain/shared-drawer.ts';
 import { BAG_NUMBER_LENGTH_MAX } from '../domain/close-shift.ts';
 import type { ClerkTotal, ShiftTotals } from '../domain/shift.ts';
 import { DRAWER_TILLS_MAX } from './limits.ts';

@@ -7,25 +7,29 @@
 const SELLING_LOCK = 'evertill-till';
 /** Head office may be away; then the till is tried with what is here. */
 const UPDATE_MS = 8_000;
+/** A newer version that is there is worth waiting for, on a slow line too. */
+const INSTALL_MS = 45_000;
 
 export async function freshenApp(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration();
   if (registration === undefined || (await isSelling())) return;
-  await Promise.race([takeNewest(registration), new Promise((resolve) => setTimeout(resolve, UPDATE_MS))]);
+  // No network, or an error page: what is here stays.
+  await atMost(
+    UPDATE_MS,
+    registration.update().catch(() => undefined),
+  );
+  const coming = registration.installing ?? registration.waiting;
+  if (coming !== null) await atMost(INSTALL_MS, take(coming));
 }
 
-async function takeNewest(registration: ServiceWorkerRegistration): Promise<void> {
-  try {
-    await registration.update();
-  } catch {
-    // No network, or an error page: what is here stays.
-    return;
-  }
-  const coming = registration.installing ?? registration.waiting;
-  if (coming === null) return;
+async function take(coming: ServiceWorker): Promise<void> {
   await becomes(coming, 'installed');
   coming.postMessage({ type: 'SKIP_WAITING' });
   await becomes(coming, 'activated');
+}
+
+function atMost(ms: number, work: Promise<unknown>): Promise<unknown> {
+  return Promise.race([work, new Promise((resolve) => setTimeout(resolve, ms))]);
 }
 
 const ORDER = ['parsed', 'installing', 'installed', 'activating', 'activated', 'redundant'];

@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { uuidv7 } from 'uuidv7';
 import { OWN_DRAWER, shareOf, type Drawer } from '../../domain/drawer.ts';
-import type { SharedDrawer } from '../../domain/fact-body.ts';
+import type { SharedDrawer } from '../../domain/shared-drawer.ts';
 import { NO_MONEY, type Money } from '../../domain/money.ts';
 import { floatLeftIn } from '../../local-db/closed-shifts.ts';
 import { openShift } from '../../local-db/open-shift.ts';
