@@ -16,7 +16,12 @@ import { TILL_ROUTES } from '../../protocol/till-messages.ts';
 import { cookieOf } from '../../testing/office.ts';
 import { paperReceipt, type PaperReceipt } from '../../testing/paper-receipt.ts';
 import { NDJSON_GZIP, type PaperTablet } from '../../testing/paper-tablet.ts';
-import { reportOf, startJournalWith, type Circumstances, type TillJournal } from '../../testing/till-journal.ts';
+import {
+  reportOf,
+  startJournalWith,
+  type Circumstances,
+  type TillJournal,
+} from '../../testing/till-journal.ts';
 import { startTillPlaneApp, type TillPlaneApp } from '../../testing/till-plane-app.ts';
 import { untilProjected } from '../../testing/until-projected.ts';
 import { buildPeoplePlane } from './build-people-plane.ts';
@@ -60,7 +65,11 @@ function receipt(sale: string, number: number, more: Partial<PaperReceipt> = {})
   return paperReceipt({ sale: own(sale), receipt: text, shift: own('shift'), lines: [MUG], ...more });
 }
 
-async function sell(number: number, more: Partial<PaperReceipt> = {}, how: Circumstances = {}): Promise<ReceiptBody> {
+async function sell(
+  number: number,
+  more: Partial<PaperReceipt> = {},
+  how: Circumstances = {},
+): Promise<ReceiptBody> {
   const body = receipt(`sale-${String(number)}`, number, more);
   await journal.add({ kind: 'saleCompleted', body }, how);
   return body;
@@ -194,7 +203,10 @@ const CAUSES: Readonly<Record<FlagKind, () => Promise<unknown>>> = {
     await send();
   },
   journalDamaged: async () => {
-    const damage: FactBody = { kind: 'journalDamaged', body: { inc: 'inc-0', why: 'storageLost', recovered: 12 } };
+    const damage: FactBody = {
+      kind: 'journalDamaged',
+      body: { inc: 'inc-0', why: 'storageLost', recovered: 12 },
+    };
     await journal.add(damage);
     await send();
   },
