@@ -57,7 +57,8 @@ export default defineConfig({
         target: engines,
         globPatterns: ['**/*.{html,js,css,woff2,wasm,svg,png,webmanifest}'],
         // The server hosts the lab only when it is asked for faults; it is no part of the shell.
-        globIgnores: ['sw.js', 'lab/**'],
+        // Pictures for the moment of installing and of starting are the browser's and Apple's to fetch and keep.
+        globIgnores: ['sw.js', 'lab/**', 'screenshots/**', 'splash/**'],
         // Each file is fetched past the browser's own cache, which may hold what a broken deploy once answered.
         dontCacheBustURLsMatching: /^$/,
         manifestTransforms: [withIntegrity('dist')],

@@ -90,15 +90,20 @@ const needsManager = (page: Page) => page.getByRole('button', { name: 'Needs a m
 
 test('F09 a tab that is not installed, in storage that may be cleared, is said before the first sale', async () => {
   const page = tablet.page();
-  await expect(page.getByText('Install Evertill on the home screen of this tablet.')).toBeVisible();
+  await expect(page.getByText('This is a browser tab: good for a try-out, not for a shop.')).toBeVisible();
   await openShift(page);
   await page
     .getByRole('button', { name: /Up to date|Sending/ })
     .first()
     .click();
   const sheet = page.getByRole('dialog', { name: 'Status' });
-  await expect(sheet.getByText('What waits is kept twice')).toBeVisible();
-  await expect(sheet.getByText('The browser may clear this till when space runs short')).toBeVisible();
+  await sheet.getByRole('button', { name: 'Ready, with something to put right' }).click();
+  const readiness = page.getByRole('dialog', { name: 'If head office went down now' });
+  await expect(readiness.getByText('equal to the first')).toBeVisible();
+  await expect(readiness.getByText('the browser may clear it')).toBeVisible();
+  await expect(readiness.getByText('a browser tab: only a try-out')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(readiness).toBeHidden();
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
 });

@@ -6,10 +6,13 @@ import { prepareDeployments, type Deployments } from './harness/deployments.ts';
 import { disposeAll } from './harness/dispose-all.ts';
 import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
+import { lengthenJournal } from './harness/long-journal.ts';
+import { readJournal } from './harness/read-journal.ts';
 import { prepareTablet, type Tablet } from './harness/tablet.ts';
 import {
   basketLines,
   enrol,
+  expectUpToDate,
   goTo,
   nextSale,
   openShift,
@@ -21,6 +24,8 @@ import {
 
 /** A check waits for one already on its way, and each fetches every file of a version. */
 const UPDATE_MS_MAX = 90_000;
+/** One push's worth. */
+const WAITING = 500;
 
 let server: EvertillServer;
 let deployments: Deployments;
@@ -45,7 +50,12 @@ test.afterAll(() => disposeAll(tablet, deployments, server));
 function checkForUpdate(page: Page): Promise<'nothing' | 'refused' | 'waits'> {
   return page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
-    await registration.update();
+    // It rejects for an answer that is no worker.
+    const isWorker = await registration.update().then(
+      () => true,
+      () => false,
+    );
+    if (!isWorker) return 'refused';
     const coming = registration.installing;
     if (coming === null) return registration.waiting === null ? 'nothing' : 'waits';
     await new Promise<void>((resolve) => {
@@ -75,9 +85,104 @@ test('P8 SHELL-6 a deploy that answers web pages in place of its files is not ta
   expect(stored.filter((text) => text.includes('Something went wrong'))).toEqual([]);
   await page.reload();
   await signIn(page, AMARA.name, AMARA.pin);
+  // The reload made the browser ask for the broken build once more: with that answer on its way, its files must not turn whole.
+  await expect.poll(() => checkForUpdate(page), { timeout: UPDATE_MS_MAX }).toBe('refused');
   deployments.rollBack();
-  // The reload made the browser ask for the broken build once more, and that answer may still be on its way.
   await expect.poll(() => checkForUpdate(page), { timeout: UPDATE_MS_MAX }).toBe('nothing');
+});
+
+test('P8 SHELL-6 SHELL-23 a deploy that answers 500, lacks files, or whose worker throws is not taken, and the till sells on', async () => {
+  const page = tablet.page();
+  const deploys = [
+    () => deployments.deployFailing(),
+    () => deployments.deployWithoutParts(),
+    () => deployments.deployThrowingWorker(),
+  ];
+  await mark(page);
+  for (const deploy of deploys) {
+    deploy();
+    await expect.poll(() => checkForUpdate(page), { timeout: UPDATE_MS_MAX }).toBe('refused');
+  }
+  await page.reload();
+  await signIn(page, AMARA.name, AMARA.pin);
+  await scan(page, 'COF-001');
+  await payCashExact(page);
+  await nextSale(page);
+  deployments.rollBack();
+  await expect.poll(() => checkForUpdate(page), { timeout: UPDATE_MS_MAX }).toBe('nothing');
+});
+
+test('UPDATE-1 P8 a new version is offered where nothing would be lost by it, and comes when somebody wishes', async () => {
+  const page = tablet.page();
+  const offer = page.getByRole('button', { name: 'Update now' });
+  await scan(page, 'COF-001');
+  await expect(basketLines(page)).toHaveCount(1);
+  deployments.deployWhole();
+  await expect.poll(() => checkForUpdate(page), { timeout: UPDATE_MS_MAX }).toBe('waits');
+  await expect(offer).toBeHidden();
+  await payCashExact(page);
+  await expect(offer).toBeHidden();
+  await nextSale(page);
+  await mark(page);
+  await offer.click();
+  await expect(marked(page)).toHaveCount(0, { timeout: 20_000 });
+  await signIn(page, AMARA.name, AMARA.pin);
+  await expect(offer).toBeHidden();
+});
+
+test('F32 UPDATE-2 P8 an update with 500 facts waiting and an open sale: the sale is finished, every fact stays byte for byte, all arrive', async () => {
+  const page = tablet.page();
+  await expectUpToDate(page);
+  deployments.setApi('down');
+  await page.goto(`${deployments.origin}/rescue.html`);
+  const held = (await readJournal(page)).length;
+  await lengthenJournal(page, held + WAITING, WAITING);
+  const before = await readJournal(page);
+  await page.goto(deployments.origin);
+  await signIn(page, AMARA.name, AMARA.pin);
+  await scan(page, 'COF-001');
+  deployments.deployWhole();
+  await expect.poll(() => checkForUpdate(page), { timeout: UPDATE_MS_MAX }).toBe('waits');
+  await expect(basketLines(page)).toHaveCount(1);
+  await payCashExact(page);
+  await nextSale(page);
+  await mark(page);
+  await goTo(page, 'Lock');
+  await expect(marked(page)).toHaveCount(0, { timeout: 20_000 });
+  await signIn(page, AMARA.name, AMARA.pin);
+  expect((await readJournal(page)).slice(0, before.length)).toEqual(before);
+  deployments.setApi('up');
+  await statusPill(page).click();
+  await page.getByRole('button', { name: 'Try now' }).click();
+  await page.keyboard.press('Escape');
+  await expectUpToDate(page);
+});
+
+test('SHELL-20 P8 a new version whose start throws is taken back after two starts, and the till says so', async () => {
+  const page = tablet.page();
+  deployments.deployThrowing();
+  await expect.poll(() => checkForUpdate(page), { timeout: UPDATE_MS_MAX }).toBe('waits');
+  await goTo(page, 'Lock');
+  const dead = page.getByRole('heading', { name: 'The till cannot start' });
+  await expect(dead).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('link', { name: 'Start again' }).click();
+  await expect(dead).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('link', { name: 'Start again' }).click();
+  await expect(page.getByRole('heading', { name: 'Who is selling?' })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Ready, with something to put right' }).click();
+  await expect(page.getByText(/the newer one did not start/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await signIn(page, AMARA.name, AMARA.pin);
+  await scan(page, 'COF-001');
+  await payCashExact(page);
+  await nextSale(page);
+  // The build after it is on trial by itself.
+  deployments.deployWhole();
+  await expect.poll(() => checkForUpdate(page), { timeout: UPDATE_MS_MAX }).toBe('waits');
+  await mark(page);
+  await page.getByRole('button', { name: 'Update now' }).click();
+  await expect(marked(page)).toHaveCount(0, { timeout: 20_000 });
+  await signIn(page, AMARA.name, AMARA.pin);
 });
 
 test('F32 P8 a new version waits for an open sale, and comes when the till is locked', async () => {

@@ -12,13 +12,19 @@ export interface Deployments {
   deployBroken(): void;
   /** The next build, whole and in order but that its start throws. */
   deployThrowing(): void;
+  /** The next build's service worker answers 500. */
+  deployFailing(): void;
+  /** A service worker that throws as soon as it is read. */
+  deployThrowingWorker(): void;
+  /** The next build, whole but that some of its files are not there. */
+  deployWithoutParts(): void;
   rollBack(): void;
   /** Cuts the tablet off from head office: its requests die; the app's files are still served. */
   setApi(state: 'up' | 'down'): void;
   dispose(): Promise<void>;
 }
 
-type Deployed = 'first' | 'whole' | 'broken' | 'throwing';
+type Deployed = 'first' | 'whole' | 'broken' | 'throwing' | 'failing' | 'throwingWorker' | 'withoutParts';
 
 const THROWING = 'throw new Error("this build does not start");\n';
 
@@ -31,6 +37,9 @@ export async function prepareDeployments(serverOrigin: string): Promise<Deployme
   const slot = createServer((asked, answer) => {
     const path = asked.url ?? '/';
     if (path.startsWith('/api/') && api === 'down') answer.destroy();
+    else if (deployed === 'failing' && !path.startsWith('/api/')) answer.writeHead(500).end(errorPage);
+    else if (deployed === 'throwingWorker' && path === '/sw.js') answerWithThrow(answer);
+    else if (deployed === 'withoutParts' && path.endsWith('.css')) answer.writeHead(404).end();
     else if (path === '/sw.js' && deployed !== 'first')
       void answerWithWorker(serverOrigin, answer, builds, deployed === 'throwing');
     else if (deployed === 'throwing' && isStart(path)) answerWithThrow(answer);
@@ -50,6 +59,9 @@ export async function prepareDeployments(serverOrigin: string): Promise<Deployme
     deployWhole: () => deploy('whole'),
     deployBroken: () => deploy('broken'),
     deployThrowing: () => deploy('throwing'),
+    deployFailing: () => deploy('failing'),
+    deployThrowingWorker: () => deploy('throwingWorker'),
+    deployWithoutParts: () => deploy('withoutParts'),
     setApi: (state) => {
       api = state;
     },

@@ -8,7 +8,8 @@ import { makePinHasher } from '../identity/hash-pin-in-worker.ts';
 import { openLocalDb, type LocalDb } from '../local-db/open-local-db.ts';
 import { readOpenSale } from '../local-db/open-sale.ts';
 import { withinLimit } from '../local-db/within-limit.ts';
-import type { TillPorts } from '../till/till-ports.ts';
+import type { InstallPort, TillPorts } from '../till/till-ports.ts';
+import type { FreshApp } from './keep-fresh.ts';
 import { openPatiently } from './open-patiently.ts';
 import { seekWindow, type HeldWindow } from './one-active-window.ts';
 import { runTill } from './run-till.ts';
@@ -23,20 +24,21 @@ export type BootState =
 export interface BootParts {
   /** Draws the state before it returns, so that what a screen saves when it goes is on its way. */
   readonly show: (state: BootState) => void;
-  readonly reportIdle: (isIdle: boolean) => void;
+  readonly fresh: FreshApp;
+  readonly install: InstallPort;
   readonly signal: AbortSignal;
 }
 
 /** The lock is granted within this time, or another window has it. */
 const ELSEWHERE_MS = 400;
 
-export async function bootTill({ show, reportIdle, signal }: BootParts): Promise<void> {
+export async function bootTill({ show, fresh, install, signal }: BootParts): Promise<void> {
   const hashPin = makePinHasher();
   let db: LocalDb | null = null;
   while (!signal.aborted) {
     const window = await lineUp(show, signal);
     db ??= await openPatiently(openLocalDb, show);
-    const running = await runTill(db, hashPin, reportIdle);
+    const running = await runTill(db, hashPin, { fresh, install });
     show({ is: 'running', ports: running.ports });
     await untilOver(window, signal);
     show({ is: 'starting' });

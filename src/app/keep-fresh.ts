@@ -6,7 +6,10 @@
  * A failed check changes nothing: an error page is not a new version.
  */
 import { Workbox } from 'workbox-window';
+import type { UpdatePort } from '../till/till-ports.ts';
+import { buildMark } from './build-mark.ts';
 import { isSellingElsewhere } from './one-active-window.ts';
+import { NO_UPDATE } from './ports-at-rest.ts';
 
 const CHECK_EVERY_MS = 60 * 60_000;
 /** Nothing must have gone on for this long: a reload under somebody's finger is an interruption too. */
@@ -15,13 +18,24 @@ const IDLE_MS = 5_000;
 export interface FreshApp {
   /** True while this window would lose nothing by a reload. */
   readonly reportIdle: (isIdle: boolean) => void;
+  readonly update: UpdatePort;
+  /** This version came up. Until a new one says so, the one before it is kept, and comes back if it never does. */
+  readonly proveStart: () => void;
 }
 
+const NO_UPDATES: FreshApp = {
+  reportIdle: () => undefined,
+  update: NO_UPDATE,
+  proveStart: () => undefined,
+};
+
 export function keepFresh(): FreshApp {
-  if (!('serviceWorker' in navigator)) return { reportIdle: () => undefined };
+  if (!('serviceWorker' in navigator)) return NO_UPDATES;
   const worker = new Workbox('/sw.js', { updateViaCache: 'none' });
   let wanted: 'nothing' | 'takeOver' | 'reload' = 'nothing';
   let isIdle = false;
+  let isAsked = false;
+  const listeners = new Set<() => void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function act(): Promise<void> {
@@ -32,18 +46,36 @@ export function keepFresh(): FreshApp {
   function plan(): void {
     clearTimeout(timer);
     // Once the files of this version are gone, waiting longer helps nobody.
-    const delayMs = wanted === 'reload' ? 0 : IDLE_MS;
-    if (isIdle && wanted !== 'nothing') timer = setTimeout(() => void act(), delayMs);
+    const delayMs = wanted === 'reload' || isAsked ? 0 : IDLE_MS;
+    if ((isIdle || isAsked) && wanted !== 'nothing') timer = setTimeout(() => void act(), delayMs);
   }
   onNewVersion(worker, (next) => {
     wanted = next;
     plan();
+    for (const listener of listeners) listener();
   });
+  // Somebody is at it, though nothing would be lost: the name is chosen, the float is being counted.
+  for (const touch of ['pointerdown', 'keydown'])
+    addEventListener(touch, () => wanted === 'takeOver' && plan(), { capture: true });
   checkNowAndThen(worker);
   return {
     reportIdle: (next) => {
       isIdle = next;
       plan();
+    },
+    update: {
+      isWaiting: () => wanted !== 'nothing',
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      apply: () => {
+        isAsked = true;
+        plan();
+      },
+    },
+    proveStart: () => {
+      navigator.serviceWorker.controller?.postMessage({ type: 'STARTED', build: buildMark() });
     },
   };
 }

@@ -5,6 +5,7 @@ import type { JournalReader } from '../office/tills/journal-reader.ts';
 import type { FreshApp } from './keep-fresh.ts';
 
 export function OfficeApp({ fresh }: { readonly fresh: FreshApp }) {
+  useEffect(() => fresh.proveStart(), [fresh]);
   // The page's visibility belongs to the browser.
   useEffect(() => {
     const report = () => fresh.reportIdle(document.visibilityState === 'hidden');

@@ -16,6 +16,7 @@ import { saveEnrolment } from '../local-db/save-enrolment.ts';
 import { cataloguePageSchema } from '../protocol/pull.ts';
 import type { Roster, SignedRoster } from '../protocol/roster.ts';
 import type { AccessPort, LinkPort, LinkStatus, PracticeShop, PracticeTill } from '../till/till-ports.ts';
+import { NO_DRILL, NO_INSTALL, NO_READINESS, NO_UPDATE } from './ports-at-rest.ts';
 import type { TillClock } from './till-clock.ts';
 
 /** Receipts of practice carry it in front: no till has such a series. */
@@ -53,8 +54,10 @@ export async function openPractice(shop: PracticeShop, parts: PracticeParts): Pr
       signOut: () => Promise.resolve('stillWaiting'),
       openPractice: (again) => openPractice(again, parts),
       lostTill: null,
-      // The till around practice says whether an update may come.
+      ...{ drill: NO_DRILL, readiness: NO_READINESS, update: NO_UPDATE, install: NO_INSTALL },
+      // The till around practice says whether an update may come, and that the app started.
       reportIdle: () => undefined,
+      proveStart: () => undefined,
     },
     close: async () => {
       products.close();

@@ -5,9 +5,12 @@ export async function readReadiness(): Promise<{
 }> {
   return {
     persistent: (await storage()?.persisted()) ?? false,
-    installed: matchMedia('(display-mode: standalone)').matches,
+    installed: INSTALLED.some((mode) => matchMedia(`(display-mode: ${mode})`).matches),
   };
 }
+
+/** However an installed app may be shown; a tab is `browser`. */
+const INSTALLED = ['standalone', 'fullscreen', 'minimal-ui', 'window-controls-overlay'];
 
 /** May wait for a person in some browsers: nobody waits for it. */
 export function askToPersist(): void {

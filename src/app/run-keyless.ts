@@ -14,6 +14,8 @@ import type { LinkPort, LinkStatus } from '../till/till-ports.ts';
 import { APP_VERSION } from './app-version.ts';
 import { tillEnroller } from './enrol-till.ts';
 import { lastKnownTime } from '../local-db/last-known-time.ts';
+import type { AroundTill } from './around-till.ts';
+import { NO_DRILL, NO_READINESS } from './ports-at-rest.ts';
 import type { RunningTill } from './running-till.ts';
 import { tillAccess } from './till-access.ts';
 import { startTillClock } from './till-clock.ts';
@@ -36,7 +38,7 @@ const LINK: LinkPort = { subscribe: () => () => undefined, current: () => STATUS
 export async function runKeyless(
   db: LocalDb,
   hashPin: HashPin,
-  reportIdle: (isIdle: boolean) => void,
+  { fresh, install }: AroundTill,
 ): Promise<RunningTill> {
   const roster = (await readRoster(db))?.roster ?? null;
   const clock = startTillClock({
@@ -63,7 +65,9 @@ export async function runKeyless(
   const products = openCatalogueWorker(db.catalogue.name);
   return {
     ports: {
-      ...{ db, products, app: APP_VERSION, actingAs, clock, link: LINK, reportIdle },
+      ...{ db, products, app: APP_VERSION, actingAs, clock, link: LINK, install, update: fresh.update },
+      ...{ reportIdle: fresh.reportIdle, proveStart: fresh.proveStart },
+      ...{ drill: NO_DRILL, readiness: NO_READINESS },
       access: tillAccess({ ...{ db, clock, actingAs, hashPin }, ...NO_BOOKS }),
       enrol: async (code) => {
         const outcome = await enrol(code);

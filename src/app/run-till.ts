@@ -8,12 +8,16 @@ import type { LocalDb } from '../local-db/open-local-db.ts';
 import type { IdlePruning } from '../local-db/prune-when-idle.ts';
 import { proveOwnKey } from '../local-db/prove-own-key.ts';
 import { recordEvent } from '../local-db/record-event.ts';
+import { drillNet } from '../sync/drill-net.ts';
 import { makeFetchNet } from '../sync/fetch-net.ts';
 import type { RunningSync } from '../sync/run-sync.ts';
 import { startSync } from '../sync/start-sync.ts';
 import type { EnrolOutcome, LinkStatus, TillPorts, Trouble } from '../till/till-ports.ts';
 import { APP_VERSION } from './app-version.ts';
+import type { AroundTill } from './around-till.ts';
 import type { EnrolParts } from './enrol-till.ts';
+import { noteUpdate } from './note-update.ts';
+import { openOutageDrill } from './outage-drill.ts';
 import { openJournalCopies, type JournalCopies } from './journal-copies.ts';
 import { lastKnownTime } from '../local-db/last-known-time.ts';
 import { askToPersist, readReadiness } from './readiness.ts';
@@ -22,6 +26,7 @@ import { tillAccess } from './till-access.ts';
 import { openTillBooks, type TillBooks } from './till-books.ts';
 import { startTillClock, type TillClock } from './till-clock.ts';
 import { watchHealth, type TillHealth } from './till-health.ts';
+import { watchReadiness } from './watch-readiness.ts';
 import { tillLink } from './till-link.ts';
 
 /** Notices a tablet that slept or whose clock was set, and a lease that runs out. */
@@ -31,43 +36,36 @@ const LEASE_DAYS_UNTOLD = 7;
 /** Until the roster says where the shop is. */
 const NOWHERE = { timeZone: 'UTC', startOfDay: '00:00' };
 
-export async function runTill(
-  db: LocalDb,
-  hashPin: HashPin,
-  reportIdle: (isIdle: boolean) => void,
-): Promise<RunningTill> {
+export async function runTill(db: LocalDb, hashPin: HashPin, around: AroundTill): Promise<RunningTill> {
+  const { fresh, install } = around;
   // Rare, and a screen of its own.
-  if (!(await proveOwnKey(db))) return (await import('./run-keyless.ts')).runKeyless(db, hashPin, reportIdle);
+  if (!(await proveOwnKey(db))) return (await import('./run-keyless.ts')).runKeyless(db, hashPin, around);
   const stopping = new AbortController();
-  const books = await openTillBooks(db);
-  const clock = startTillClock({
-    heard: books.contact(),
-    lastKnown: await lastKnownTime(db),
-    policy: () => books.roster()?.policy ?? NOWHERE,
-    onJump: (byMs) => {
-      if (books.enrolment() !== null) void recordEvent(db, { kind: 'clockJumped', body: { byMs } }, byTill());
+  const { books, clock, copies, health, lostTill, hooks } = await openRecords(db);
+  const drill = await openOutageDrill(db, clock, actingAs, byTill);
+  const sync: RunningSync = startSync(
+    {
+      ...{ db, app: APP_VERSION, act: byTill, onServerTime: clock.hear },
+      readiness: async () => ({ ...(await readReadiness()), details: readiness.current() ?? undefined }),
+      net: drillNet(makeFetchNet(), () => drill.current()?.what ?? null),
     },
-  });
-  const copies = openJournalCopies(db, () => stampAlone(clock), lookAgain);
-  await copies.begin('asLastTime');
-  const lostTill = books.enrolment() === null ? await copies.lostTill() : null;
-  const health = watchHealth(db, copies);
-  await health.look();
-  const sync = startSync(
-    { db, app: APP_VERSION, act: byTill, readiness: readReadiness, onServerTime: clock.hear },
     stopping.signal,
   );
+  drill.follow(sync);
   const link = tillLink({
     sync,
     lease: () => leaseOf(books, clock),
     rest: () => restOf(books, clock, health, sync),
   });
-  const actingAs = (staff: string) => stamp(staff, clock, sync);
+  function actingAs(staff: string): Acting {
+    return stamp(staff, clock, sync);
+  }
   function byTill(): Acting {
     return actingAs(BY_TILL);
   }
   function lookAgain(): void {
     void health.look().then(link.refresh);
+    readiness.look();
   }
 
   books.subscribe(link.refresh);
@@ -82,24 +80,57 @@ export async function runTill(
   const signOut = lateSignOut(db, copies, sync);
   const products = openCatalogueWorker(db.catalogue.name);
   const access = tillAccess({ db, clock, actingAs, hashPin, ...books });
+  const readiness = watchReadiness({
+    ...{ db, books, clock, access, update: fresh.update, leaseDays: LEASE_DAYS_UNTOLD },
+    link: link.current,
+  });
+  Object.assign(hooks, { act: byTill, look: lookAgain });
+  readiness.look();
   return {
     ports: {
       ...{ parkedElsewhere: lateParkedElsewhere(sync), openPractice: latePractice(clock) },
       ...{ db, products, app: APP_VERSION, actingAs, clock, link, access, enrol, repin, signOut },
+      ...{ drill, readiness, install, update: fresh.update, proveStart: fresh.proveStart },
       lostTill: lostTill && { ...lostTill, keepsJournal: false },
       reportIdle: (isIdle) => {
         pruning.setIdle(isIdle);
-        reportIdle(isIdle);
+        fresh.reportIdle(isIdle);
       },
     },
     stop: () => {
       pruning.setIdle(false);
       stopping.abort();
       products.close();
-      copies.stop();
-      books.stop();
+      for (const part of [readiness, drill, copies, books]) part.stop();
     },
   };
+}
+
+/** The till's own records, its clock and its journal's two copies: all that is there before anything is sent. */
+async function openRecords(db: LocalDb) {
+  const books = await openTillBooks(db);
+  // Until the links are known and everything is there to be looked at.
+  const hooks = { act: (): Acting => stampAlone(clock), look: (): void => undefined };
+  const clock = startTillClock({
+    heard: books.contact(),
+    lastKnown: await lastKnownTime(db),
+    policy: () => books.roster()?.policy ?? NOWHERE,
+    onJump: (byMs) => {
+      if (books.enrolment() !== null)
+        void recordEvent(db, { kind: 'clockJumped', body: { byMs } }, hooks.act());
+    },
+  });
+  const copies = openJournalCopies(
+    db,
+    () => stampAlone(clock),
+    () => hooks.look(),
+  );
+  await copies.begin('asLastTime');
+  await noteUpdate(db, books, APP_VERSION, hooks.act);
+  const lostTill = books.enrolment() === null ? await copies.lostTill() : null;
+  const health = watchHealth(db, copies);
+  await health.look();
+  return { books, clock, copies, health, lostTill, hooks };
 }
 
 function lateSignOut(...[db, copies, sync]: [LocalDb, JournalCopies, RunningSync]): TillPorts['signOut'] {

@@ -5,15 +5,15 @@ import { Till } from '../till/till.tsx';
 import { Button } from '../ui/button.tsx';
 import { CalmScreen } from '../ui/calm-screen.tsx';
 import { bootTill, type BootState } from './boot-till.ts';
-import type { FreshApp } from './keep-fresh.ts';
+import type { AroundTill } from './around-till.ts';
 import { Starting } from './starting.tsx';
 
-export function TillApp({ fresh }: { readonly fresh: FreshApp }) {
-  return isSecureContext ? <BootedTill fresh={fresh} /> : <InsecureScreen />;
+export function TillApp(props: AroundTill) {
+  return isSecureContext ? <BootedTill {...props} /> : <InsecureScreen />;
 }
 
-function BootedTill({ fresh }: { readonly fresh: FreshApp }) {
-  const state = useBoot(fresh);
+function BootedTill(props: AroundTill) {
+  const state = useBoot(props);
   switch (state.is) {
     case 'starting':
       return <Starting />;
@@ -26,7 +26,7 @@ function BootedTill({ fresh }: { readonly fresh: FreshApp }) {
   }
 }
 
-function useBoot(fresh: FreshApp): BootState {
+function useBoot({ fresh, install }: AroundTill): BootState {
   const [state, setState] = useState<BootState>({ is: 'starting' });
   // The lock, the database and the loop that sends live outside React.
   useEffect(() => {
@@ -36,8 +36,10 @@ function useBoot(fresh: FreshApp): BootState {
         flushSync(() => setState(next));
         // Once it runs, the till itself knows.
         if (next.is !== 'running') fresh.reportIdle(true);
+        if (next.is === 'elsewhere' || next.is === 'databaseStuck') fresh.proveStart();
       },
-      reportIdle: fresh.reportIdle,
+      fresh,
+      install,
       signal: leaving.signal,
     }).catch((error: unknown) => {
       // What cannot be handled here is a bug: the error boundary shows it.
@@ -46,7 +48,7 @@ function useBoot(fresh: FreshApp): BootState {
       });
     });
     return () => leaving.abort();
-  }, [fresh]);
+  }, [fresh, install]);
   return state;
 }
 

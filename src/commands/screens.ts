@@ -25,6 +25,7 @@ import {
 import { buildClientIfNeeded } from './build-client.ts';
 import { practiceScreens } from './screens/practice-screens.ts';
 import { rareScreens } from './screens/rare-screens.ts';
+import { trustScreens } from './screens/trust-screens.ts';
 import { OFFICE_SIZES, SCREENS_FOLDER, shoot } from './screens/shoot.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -38,6 +39,7 @@ try {
 } finally {
   await server.dispose();
 }
+await trustScreens();
 
 async function walk(running: EvertillServer): Promise<void> {
   const tablet = await prepareTablet(running.origin);

@@ -147,6 +147,22 @@ export interface PersonTold {
 
 export type Capability = 'signIn' | 'sending' | 'catalogue';
 
+/** What a drill makes the till believe: sign-in alone, sending too, or that nothing at all answers. */
+export type Drilled = 'signIn' | 'sending' | 'everything';
+
+/** An outage on purpose, of this till alone; `until` by the anchored clock, unless it is ended before. */
+export interface DrillStarted {
+  readonly drill: string;
+  readonly what: Drilled;
+  readonly until: number;
+}
+
+export interface DrillEnded {
+  readonly drill: string;
+  readonly at: number;
+  readonly how: 'byItself' | 'early';
+}
+
 export type FactBody =
   | { readonly kind: 'saleCompleted'; readonly body: ReceiptBody }
   | { readonly kind: 'refundGiven'; readonly body: ReceiptBody }
@@ -186,6 +202,10 @@ export type FactBody =
     }
   | { readonly kind: 'rosterApplied'; readonly body: { readonly epoch: string; readonly version: number } }
   | { readonly kind: 'catalogueApplied'; readonly body: { readonly epoch: string; readonly version: number } }
+  | { readonly kind: 'drillStarted'; readonly body: DrillStarted }
+  | { readonly kind: 'drillEnded'; readonly body: DrillEnded }
+  /** The first start of another version of the app; both as facts name them. */
+  | { readonly kind: 'updateApplied'; readonly body: { readonly from: string; readonly to: string } }
   | { readonly kind: 'clockJumped'; readonly body: { readonly byMs: number } }
   /** Facts that head office asked for and that this tablet could not supply; head office keeps the hole itself. */
   | {

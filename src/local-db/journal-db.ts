@@ -1,6 +1,7 @@
 /** The till's journal database: facts as made, the branches they lie on, and the few records that move with them. */
 import Dexie, { type Table } from 'dexie';
 import type { Branch, FactRow, PrunedFact } from '../journal/branch.ts';
+import type { DrillStarted } from '../domain/fact-body.ts';
 import type { OpenSale } from '../domain/sale.ts';
 import type { OpenShift } from '../domain/shift.ts';
 import type { SignedRoster } from '../protocol/roster.ts';
@@ -48,6 +49,9 @@ const TABLES_3 = { ...TABLES_2, facts: `${TABLES_1.facts}, *about`, parked: 'sal
 /** Since version 4 people can choose their PIN on the tablet, and an emptied basket is kept until it is told as a fact. */
 const TABLES_4 = { ...TABLES_3, peopleHere: 'id', emptied: 'sale' };
 
+/** Since version 5 an outage drill that runs is kept, so that it ends in time whatever becomes of the app. */
+const TABLES_5 = { ...TABLES_4, drills: 'key' };
+
 export class JournalDb extends Dexie {
   readonly facts: Table<FactRow, [string, number]>;
   readonly pruned: Table<PrunedFact, [string, number]>;
@@ -67,6 +71,8 @@ export class JournalDb extends Dexie {
   readonly budgets: Table<{ readonly id: string; readonly budget: unknown }, string>;
   readonly peopleHere: Table<PersonHere, string>;
 
+  readonly drills: Table<Single<DrillStarted>, 'only'>;
+
   /** @param durability strict: a commit is on disk before it says so. Chromium's own default is relaxed. */
   constructor(name: string, durability: 'strict' | 'relaxed') {
     // No cache: a live query must never show what is not committed yet.
@@ -75,6 +81,7 @@ export class JournalDb extends Dexie {
     this.version(2).stores(TABLES_2);
     this.version(3).stores(TABLES_3);
     this.version(4).stores(TABLES_4);
+    this.version(5).stores(TABLES_5);
     this.facts = this.table('facts');
     this.pruned = this.table('pruned');
     this.branches = this.table('branches');
@@ -88,5 +95,6 @@ export class JournalDb extends Dexie {
     this.contacts = this.table('contacts');
     this.budgets = this.table('budgets');
     this.peopleHere = this.table('peopleHere');
+    this.drills = this.table('drills');
   }
 }

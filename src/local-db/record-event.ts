@@ -14,6 +14,7 @@ type EventKind =
   | 'outageNoticed'
   | 'outageEnded'
   | 'catalogueApplied'
+  | 'updateApplied'
   | 'clockJumped'
   | 'holeDeclared'
   | 'journalDamaged'

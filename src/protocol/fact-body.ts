@@ -63,6 +63,19 @@ export const factBodySchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('rosterApplied'), body: versionSchema }),
   z.object({ kind: z.literal('catalogueApplied'), body: versionSchema }),
+  z.object({
+    kind: z.literal('drillStarted'),
+    body: z.object({
+      drill: idSchema,
+      what: z.enum(['signIn', 'sending', 'everything']),
+      until: millisecondsSchema,
+    }),
+  }),
+  z.object({
+    kind: z.literal('drillEnded'),
+    body: z.object({ drill: idSchema, at: millisecondsSchema, how: z.enum(['byItself', 'early']) }),
+  }),
+  z.object({ kind: z.literal('updateApplied'), body: z.object({ from: idSchema, to: idSchema }) }),
   z.object({ kind: z.literal('clockJumped'), body: z.object({ byMs: millisecondsSchema }) }),
   z.object({
     kind: z.literal('holeDeclared'),

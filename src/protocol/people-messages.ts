@@ -10,6 +10,7 @@ import {
   moneySchema,
   nameSchema,
 } from './scalars.ts';
+import { tillReadinessSchema } from './push.ts';
 import { receiptBodySchema } from './receipt-body.ts';
 import { roleSchema } from './roster.ts';
 import { flagSchema, settlementSchema } from './settlement-messages.ts';
@@ -115,6 +116,24 @@ export const outageWindowSchema = z.object({
 
 export type OutageWindow = z.infer<typeof outageWindowSchema>;
 
+/** An outage on purpose, of one till; how it went. */
+export const drillRunSchema = z.object({
+  drill: idSchema,
+  till: idSchema,
+  tillName: nameSchema,
+  what: z.enum(['signIn', 'sending', 'everything']),
+  startedBy: nameSchema,
+  from: millisecondsSchema,
+  /** Null while it lasts, as far as is known. */
+  until: z.nullable(millisecondsSchema),
+  ended: z.nullable(z.enum(['byItself', 'early'])),
+  sales: countSchema,
+  value: moneySchema,
+  /** When the last of those sales was received; null when nothing was sold. */
+  lastReceivedAt: z.nullable(millisecondsSchema),
+});
+export type DrillRun = z.infer<typeof drillRunSchema>;
+
 /** GET /reconcile?shop=&day= */
 export const reconciliationSchema = z.object({
   shop: idSchema,
@@ -138,6 +157,8 @@ export const reconciliationSchema = z.object({
   settlements: z.array(settlementSchema),
   signOff: signOffSchema,
   outages: z.array(outageWindowSchema),
+  /** Apart from outages: nothing was down. */
+  drills: z.array(drillRunSchema),
 });
 export type Reconciliation = z.infer<typeof reconciliationSchema>;
 
@@ -205,6 +226,8 @@ export const tillRowSchema = z.object({
   lastHeardAt: z.nullable(millisecondsSchema),
   app: z.nullable(idSchema),
   onTablet: z.object({ sales: countSchema, value: moneySchema }),
+  /** As the till last told it; null from a till that did not. */
+  readiness: z.nullable(tillReadinessSchema),
   /** Its open enrolment code, when there is one. */
   codeExpiresAt: z.nullable(millisecondsSchema),
   /** Id of the drawer its cash goes into; null for one of its own. */

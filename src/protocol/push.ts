@@ -3,6 +3,7 @@
  * The head probe (POST /api/v1/head) sends the header line alone, with no facts and an empty signature.
  */
 import * as z from 'zod/mini';
+import type { TillReadiness } from '../domain/readiness.ts';
 import { SERIES_TOLD_MAX } from './limits.ts';
 import { PROTOCOLS_SPOKEN } from './version.ts';
 import {
@@ -15,11 +16,29 @@ import {
   moneySchema,
 } from './scalars.ts';
 
+export const tillReadinessSchema = z.object({
+  installed: z.boolean(),
+  persistent: z.boolean(),
+  room: z.nullable(z.object({ used: countSchema, quota: countSchema })),
+  leaseUntil: millisecondsSchema,
+  people: z.object({ all: countSchema, able: countSchema }),
+  catalogue: z.object({ version: z.nullable(countSchema), currentAt: z.nullable(millisecondsSchema) }),
+  clock: z.object({ offsetMs: millisecondsSchema, isInDoubt: z.boolean() }),
+  journal: z.enum(['sound', 'full', 'cannotSave', 'fault']),
+  copies: z.enum(['equal', 'one', 'unwritten']),
+  isKeyUsable: z.boolean(),
+  update: z.enum(['none', 'waits', 'wentBack']),
+  scannedAt: z.nullable(millisecondsSchema),
+  wakeLock: z.enum(['held', 'notNeeded', 'refused', 'absent']),
+}) satisfies z.ZodMiniType<TillReadiness>;
+
 export const readinessSchema = z.object({
   persistent: z.boolean(),
   installed: z.boolean(),
   rosterVersion: countSchema,
   catalogueVersion: countSchema,
+  /** Since version 2. Whatever a newer till says here that cannot be read is nothing said: it must not stop a push. */
+  details: z.catch(z.optional(tillReadinessSchema), undefined),
 });
 
 export const reportSchema = z.object({

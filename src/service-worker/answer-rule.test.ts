@@ -23,7 +23,11 @@ test.each(['/rescue.html', '/rescue'])('SHELL-7 F33 going to %s shows the stored
 
 test('SHELL-2 a file of the build is answered from the device', () => {
   expect(ruleFor({})).toBe('precached');
-  expect(ruleFor({ isPrecached: false })).toBe('network');
+  expect(ruleFor({ isPrecached: false, path: '/elsewhere.png' })).toBe('network');
+});
+
+test('SHELL-22 a file of the build before is looked for on the device too', () => {
+  expect(ruleFor({ isPrecached: false })).toBe('precached');
 });
 
 test.each([

@@ -23,7 +23,7 @@ const table: readonly { readonly when: (asked: Asked) => boolean; readonly rule:
   { when: (asked) => belongsToServer(asked.path), rule: { is: 'network' } },
   { when: (asked) => asked.isNavigation && rescuePaths.includes(asked.path), rule: { is: 'rescue' } },
   { when: (asked) => asked.isNavigation, rule: { is: 'shell' } },
-  { when: (asked) => asked.isPrecached, rule: { is: 'precached' } },
+  { when: (asked) => asked.isPrecached || isOfSomeBuild(asked.path), rule: { is: 'precached' } },
 ];
 
 export function answerRule(asked: Asked): AnswerRule {
@@ -32,6 +32,11 @@ export function answerRule(asked: Asked): AnswerRule {
 
 /** Business answers and probes are never stored, and the lab must reach a server that is asked to misbehave. */
 const serverPaths = ['/api', '/lab', '/healthz', '/readyz', '/deployz'];
+
+/** Named by what is in it; a window may still run the build before. */
+function isOfSomeBuild(path: string): boolean {
+  return path.startsWith('/assets/');
+}
 
 const rescuePaths = ['/rescue', '/rescue.html'];
 

@@ -26,11 +26,17 @@ export interface SyncStatus {
 /** One broken round may be a passing trouble; this many in a row need a person. */
 const BROKEN_ROUNDS_TO_SAY = 3;
 
+type Judge = (capability: Capability, went: 'well' | 'badly', tried: Try) => Promise<void>;
+
 export interface LinkBoard {
   /** The same object until something changes. */
   readonly current: () => SyncStatus;
   readonly subscribe: (listener: () => void) => () => void;
-  readonly judge: (capability: Capability, went: 'well' | 'badly', tried: Try) => Promise<void>;
+  readonly judge: Judge;
+  /** Past a drill: of what head office itself did meanwhile. */
+  readonly judgeReally: Judge;
+  /** What looks down from now on by a drill. It is watched apart, and no outage is told of it. */
+  readonly setDrilled: (capabilities: readonly Capability[]) => void;
   /** @param now monotonic. */
   readonly noteSeal: (verdict: SealVerdict, now: number) => void;
   readonly setSending: (isSending: boolean) => void;
@@ -44,15 +50,23 @@ export function makeLinkBoard(record: Journal['record']): LinkBoard {
     sending: UNWATCHED,
     catalogue: UNWATCHED,
   };
+  let drilled: Partial<Record<Capability, LinkWatch>> = {};
   const listeners = new Set<() => void>();
   let status = view(watches, { isSending: false, brokenBy: null, isStrange: false });
   let stranger: StrangerWatch | null = null;
 
   function publish(change: Partial<NoLink>): void {
     const { isSending, brokenBy, isStrange: isStrangeYet } = status;
-    status = view(watches, { isSending, brokenBy, isStrange: isStrangeYet, ...change });
+    status = view({ ...watches, ...drilled }, { isSending, brokenBy, isStrange: isStrangeYet, ...change });
     for (const listener of listeners) listener();
   }
+
+  const judgeReally: Judge = async (capability, went, tried) => {
+    const watched = seen(watches[capability], went, tried);
+    watches[capability] = watched.watch;
+    publish({});
+    await recordChange(record, capability, watched.change);
+  };
 
   return {
     current: () => status,
@@ -61,10 +75,15 @@ export function makeLinkBoard(record: Journal['record']): LinkBoard {
       return () => listeners.delete(listener);
     },
     judge: async (capability, went, tried) => {
-      const watched = (went === 'well' ? sawSuccess : sawFailure)(watches[capability], tried);
-      watches[capability] = watched.watch;
+      const watch = drilled[capability];
+      if (watch === undefined) return judgeReally(capability, went, tried);
+      drilled = { ...drilled, [capability]: seen(watch, went, tried).watch };
       publish({});
-      await recordChange(record, capability, watched.change);
+    },
+    judgeReally,
+    setDrilled: (capabilities) => {
+      drilled = Object.fromEntries(capabilities.map((capability) => [capability, watches[capability]]));
+      publish({});
     },
     noteSeal: (verdict, now) => {
       stranger = sawSeal(stranger, verdict, now);
@@ -76,6 +95,10 @@ export function makeLinkBoard(record: Journal['record']): LinkBoard {
     },
     roundsOf: () => countBroken((brokenBy) => publish({ brokenBy })),
   };
+}
+
+function seen(watch: LinkWatch, went: 'well' | 'badly', tried: Try): Watched {
+  return (went === 'well' ? sawSuccess : sawFailure)(watch, tried);
 }
 
 function countBroken(say: (brokenBy: string | null) => void): (error: unknown) => void {

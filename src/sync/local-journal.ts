@@ -13,7 +13,7 @@ import type { CataloguePage } from '../protocol/pull.ts';
 import type { PushAnswer, TillReport } from '../protocol/push.ts';
 import { heardInAnswer, type HeardInAnswer } from './heard-in-answer.ts';
 import type { Clock, HeldReference, Journal } from './ports.ts';
-import { tillReport } from './till-report.ts';
+import { tillReport, type ReportedReadiness } from './till-report.ts';
 
 export interface LocalJournalOptions {
   readonly db: LocalDb;
@@ -24,7 +24,7 @@ export interface LocalJournalOptions {
   readonly app: string;
   /** Stamps what the till records by itself. */
   readonly act: () => Acting;
-  readonly readiness: () => Promise<{ readonly persistent: boolean; readonly installed: boolean }>;
+  readonly readiness: () => Promise<ReportedReadiness>;
   /** A sealed answer told the time. */
   readonly onServerTime: (serverTime: number) => void;
 }

@@ -13,6 +13,8 @@ import type { TillCertificate } from '../protocol/seal.ts';
 /** Carries one request. It never throws: no network and a deadline are answers too. */
 export interface Net {
   readonly send: (request: NetRequest) => Promise<NetAnswer>;
+  /** What stands behind it, where something stands before the network. */
+  readonly really?: Net;
 }
 
 export interface NetRequest {

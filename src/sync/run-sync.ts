@@ -5,6 +5,7 @@
  *     pulling   roster, catalogue  judged as `catalogue`
  *     sign-in   a probe for words  judged as `signIn`
  */
+import type { Capability } from '../domain/fact-body.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { LATE_PARTS, type LateParts } from './late-parts.ts';
 import { makeLinkBoard, type LinkBoard, type SyncStatus } from './link-board.ts';
@@ -27,6 +28,8 @@ export interface RunningSync {
   readonly tryNow: () => void;
   /** A hint came that something is new. Respects a running delay. */
   readonly hinted: () => void;
+  /** A drill makes these look down; none when it is over. What head office really does is noticed all the same. */
+  readonly drill: (capabilities: readonly Capability[]) => void;
   /** For what a person asks besides: null on a tablet that is not enrolled. */
   readonly line: () => Promise<Line | null>;
   /** Resolves when every lane has ended. */
@@ -57,14 +60,35 @@ export function runSync(ports: SyncPorts, signal: AbortSignal, late: LateParts =
     runLane(pulling, board.roundsOf(), signal),
     runLane(signIn, board.roundsOf(), signal),
   ];
+  const tryNow = () => [sending, pulling, signIn].forEach((lane) => lane.tryNow());
   return {
     current: board.current,
     subscribe: board.subscribe,
     wake: wakers.sending.wake,
-    tryNow: () => [sending, pulling, signIn].forEach((lane) => lane.tryNow()),
+    tryNow,
+    drill: drillWith(context, tryNow, signal),
     hinted: sending.askSoon,
     line: () => lineOf(context),
     stopped: Promise.all(lanes).then(() => undefined),
+  };
+}
+
+function drillWith(context: SyncContext, tryNow: () => void, signal: AbortSignal): RunningSync['drill'] {
+  let over = new AbortController();
+  signal.addEventListener('abort', () => over.abort());
+  return (capabilities) => {
+    over.abort();
+    over = new AbortController();
+    context.board.setDrilled(capabilities);
+    // At once: the till is to notice what begins, and what is over.
+    tryNow();
+    const ofThisDrill = over.signal;
+    // A part that is not here is only a real outage noticed after the drill.
+    if (capabilities.length > 0)
+      void import('./watch-through-drill.ts').then(
+        ({ watchThroughDrill }) => watchThroughDrill(context, capabilities, ofThisDrill),
+        () => undefined,
+      );
   };
 }
 

@@ -44,7 +44,7 @@ export function makeSignInLane(context: SyncContext, waker: Waker): SignInLane {
       if (afterMs > 0) await waker.wait(afterMs);
       if ((await journal.credentials()) === null) return waker.wait(CHECK_EVERY_MS);
       const endTry = beginTry(clock);
-      const isUp = await check(net, chance);
+      const isUp = await checkSignIn(net, chance);
       failures = isUp ? 0 : (failures ?? 0) + 1;
       await board.judge('signIn', isUp ? 'well' : 'badly', endTry());
     },
@@ -57,7 +57,7 @@ export function makeSignInLane(context: SyncContext, waker: Waker): SignInLane {
   };
 }
 
-async function check(net: Net, chance: Chance): Promise<boolean> {
+export async function checkSignIn(net: Net, chance: Chance): Promise<boolean> {
   const nonce = chance.nonce();
   const headers = { [ECHO_HEADER]: nonce };
   const answer = await net.send({

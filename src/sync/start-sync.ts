@@ -7,6 +7,7 @@ import { makeFetchNet } from './fetch-net.ts';
 import { makeLocalJournal } from './local-journal.ts';
 import { gzip } from './gzip.ts';
 import type { Net } from './ports.ts';
+import type { ReportedReadiness } from './till-report.ts';
 import { realChance } from './real-chance.ts';
 import { realTimers } from './real-timers.ts';
 import { runSync, type RunningSync } from './run-sync.ts';
@@ -17,7 +18,7 @@ export interface SyncOptions {
   readonly app: string;
   /** Stamps what the till records by itself. */
   readonly act: () => Acting;
-  readonly readiness: () => Promise<{ readonly persistent: boolean; readonly installed: boolean }>;
+  readonly readiness: () => Promise<ReportedReadiness>;
   /** A sealed answer told the time: for the clock anchor. */
   readonly onServerTime: (serverTime: number) => void;
   readonly net?: Net;

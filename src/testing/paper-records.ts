@@ -107,6 +107,7 @@ export function dayRecords(changes: Partial<DayRecords> = {}): DayRecords {
     sinceReport: [],
     unreadable: [],
     outageNotes: [],
+    drillNotes: [],
     flags: [],
     settledQuestions: [],
     settlements: [],

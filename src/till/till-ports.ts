@@ -2,7 +2,9 @@
 import type { Acting, Approval } from '../local-db/acting.ts';
 import type { CatalogueWorker } from '../local-db/catalogue-in-worker.ts';
 import type { Category, Product } from '../domain/catalogue.ts';
+import type { Drilled, DrillStarted } from '../domain/fact-body.ts';
 import type { Money } from '../domain/money.ts';
+import type { TillReadiness } from '../domain/readiness.ts';
 import type { OpenSale } from '../domain/sale.ts';
 import type { Day } from '../domain/trading-day.ts';
 import type { LocalDb } from '../local-db/open-local-db.ts';
@@ -27,12 +29,18 @@ export interface TillPorts {
   readonly enrol: (code: string) => Promise<EnrolOutcome>;
   /** Trusts a head office whose keys are new, on a manager's code. */
   readonly repin: (code: string) => Promise<RepinOutcome>;
+  readonly drill: DrillPort;
+  readonly readiness: ReadinessPort;
+  readonly update: UpdatePort;
+  readonly install: InstallPort;
   /** Makes the tablet forget its till, once all has arrived; until then it changes nothing. Ask for an approval before. */
   readonly signOut: () => Promise<'signedOut' | 'stillWaiting'>;
   /** Another till to practise on; nothing done there reaches this one. */
   readonly openPractice: (shop: PracticeShop) => Promise<PracticeTill>;
   /** The till that this tablet was before its storage or its key died; null on a new tablet and on a sound till. */
   readonly lostTill: LostTill | null;
+  /** A face of the till is drawn: this version of the app starts. */
+  readonly proveStart: () => void;
   /** True while nothing would be lost by a reload: locked, no goods in the basket, nothing being saved. */
   readonly reportIdle: (isIdle: boolean) => void;
 }
@@ -57,6 +65,40 @@ export interface LostTill {
   readonly tillName: string;
   /** Only the key is lost: what was saved is still here. */
   readonly keepsJournal: boolean;
+}
+
+/** An outage on purpose, of this till alone. */
+export interface DrillPort {
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Null while none runs; `until` is anchored milliseconds since 1970. */
+  readonly current: () => DrillStarted | null;
+  readonly start: (what: Drilled, minutes: number, approval: Approval) => Promise<'recorded' | 'notSaved'>;
+  readonly endEarly: () => Promise<void>;
+  /** Milliseconds since 1970 by the clock that `until` is counted on. */
+  readonly anchored: () => number;
+}
+
+/** Whether this till would sell on if head office died now. */
+export interface ReadinessPort {
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Null until it was first looked at; the same object until something changes. */
+  readonly current: () => TillReadiness | null;
+  readonly look: () => void;
+}
+
+/** A new version of the app that is on the tablet and waits. */
+export interface UpdatePort {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly isWaiting: () => boolean;
+  /** Now, as the person at the till wishes; the page is loaded anew. Ask only where nothing would be lost by it. */
+  readonly apply: () => void;
+}
+
+/** The browser's own question, where it has one. */
+export interface InstallPort {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly canAsk: () => boolean;
+  readonly ask: () => Promise<void>;
 }
 
 /** Signing in and approving are decided on the till, with the durable attempt budget; neither waits for a network. */

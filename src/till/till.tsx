@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { PageInLanguage } from './language/in-language.tsx';
 import { languageOf } from './language/languages.ts';
 import { NOBODY, usePersonSettings, type PersonSettings } from './person-settings.ts';
+import { useDrill } from './drill/use-drill.ts';
 import { fetchLateParts, latePart } from '../ui/late-part.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { Counter } from './counter/counter.tsx';
@@ -98,10 +99,21 @@ function InShop({ roster, person, children }: InShopProps) {
   return (
     <PageInLanguage language={language ?? languageOf(locale)} locale={locale}>
       <ShopContext value={shop}>
-        <SignedInContext value={person}>{children}</SignedInContext>
+        <SignedInContext value={person}>
+          <Band />
+          {children}
+        </SignedInContext>
       </ShopContext>
     </PageInLanguage>
   );
+}
+
+/** Loaded when a drill runs: most days none does. */
+const DrillBand = latePart(async () => (await import('./drill/drill-band.tsx')).DrillBand);
+
+function Band() {
+  const drill = useDrill();
+  return drill === null ? null : <DrillBand drill={drill} />;
 }
 
 /** On the page itself, so that every screen's own CSS can follow. */

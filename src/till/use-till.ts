@@ -48,6 +48,7 @@ export function useTill(ports: TillPorts, atWork: Person | null = null): TillCon
     clerk,
     hasGoods,
   });
+  useStartProof(ports, stage.is !== 'starting');
   useIdleReport(ports, stage.is !== 'counter' && stage.is !== 'unshown' && !hasGoods && !isPractising);
   return {
     stage,
@@ -120,6 +121,13 @@ const NOTHING = () => () => undefined;
 
 function useHasGoods(desk: SaleDesk | null): boolean {
   return useSyncExternalStore(desk?.subscribe ?? NOTHING, () => (desk?.current().sale.lines.length ?? 0) > 0);
+}
+
+/** Until then the version before is kept. */
+function useStartProof({ proveStart }: TillPorts, isDrawn: boolean): void {
+  useEffect(() => {
+    if (isDrawn) proveStart();
+  }, [proveStart, isDrawn]);
 }
 
 /** An update of the app waits for this. */

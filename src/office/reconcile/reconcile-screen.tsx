@@ -9,6 +9,7 @@ import { usePlace } from '../use-place.ts';
 import { DayCards } from './day-cards.tsx';
 import { DayHead } from './day-head.tsx';
 import { DrawersPanel } from './drawers-panel.tsx';
+import { DrillsPanel } from './drills-panel.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
 import { FlagsPanel } from './flags-panel.tsx';
 import { OutageBanners } from './outage-banners.tsx';
@@ -53,6 +54,7 @@ function Day({ reconciliation }: { readonly reconciliation: Reconciliation }) {
       {reconciliation.outages.length > 0 && (
         <OutagesPanel day={reconciliation.day} outages={reconciliation.outages} />
       )}
+      {reconciliation.drills.length > 0 && <DrillsPanel drills={reconciliation.drills} />}
     </>
   );
 }

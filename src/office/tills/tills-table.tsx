@@ -7,6 +7,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { useShop } from '../shop-context.ts';
 import type { ShopFormat } from '../shop-format.ts';
 import { en } from '../words/en.ts';
+import { ReadinessCell } from './readiness-cell.tsx';
 import type { TillsCommand } from './use-tills.ts';
 
 const words = en.tills;
@@ -59,6 +60,11 @@ function columnsOf(format: ShopFormat, today: string): DataColumn<TillRow>[] {
   return [
     { id: 'name', header: columns.name, isRowHeader: true, cell: ({ name }) => name },
     { id: 'status', header: columns.status, hidesHeader: true, cell: (till) => <TillState till={till} /> },
+    {
+      id: 'readiness',
+      header: en.readiness.column,
+      cell: (till) => (till.status === 'enrolled' ? <ReadinessCell till={till} /> : ''),
+    },
     { id: 'series', header: columns.series, isExtra: true, cell: ({ series }) => series },
     {
       id: 'heard',

@@ -1,6 +1,7 @@
 /** Every word of the office, in English. Figures arrive formatted; counts are given where a word depends on them. */
 import { enCatalogue } from './en-catalogue.ts';
 import { enProduct } from './en-product.ts';
+import { enReadiness } from './en-readiness.ts';
 import { enReconcile } from './en-reconcile.ts';
 import { enExport } from './en-export.ts';
 import { enReports } from './en-reports.ts';
@@ -144,6 +145,7 @@ export const en = {
   reports: enReports,
   export: enExport,
   catalogue: enCatalogue,
+  readiness: enReadiness,
   tills: enTills,
   journalImport: enJournalImport,
 } as const;

@@ -104,6 +104,18 @@ export const outageNoteSchema = z.object({
 });
 export type OutageNote = z.infer<typeof outageNoteSchema>;
 
+export const drillNoteSchema = z.object({
+  drill: textSchema,
+  till: textSchema,
+  tillName: textSchema,
+  what: z.enum(['signIn', 'sending', 'everything']),
+  startedBy: textSchema,
+  startedAt: millisecondsSchema,
+  endedAt: z.nullable(millisecondsSchema),
+  ended: z.nullable(z.enum(['byItself', 'early'])),
+});
+export type DrillNote = z.infer<typeof drillNoteSchema>;
+
 export interface DayRecords {
   readonly policy: ShopPolicy;
   readonly tills: readonly TillRecord[];
@@ -125,6 +137,7 @@ export interface DayRecords {
   readonly settlements: readonly Settlement[];
   /** In the order they were given. */
   readonly signatures: readonly Signature[];
+  readonly drillNotes: readonly DrillNote[];
 }
 
 export const sinceReportSchema = z.object({ till: textSchema, sales: countSchema, value: moneySchema });

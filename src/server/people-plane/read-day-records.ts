@@ -15,6 +15,8 @@ import {
   tillRecordSchema,
   unreadableSchema,
   type DayRecords,
+  drillNoteSchema,
+  type DrillNote,
   type OutageNote,
 } from './day-records.ts';
 import { dayAt, type Shop } from './shop-of-business.ts';
@@ -48,6 +50,9 @@ export async function readDayRecords(
     ),
     signatures: await queryRows(database, SIGNATURES, ofDay, signatureSchema),
     settlements: await queryRows(database, SETTLEMENTS, [...ofDay, SETTLEMENTS_MAX], settlementSchema),
+    drillNotes: (await readDrillNotes(database, shop.shop, day)).filter(
+      ({ startedAt }) => dayAt(startedAt, shop.policy) === day,
+    ),
   };
 }
 
@@ -55,6 +60,11 @@ export async function readDayRecords(
 function readOutageNotes(database: Queryable, shop: string, day: Day): Promise<OutageNote[]> {
   const noon = Date.parse(day) + DAY_MS / 2;
   return queryRows(database, OUTAGES, [shop, noon + 2 * DAY_MS, noon - 2 * DAY_MS], outageNoteSchema);
+}
+
+function readDrillNotes(database: Queryable, shop: string, day: Day): Promise<DrillNote[]> {
+  const noon = Date.parse(day) + DAY_MS / 2;
+  return queryRows(database, DRILLS, [shop, noon + 2 * DAY_MS, noon - 2 * DAY_MS], drillNoteSchema);
 }
 
 function isOfDay({ since, endedAt }: OutageNote, { policy }: Shop, day: Day, now: number): boolean {
@@ -135,6 +145,13 @@ const UNREADABLE = `select distinct till, inc, no from evertill.flag where shop 
 const OUTAGES = `
   select till, capability, since, ended_at as "endedAt" from evertill.outage_note
   where shop = $1 and since < $2 and (ended_at is null or ended_at > $3) order by since limit 5000`;
+
+const DRILLS = `
+  select d.drill, d.till, t.name as "tillName", d.what, coalesce(p.name, d.started_by) as "startedBy",
+    d.started_at as "startedAt", d.ended_at as "endedAt", d.ended
+  from evertill.drill_note d join evertill.till t using (till)
+  left join evertill.person p on p.business = d.business and p.person = d.started_by
+  where d.shop = $1 and d.started_at < $2 and d.started_at > $3 order by d.started_at limit 500`;
 
 /** By cause first: however much there is to decide once, nothing that may be missing is left out for it. */
 const FLAGS = `

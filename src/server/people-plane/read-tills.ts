@@ -35,6 +35,7 @@ export async function readTills(database: Queryable, asked: TillsAsked, now: num
     lastHeardAt,
     app: report?.app ?? null,
     onTablet: { sales: report?.waitingSales ?? 0, value: report?.waitingValue ?? NO_MONEY },
+    readiness: report?.readiness.details ?? null,
     codeExpiresAt,
     drawer,
   }));

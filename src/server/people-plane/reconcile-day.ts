@@ -6,6 +6,7 @@ import type { DayFigures } from '../../protocol/takings-message.ts';
 import { cashQuestions } from './cash-questions.ts';
 import type { DayRecords } from './day-records.ts';
 import { drawerDays } from './drawer-days.ts';
+import { drillRuns } from './drill-runs.ts';
 import { outageWindows } from './outage-windows.ts';
 import { rankFlags } from './rank-flags.ts';
 import { signOffState } from './sign-off-state.ts';
@@ -37,6 +38,7 @@ export function reconcileDay(shop: string, records: DayRecords, asked: DayAsked)
     settlements: [...records.settlements],
     signOff: signOffState({ tills, drawers, flags, figures }, records),
     outages: outageWindows(records.outageNotes, records.receipts),
+    drills: drillRuns(records.drillNotes, records.receipts),
   };
 }
 

@@ -6,6 +6,7 @@ import { damageFlag } from './damage-flag.ts';
 import { clockFlag, dayOr, markFlags, salvage, unreadableFlag } from './fact-flags.ts';
 import { raiseFlag, type Flag } from './flag.ts';
 import { projectJournalStarted, projectOutage } from './project-events.ts';
+import { projectDrillEnded, projectDrillStarted } from './project-drill.ts';
 import { projectCashMoved, projectPaymentCorrected } from './project-cash.ts';
 import { projectParkedGone, projectSaleParked } from './project-parked.ts';
 import { projectPersonTold } from './project-person-told.ts';
@@ -92,6 +93,12 @@ async function projectBody(client: Queryable, fact: ProjectedFact, happened: Fac
     case 'outageEnded':
       await projectOutage(client, fact, happened.body, happened.body.until);
       return [];
+    case 'drillStarted':
+      await projectDrillStarted(client, fact, happened.body);
+      return [];
+    case 'drillEnded':
+      await projectDrillEnded(client, fact, happened.body);
+      return [];
     case 'journalStarted':
       await projectJournalStarted(client, fact, happened.body);
       return [];
@@ -110,6 +117,7 @@ async function projectBody(client: Queryable, fact: ProjectedFact, happened: Fac
     case 'approvalGiven':
     case 'rosterApplied':
     case 'catalogueApplied':
+    case 'updateApplied':
     // The hole itself is told to people when it is declared.
     case 'holeDeclared':
     case 'journalExported':

@@ -359,6 +359,25 @@ describe('shifts and outages', () => {
     ]);
   });
 
+  test('DRILL-25 P11 a drill is a note of its own, from its start to its end, and no outage', async () => {
+    const drill = own('drill');
+    const until = Date.UTC(2025, 4, 6, 6, 40);
+    await journal.add({ kind: 'drillStarted', body: { drill, what: 'everything', until } });
+    await journal.add({ kind: 'drillEnded', body: { drill, at: until - 60_000, how: 'early' } });
+    await journal.add({ kind: 'drillEnded', body: { drill, at: until, how: 'byItself' } });
+    await send();
+    const till = [tablet.enrolment.till];
+    const notes = await plane.owner.query(
+      'select drill, what, until, ended_at, ended from evertill.drill_note where till = $1',
+      till,
+    );
+    expect(notes.rows).toEqual([
+      { drill, what: 'everything', until, ended_at: until - 60_000, ended: 'early' },
+    ]);
+    const outages = await plane.owner.query('select 1 from evertill.outage_note where till = $1', till);
+    expect(outages.rows).toEqual([]);
+  });
+
   async function shiftReceipts(): Promise<{ kind: ReceiptKind; body: ReceiptBody }[]> {
     const opened = { shift: own('shift'), day: '2025-05-06', drawer: 'd1', float: money(15_000) };
     await journal.add({ kind: 'shiftOpened', body: opened });

@@ -16,6 +16,12 @@ const ChoosingSheet = latePart(
   ({ onClose }) => onClose,
 );
 
+const ReadinessLight = latePart(
+  async () => (await import('../ready/readiness-light.tsx')).ReadinessLight,
+  // A light that is not here yet covers nothing.
+  () => null,
+);
+
 interface LockScreenProps {
   readonly onSignedIn: (person: Person) => void;
   readonly onPractise: () => void;
@@ -95,6 +101,7 @@ function LockFoot({ onPractise, onForgot }: LockFootProps) {
   return (
     <footer className="lock-foot">
       <StatusPill showsSentence />
+      <ReadinessLight />
       <Button variant="plain" icon="refresh" onPress={onPractise}>
         {words.practise}
       </Button>

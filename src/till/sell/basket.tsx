@@ -6,6 +6,7 @@ import { countParked } from '../../local-db/count-parked.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { latePart } from '../../ui/late-part.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useFormat, usePorts, useWords } from '../till-context.ts';
 import { BasketLine } from './basket-line.tsx';
@@ -38,6 +39,11 @@ export function Basket({ sell, onHide }: BasketProps) {
     </aside>
   );
 }
+
+const UpdateNotice = latePart(
+  async () => (await import('../ready/update-notice.tsx')).UpdateNotice,
+  () => null,
+);
 
 function BasketHead({ sell, onHide }: BasketProps) {
   const { db } = usePorts();
@@ -125,9 +131,12 @@ const BasketLines = memo(function BasketLines({ lines, active, pricesIncludeTax,
   }, [active, lines]);
   if (lines.length === 0) {
     return (
-      <EmptyState className="basket-empty" icon="basket" title={words.empty}>
-        {words.emptyLead}
-      </EmptyState>
+      <>
+        <UpdateNotice />
+        <EmptyState className="basket-empty" icon="basket" title={words.empty}>
+          {words.emptyLead}
+        </EmptyState>
+      </>
     );
   }
   return (

@@ -1,7 +1,9 @@
 /** Leads every key that is pressed anywhere on the page to the scan box, unless a field or a dialog wants it. */
 import { useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { SaleDesk } from './sale-desk.ts';
-import { burstAfter, NO_BURST, scannedKey } from './scan-burst.ts';
+import { noteScan } from '../scanned-at.ts';
+import { usePorts } from '../till-context.ts';
+import { burstAfter, isScan, NO_BURST, scannedKey } from './scan-burst.ts';
 import { scanKeyOf } from './scan-keys.ts';
 
 export interface ScanKeys {
@@ -13,9 +15,11 @@ export interface ScanKeys {
 
 export function useScanKeys({ desk, box, onTaken }: ScanKeys): void {
   const burst = useRef(NO_BURST);
+  const { clock } = usePorts();
   const handle = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
     const key = scannedKey(keyAsPressed(event), burst.current, event.timeStamp);
+    if (key === 'Enter' && isScan(burst.current, event.timeStamp)) noteScan(clock.now());
     burst.current = burstAfter(burst.current, event.key, event.timeStamp);
     if (key === null) return;
     const isInBox = event.target !== null && event.target === box?.current;

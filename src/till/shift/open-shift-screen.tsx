@@ -1,6 +1,7 @@
 /** Before the first sale of a shift: what lies in the drawer, on which trading day. */
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { InstallGuide } from '../ready/install-guide.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { StatusPill } from '../status/status-pill.tsx';
 import { useLink } from '../status/use-status.ts';
@@ -129,8 +130,8 @@ function OpeningActs({ opening, onType }: OpeningActsProps) {
 function UnsafeDevice() {
   const words = useWords().status;
   const { persistent, installed } = useLink().device;
-  if (persistent && installed) return null;
-  return (
+  if (!installed) return <InstallGuide />;
+  return persistent ? null : (
     <Notice tone="mind" icon="tablet">
       {words.unsafe}
     </Notice>

@@ -9,7 +9,8 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { useSound } from '../../ui/use-sound.ts';
 import { useFormat, usePorts, useShop, useWords } from '../till-context.ts';
-import type { CapabilityStatus, DeviceSafety, LinkStatus } from '../till-ports.ts';
+import type { CapabilityStatus, LinkStatus } from '../till-ports.ts';
+import { ReadinessLight } from '../ready/readiness-light.tsx';
 import { ThisTill } from '../this-till/this-till.tsx';
 import { MySettings } from './my-settings.tsx';
 import type { TillStatus } from './use-status.ts';
@@ -48,7 +49,7 @@ function StatusBody({ status }: { readonly status: TillStatus }) {
       <TroubleDetail link={link} />
       <Waiting status={status} />
       <Capabilities link={link} />
-      <Device device={link.device} />
+      <Device />
       <MySettings />
       <About status={status} />
       <ThisTill status={status} />
@@ -66,21 +67,12 @@ function TroubleDetail({ link }: { readonly link: LinkStatus }) {
   );
 }
 
-const SAFETIES = ['persistent', 'installed', 'hasSecondCopy'] as const;
-
-function Device({ device }: { readonly device: DeviceSafety }) {
+function Device() {
   const words = useWords().status;
   return (
-    <section>
+    <section className="status-device">
       <h3>{words.device}</h3>
-      <ul className="status-device">
-        {SAFETIES.map((name) => (
-          <li key={name} data-lacks={!device[name] || undefined}>
-            <Icon name={device[name] ? 'check' : 'info'} size={22} />
-            {words.safety[name][device[name] ? 'yes' : 'no']}
-          </li>
-        ))}
-      </ul>
+      <ReadinessLight />
     </section>
   );
 }

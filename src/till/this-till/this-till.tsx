@@ -5,6 +5,8 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ApprovalSheet } from '../approval/approval-sheet.tsx';
 import type { TillStatus } from '../status/use-status.ts';
+import { DrillSheet } from '../drill/drill-sheet.tsx';
+import { useDrill } from '../drill/use-drill.ts';
 import { useRareWords } from '../rare-words.ts';
 import { useFormat, usePorts, useShop } from '../till-context.ts';
 import { RepinSheet } from './repin-sheet.tsx';
@@ -17,6 +19,7 @@ export function ThisTill({ status }: { readonly status: TillStatus }) {
   const { access, db } = usePorts();
   const { roster, format } = useShop();
   const keptFrom = useLiveQuery(() => readKeptFrom(db), [db]) ?? null;
+  const drill = useDrill();
   const control = useThisTill();
   const { stage } = control;
   const { sales } = status.waiting;
@@ -35,6 +38,9 @@ export function ThisTill({ status }: { readonly status: TillStatus }) {
         >
           {rare.repin.open}
         </Button>
+        <Button icon="cloud-off" isDisabled={drill !== null} onPress={control.askDrill}>
+          {rare.drill.open}
+        </Button>
         <Button
           variant="person"
           isDisabled={sales > 0}
@@ -48,6 +54,7 @@ export function ThisTill({ status }: { readonly status: TillStatus }) {
       {keptFrom !== null && <p className="status-soft">{words.keptFrom(format.day(keptFrom))}</p>}
       <p className="status-soft">{words.signOutLead}</p>
       <RepinSheet isOpen={stage.is === 'askingCode'} onClose={control.stopAsking} onDone={control.repinned} />
+      <DrillSheet isOpen={stage.is === 'drilling'} onClose={control.stopAsking} />
       <ApprovalSheet
         isOpen={stage.is === 'asking'}
         reason={words.why}
@@ -98,6 +105,7 @@ function Outcome({ stage }: { readonly stage: ThisTillStage }) {
     case 'saving':
     case 'asking':
     case 'askingCode':
+    case 'drilling':
     case 'signingOut':
       return null;
   }

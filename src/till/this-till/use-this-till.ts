@@ -11,6 +11,7 @@ export type ThisTillStage =
   | { readonly is: 'asking' }
   | { readonly is: 'signingOut' }
   | { readonly is: 'askingCode' }
+  | { readonly is: 'drilling' }
   | { readonly is: 'repinned' }
   /** Something had not arrived at head office when it came to it. */
   | { readonly is: 'refused' };
@@ -19,6 +20,7 @@ export interface ThisTill {
   readonly stage: ThisTillStage;
   readonly saveJournal: () => void;
   readonly askCode: () => void;
+  readonly askDrill: () => void;
   readonly repinned: () => void;
   readonly ask: () => void;
   readonly stopAsking: () => void;
@@ -48,6 +50,7 @@ export function useThisTill(): ThisTill {
       setStage({ is: 'saving' });
       void save().then(setStage);
     },
+    askDrill: () => setStage({ is: 'drilling' }),
     askCode: () => setStage({ is: 'askingCode' }),
     repinned: () => setStage({ is: 'repinned' }),
     ask: () => setStage({ is: 'asking' }),

@@ -1,10 +1,12 @@
 /** The words of what a till needs once in its life or when something broke, in German: loaded with the screens that say them. */
+import { deReady } from './de-ready.ts';
 import type { enRare } from './en-rare.ts';
 import type { Widened } from './en.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 export const deRare: Widened<typeof enRare> = {
+  ...deReady,
   people: {
     title: 'PIN vergessen? · Heute jemand Neues?',
     forgot: 'PIN vergessen',

@@ -113,22 +113,8 @@ export const de: TillWords = {
     detail: (detail) => `Was das Tablet sagte: ${detail}`,
     clockDoubt: 'Die Uhr dieses Tablets ist nicht sicher. Das klärt der nächste Kontakt.',
     device: 'Dieses Gerät',
-    safety: {
-      persistent: {
-        yes: 'Der Browser behält diese Kasse auf Dauer',
-        no: 'Der Browser kann diese Kasse löschen, wenn der Platz knapp wird',
-      },
-      installed: {
-        yes: 'Als App installiert',
-        no: 'In einem Browser-Tab geöffnet: legen Sie Evertill auf den Startbildschirm',
-      },
-      hasSecondCopy: {
-        yes: 'Was wartet, ist zweimal gesichert',
-        no: 'Was wartet, ist auf diesem Gerät einmal gesichert',
-      },
-    },
     unsafe:
-      'Legen Sie Evertill auf den Startbildschirm dieses Tablets. In einem Browser-Tab kann der Browser löschen, was hier gespeichert ist, wenn der Platz knapp wird.',
+      'Der Browser kann löschen, was auf diesem Tablet gespeichert ist, wenn der Platz knapp wird. Die Filialleitung sieht unter Stand, was zu tun ist.',
     about: 'Über diese Kasse',
     rows: {
       till: 'Kasse',

@@ -1,7 +1,10 @@
 /** The words of what a till needs once in its life or when something broke, in English: loaded with the screens that say them. */
+import { enReady } from './en-ready.ts';
+
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 export const enRare = {
+  ...enReady,
   people: {
     title: 'Forgot PIN? · Someone new today?',
     forgot: 'Forgot PIN',

@@ -103,19 +103,8 @@ export const en = {
     detail: (detail: string) => `What the tablet said: ${detail}`,
     clockDoubt: 'The clock of this tablet is not certain. It settles with the next contact.',
     device: 'This device',
-    safety: {
-      persistent: {
-        yes: 'The browser keeps this till for good',
-        no: 'The browser may clear this till when space runs short',
-      },
-      installed: {
-        yes: 'Installed as an app',
-        no: 'Open in a browser tab: install Evertill on the home screen',
-      },
-      hasSecondCopy: { yes: 'What waits is kept twice', no: 'What waits is kept once on this device' },
-    },
     unsafe:
-      'Install Evertill on the home screen of this tablet. In a browser tab the browser may clear what is saved here when space runs short.',
+      'The browser may clear what is saved on this tablet when space runs short. A manager sees below Status what to do.',
     about: 'About this till',
     rows: {
       till: 'Till',

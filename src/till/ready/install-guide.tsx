@@ -1,0 +1,34 @@
+/** How this very browser installs Evertill; where it can ask by itself, a button does. */
+import { useSyncExternalStore } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useRareWords } from '../rare-words.ts';
+import { usePorts } from '../till-context.ts';
+import { installPlatform } from './install-platform.ts';
+import './ready.css';
+
+export function InstallGuide() {
+  const words = useRareWords().install;
+  const { install } = usePorts();
+  const canAsk = useSyncExternalStore(install.subscribe, install.canAsk);
+  const platform = installPlatform(navigator);
+  return (
+    <section className="ready-install">
+      <h3>{words.title}</h3>
+      <Notice tone="mind" icon="tablet">
+        {words.tryOut}
+      </Notice>
+      {canAsk ? (
+        <Button variant="go" size="large" onPress={() => void install.ask()}>
+          {words.ask}
+        </Button>
+      ) : (
+        <ol className="ready-steps">
+          {words[platform].map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
