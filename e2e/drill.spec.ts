@@ -65,6 +65,7 @@ test('READY-6 P10 the scanner that was used, and the screen that stays on, are n
   await expect(sheet.getByText(/last used/)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
+  await expect(light(page)).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
@@ -99,6 +100,7 @@ test('DRILL-26 P11 a drill needs an approver, is marked on every screen, lasts o
     .click();
   await page.keyboard.type(KENJI.pin);
   await expect(sheet).toBeHidden();
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'End the drill' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(band(page)).toContainText('Drill · as if nothing could be reached');
   await expect(page.getByRole('button', { name: /^Saved on this device/ }).first()).toBeVisible({

@@ -16,10 +16,10 @@ import './this-till.css';
 export function ThisTill({ status }: { readonly status: TillStatus }) {
   const rare = useRareWords();
   const words = rare.thisTill;
-  const { access, db } = usePorts();
+  const { access, db, drill } = usePorts();
   const { roster, format } = useShop();
   const keptFrom = useLiveQuery(() => readKeptFrom(db), [db]) ?? null;
-  const drill = useDrill();
+  const isDrilling = useDrill() !== null;
   const control = useThisTill();
   const { stage } = control;
   const { sales } = status.waiting;
@@ -38,8 +38,8 @@ export function ThisTill({ status }: { readonly status: TillStatus }) {
         >
           {rare.repin.open}
         </Button>
-        <Button icon="cloud-off" isDisabled={drill !== null} onPress={control.askDrill}>
-          {rare.drill.open}
+        <Button icon="cloud-off" onPress={isDrilling ? () => void drill.endEarly() : control.askDrill}>
+          {isDrilling ? rare.drill.end : rare.drill.open}
         </Button>
         <Button
           variant="person"
