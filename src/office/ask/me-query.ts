@@ -5,7 +5,7 @@ import { askPeople } from './ask-people.ts';
 import { isDenied } from './office-trouble.ts';
 
 const AGAIN_MS = 5_000;
-const DAY_MAY_HAVE_CHANGED_MS = 5 * 60_000;
+const DAY_MAY_HAVE_CHANGED_MS = 60_000;
 
 export const meQuery = queryOptions<Me | null>({
   queryKey: ['me'],
@@ -17,7 +17,9 @@ export const meQuery = queryOptions<Me | null>({
       throw error;
     }
   },
-  staleTime: 60_000,
+  // A page that is opened asks which day it is, whatever it kept.
+  refetchOnMount: 'always',
+  staleTime: DAY_MAY_HAVE_CHANGED_MS,
   // While nobody knows, it is asked again by itself; later now and then, because the trading day moves on.
   refetchInterval: ({ state }) => {
     if (state.data === undefined) return AGAIN_MS;
