@@ -97,13 +97,15 @@ test('F09 a tab that is not installed, in storage that may be cleared, is said b
     .first()
     .click();
   const sheet = page.getByRole('dialog', { name: 'Status' });
-  await sheet.getByRole('button', { name: 'Ready, with something to put right' }).click();
+  const light = sheet.getByRole('button', { name: 'Ready, with something to put right' });
+  await light.click();
   const readiness = page.getByRole('dialog', { name: 'If head office went down now' });
   await expect(readiness.getByText('equal to the first')).toBeVisible();
   await expect(readiness.getByText('the browser may clear it')).toBeVisible();
   await expect(readiness.getByText('a browser tab: only a try-out')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(readiness).toBeHidden();
+  await expect(light).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
 });
