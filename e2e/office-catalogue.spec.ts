@@ -13,6 +13,7 @@ let server: EvertillServer;
 let tablet: Tablet;
 let office: Page;
 
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   ({ server, tablet } = await prepareDemoTill());
   const page = tablet.page();
@@ -68,8 +69,12 @@ test('OFFICE-40 P1 tiles that a manager arranges by keyboard are the till’s, i
   await expectAccessible(office);
   const handle = office.getByRole('button', { name: 'Move “Flat white”', exact: true });
   await handle.focus();
+  const place = (name: string) => office.getByRole('button', { name, exact: true });
   await office.keyboard.press('Enter');
-  for (const key of ['ArrowRight', 'Enter']) await office.keyboard.press(key);
+  await expect(place('Insert between Flat white and Americano')).toBeFocused();
+  await office.keyboard.press('ArrowRight');
+  await expect(place('Insert between Americano and Latte')).toBeFocused();
+  await office.keyboard.press('Enter');
   await expect(tiles.first()).toContainText('Americano');
   await office.getByRole('button', { name: 'Add a product' }).click();
   const finding = office.getByRole('dialog', { name: 'Add to the favourites' });
