@@ -7,3 +7,13 @@ const RANKS: Readonly<Record<Role, number>> = { clerk: 0, supervisor: 1, manager
 export function mayVouchFor(approver: Role, person: Role): boolean {
   return approver !== 'clerk' && RANKS[approver] >= RANKS[person];
 }
+
+/** Who looks after whose entry on the list: whoever runs the shop, and nobody for those above them. */
+export function mayLookAfter(by: Role, person: Role): boolean {
+  return runsTheShop(by) && RANKS[by] >= RANKS[person];
+}
+
+/** Managers and owners: the office is theirs. */
+export function runsTheShop(role: Role): boolean {
+  return role === 'manager' || role === 'owner';
+}

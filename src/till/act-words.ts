@@ -3,7 +3,7 @@ import { useLanguage } from './language/language-context.ts';
 import type { Language } from './language/spoken-language.ts';
 import { deActs } from './words/de-acts.ts';
 import { enActs } from './words/en-acts.ts';
-import type { Widened } from './words/en.ts';
+import type { Widened } from '../ui/widened.ts';
 
 type ActWords = Widened<typeof enActs>;
 

@@ -11,6 +11,7 @@ import { SaleScreen } from '../sales/sale-screen.tsx';
 import { SalesScreen } from '../sales/sales-screen.tsx';
 import { ShopContext } from '../shop-context.ts';
 import { makeShopFormat } from '../shop-format.ts';
+import { StaffScreen } from '../staff/staff-screen.tsx';
 import { TillsScreen } from '../tills/tills-screen.tsx';
 import { usePlace } from '../use-place.ts';
 import { en } from '../words/en.ts';
@@ -56,6 +57,7 @@ function OfficeScreens() {
       <Route path="/catalogue" component={CatalogueScreen} />
       <Route path="/catalogue/tiles" component={CatalogueScreen} />
       <Route path="/tills" component={TillsScreen} />
+      <Route path="/staff" component={StaffScreen} />
       <Route path="/reconcile">
         <Redirect to="/" />
       </Route>

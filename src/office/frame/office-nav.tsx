@@ -4,6 +4,7 @@ import type { Me } from '../../protocol/people-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Mark } from '../../ui/mark.tsx';
+import { staffWords } from '../staff/staff-words.ts';
 import { usePlace } from '../use-place.ts';
 import { en } from '../words/en.ts';
 import { Chooser } from './chooser.tsx';
@@ -22,6 +23,7 @@ const SCREENS = [
   { path: '/reports', name: words.reports, icon: 'sales' },
   { path: '/catalogue', name: words.catalogue, icon: 'tag' },
   { path: '/tills', name: words.tills, icon: 'tills' },
+  { path: '/staff', name: staffWords.title, icon: 'people' },
 ] as const satisfies readonly { path: string; name: string; icon: IconName }[];
 
 export function OfficeNav({ me, shop }: OfficeNavProps) {

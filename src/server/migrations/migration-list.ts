@@ -15,6 +15,7 @@ import * as drawers from './0012-drawers.ts';
 import * as hints from './0014-hints.ts';
 import * as canary from './0015-canary.ts';
 import * as reading from './0016-reading.ts';
+import * as firstPasswords from './0017-first-passwords.ts';
 import * as drills from './0020-drills.ts';
 
 export const migrationList: MigrationList = {
@@ -33,5 +34,6 @@ export const migrationList: MigrationList = {
   '0014-hints': hints,
   '0015-canary': canary,
   '0016-reading': reading,
+  '0017-first-passwords': firstPasswords,
   '0020-drills': drills,
 };

@@ -17,6 +17,7 @@ import { addSettleRoutes } from './settle-routes.ts';
 import { addSignOffRoutes } from './sign-off-routes.ts';
 import { addSignInRoutes } from './sign-in-routes.ts';
 import { addJournalRoutes } from './journal-routes.ts';
+import { addStaffRoutes } from './staff-routes.ts';
 import { addTillRoutes } from './till-routes.ts';
 
 /** The arrangement of all tiles is the largest thing an office sends. */
@@ -61,6 +62,7 @@ export async function buildPeoplePlane(dependencies: PeopleDependencies): Promis
   addDrawerRoutes(app, dependencies);
   addJournalRoutes(app, dependencies);
   addCatalogueRoutes(app, dependencies);
+  addStaffRoutes(app, dependencies);
   return app;
 }
 

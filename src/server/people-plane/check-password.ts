@@ -22,6 +22,7 @@ export async function checkPassword(
   database: Queryable,
   email: string,
   password: string,
+  now: number,
 ): Promise<Caller | null> {
   const account = await queryRow(
     database,
@@ -29,8 +30,8 @@ export async function checkPassword(
      from evertill.office_account a
      join evertill.person p using (business, person)
      join evertill.business b using (business)
-     where a.email = $1 and p.removed_at is null`,
-    [email.trim().toLowerCase()],
+     where a.email = $1 and p.removed_at is null and (a.temporary_until is null or a.temporary_until > $2)`,
+    [email.trim().toLowerCase(), now],
     accountSchema,
   );
   nobodysHash ??= hashPassword(randomUUID());

@@ -17,7 +17,13 @@ export interface OfficeAct {
     | 'productChanged'
     | 'productRetired'
     | 'drawerAssigned'
-    | 'drawerChanged';
+    | 'drawerChanged'
+    | 'personAdded'
+    | 'personChanged'
+    | 'personEnded'
+    | 'personBack'
+    | 'pinMade'
+    | 'officeAccountMade';
   /** Null: about no till. */
   readonly till: string | null;
   readonly detail: Readonly<Record<string, string>>;

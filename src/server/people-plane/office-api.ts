@@ -14,6 +14,7 @@ import {
   tillRowSchema,
   tillsSchema,
 } from '../../protocol/people-messages.ts';
+import { accountGivenSchema, personChangedSchema, staffSchema } from '../../protocol/staff-messages.ts';
 import { signInCheckSchema } from '../../protocol/sign-in-check.ts';
 import { PEOPLE_PREFIX } from '../../protocol/till-messages.ts';
 import type { ApiRoute } from '../api/api-operation.ts';
@@ -37,6 +38,13 @@ const ANSWERS: Readonly<Record<string, z.ZodMiniType>> = {
   'GET /catalogue/tiles': tilesSchema,
   'POST /catalogue/tiles': tilesSchema,
   'GET /catalogue/products': productsPageSchema,
+  'GET /staff': staffSchema,
+  'POST /staff': personChangedSchema,
+  'POST /staff/:person': personChangedSchema,
+  'POST /staff/:person/end': personChangedSchema,
+  'POST /staff/:person/back': personChangedSchema,
+  'POST /staff/:person/pin': personChangedSchema,
+  'POST /staff/:person/account': accountGivenSchema,
 };
 
 export const OFFICE_API_ROUTE = `${PEOPLE_PREFIX}/openapi.json`;

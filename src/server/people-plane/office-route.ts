@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import * as z from 'zod/mini';
+import { runsTheShop } from '../../domain/role.ts';
 import { PEOPLE_PREFIX } from '../../protocol/till-messages.ts';
 import { replyProblem } from '../front/problem-reply.ts';
 import type { Clock } from '../server-clock.ts';
@@ -76,7 +77,7 @@ export async function callerOf(
 }
 
 export function mayUseOffice(caller: Pick<Caller, 'role'>): boolean {
-  return caller.role === 'manager' || caller.role === 'owner';
+  return runsTheShop(caller.role);
 }
 
 export function notPermitted(): Refused {

@@ -64,7 +64,7 @@ async function signIn(
     reply.header('retry-after', String(Math.ceil(waitMs / 1000)));
     return TOO_MANY_TRIES;
   }
-  const caller = await checkPassword(pool, email, wanted.data.password);
+  const caller = await checkPassword(pool, email, wanted.data.password, now);
   if (caller === null) return SIGN_IN_WRONG;
   throttles.email.giveBack(email);
   throttles.address.giveBack(request.ip);

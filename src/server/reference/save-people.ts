@@ -55,6 +55,22 @@ export async function putPin(
   return rowCount === 1;
 }
 
+/** The office's word, whatever was there: who may do it sees no PIN. @param at a PIN chosen at a till before it comes too late */
+export async function replacePin(
+  client: Queryable,
+  business: string,
+  { id, pin }: Pick<NewPerson, 'id' | 'pin'>,
+  at: number,
+): Promise<void> {
+  const salt = randomBytes(PIN_SALT_BYTES);
+  await client.query('delete from evertill.person_pin where business = $1 and person = $2', [business, id]);
+  await client.query(
+    `insert into evertill.person_pin (business, person, pin_length, salt, parameters, argon2_output, set_at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [business, id, pin.length, salt, PIN_PARAMETERS, await hashPin(pin, salt, PIN_PARAMETERS), at],
+  );
+}
+
 async function saveAccount(
   client: Queryable,
   business: string,

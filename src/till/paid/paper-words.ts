@@ -3,7 +3,7 @@ import { useLanguage } from '../language/language-context.ts';
 import type { Language } from '../language/spoken-language.ts';
 import { dePaper } from '../words/de-paper.ts';
 import { enPaper } from '../words/en-paper.ts';
-import type { Widened } from '../words/en.ts';
+import type { Widened } from '../../ui/widened.ts';
 
 const paperWords: Readonly<Record<Language, Widened<typeof enPaper>>> = { en: enPaper, de: dePaper };
 

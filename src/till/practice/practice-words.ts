@@ -3,7 +3,7 @@ import { useLanguage } from '../language/language-context.ts';
 import type { Language } from '../language/spoken-language.ts';
 import { dePractice } from '../words/de-practice.ts';
 import { enPractice } from '../words/en-practice.ts';
-import type { Widened } from '../words/en.ts';
+import type { Widened } from '../../ui/widened.ts';
 
 export type PracticeWords = Widened<typeof enPractice>;
 

@@ -3,7 +3,7 @@ import { useLanguage } from '../language/language-context.ts';
 import type { Language } from '../language/spoken-language.ts';
 import { deShift } from '../words/de-shift.ts';
 import { enShift } from '../words/en-shift.ts';
-import type { Widened } from '../words/en.ts';
+import type { Widened } from '../../ui/widened.ts';
 
 const shiftWords: Readonly<Record<Language, Widened<typeof enShift>>> = { en: enShift, de: deShift };
 

@@ -1,6 +1,6 @@
 /** The words of what a clerk does beside ringing up and charging, in German. */
 import type { enActs } from './en-acts.ts';
-import type { Widened } from './en.ts';
+import type { Widened } from '../../ui/widened.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 

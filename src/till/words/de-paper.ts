@@ -1,6 +1,6 @@
 /** The words of printing and of the papers a receipt can become, in German. */
 import type { enPaper } from './en-paper.ts';
-import type { Widened } from './en.ts';
+import type { Widened } from '../../ui/widened.ts';
 
 export const dePaper: Widened<typeof enPaper> = {
   roll: 'Papier',

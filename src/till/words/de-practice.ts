@@ -1,6 +1,6 @@
 /** The words of practice, in German. What stands on a button of the till is written as it is there. */
 import type { enPractice } from './en-practice.ts';
-import type { Widened } from './en.ts';
+import type { Widened } from '../../ui/widened.ts';
 
 export const dePractice: Widened<typeof enPractice> = {
   practice: 'Übung',

@@ -1,7 +1,7 @@
 /** The words of what a till needs once in its life or when something broke, in German: loaded with the screens that say them. */
 import { deReady } from './de-ready.ts';
 import type { enRare } from './en-rare.ts';
-import type { Widened } from './en.ts';
+import type { Widened } from '../../ui/widened.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 

@@ -1,6 +1,6 @@
 /** The words of selling, paying, receipts and refunds, in German. */
 import type { enSell } from './en-sell.ts';
-import type { Widened } from './en.ts';
+import type { Widened } from '../../ui/widened.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 

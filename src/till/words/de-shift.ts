@@ -1,6 +1,6 @@
 /** The words of opening, counting and closing a shift, in German. */
 import type { enShift } from './en-shift.ts';
-import type { Widened } from './en.ts';
+import type { Widened } from '../../ui/widened.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 

@@ -1,4 +1,5 @@
 /** Every word the clerk reads, in English. Figures arrive formatted; a count is given where a word depends on it. */
+import type { Widened } from '../../ui/widened.ts';
 import { enSell } from './en-sell.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
@@ -125,13 +126,6 @@ export const en = {
     },
   },
 } as const;
-
-/** The same words in whatever language. */
-export type Widened<Value> = Value extends string
-  ? string
-  : Value extends (...parameters: infer Parameters) => unknown
-    ? (...parameters: Parameters) => string
-    : { readonly [Key in keyof Value]: Widened<Value[Key]> };
 
 /** What a further language has to say. */
 export type TillWords = Widened<typeof en>;
