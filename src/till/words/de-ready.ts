@@ -1,6 +1,6 @@
 /** The words of readiness, of the outage drill and of installing, in German: loaded with the screens that say them. */
 import type { enReady } from './en-ready.ts';
-import type { Widened } from './en.ts';
+import type { Widened } from '../../ui/widened.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
