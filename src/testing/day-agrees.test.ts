@@ -207,7 +207,7 @@ async function officeOf(till: TrialTill, { policy }: SaleTerms) {
   );
   const offer = { batch, report: reportOf(facts.length), signature: '', signatureOk: true, tillKey: 'k' };
   await appendBatch(pool, { ...offer, receivedAt: 1 });
-  await catchUp(pool);
+  await catchUp(owner);
   const records = await readDayRecords(owner, { shop, name: shop, policy }, TRIAL_DAY, 1);
   return reconcileDay(shop, records, { day: TRIAL_DAY, today: TRIAL_DAY, now: 1 });
 }

@@ -2,6 +2,7 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type pg from 'pg';
 import { demoPolicy } from '../server/demo/demo-policy.ts';
+import { ofBusiness } from '../server/database/borrow-connection.ts';
 import { inTransaction } from '../server/database/in-transaction.ts';
 import { appendBatch } from '../server/ledger/append-batch.ts';
 import { readOffered } from '../server/ledger/offered-batch.ts';
@@ -134,7 +135,7 @@ interface Sending {
 
 async function send(pool: pg.Pool, journal: TillJournal, { push, report, now }: Sending): Promise<void> {
   const { header, lines } = push;
-  const result = await appendBatch(pool, {
+  const result = await appendBatch(ofBusiness(pool, journal.identity.business), {
     batch: readOffered(header, lines),
     report: { ...header.report, ...report },
     signature: header.sig,

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { pieces } from '../../domain/quantity.ts';
 import type { SaleCommand } from '../../domain/sale-command.ts';
 import { PUSH_FACTS_MAX } from '../../protocol/limits.ts';
+import type { Connections } from '../../server/database/query-rows.ts';
 import { answerRepeat } from '../../server/ledger/answer-repeat.ts';
 import { appendBatch } from '../../server/ledger/append-batch.ts';
 import { readOffered } from '../../server/ledger/offered-batch.ts';
@@ -63,7 +64,7 @@ function addSale(journal: TillJournal) {
   return journal.add({ kind, body });
 }
 
-async function append(pool: pg.Pool, { header, lines }: SignedPush): Promise<void> {
+async function append(pool: Connections, { header, lines }: SignedPush): Promise<void> {
   const repeatAnswer = await answerRepeat(pool, header, lines);
   if (repeatAnswer !== null) throw new Error('it is the first time');
   const result = await appendBatch(pool, {
@@ -77,7 +78,7 @@ async function append(pool: pg.Pool, { header, lines }: SignedPush): Promise<voi
   if (result.is === 'busy') throw new Error('busy');
 }
 
-async function repeat(pool: pg.Pool, { header, lines }: SignedPush): Promise<void> {
+async function repeat(pool: Connections, { header, lines }: SignedPush): Promise<void> {
   if ((await answerRepeat(pool, header, lines)) === null) throw new Error('it was there before');
 }
 

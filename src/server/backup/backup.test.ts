@@ -13,6 +13,7 @@ import {
 } from '../../testing/database.ts';
 import { reportOf, startJournal, type TillJournal } from '../../testing/till-journal.ts';
 import { withDatabase, type DatabaseAddress } from '../database/database-address.ts';
+import { ofBusiness } from '../database/borrow-connection.ts';
 import { openPool } from '../database/pool.ts';
 import { appendBatch } from '../ledger/append-batch.ts';
 import { readOffered } from '../ledger/offered-batch.ts';
@@ -58,7 +59,7 @@ for (const engine of engines) {
 
     async function append(journal: TillJournal, from: number): Promise<void> {
       const { header, lines } = await journal.push(from);
-      const result = await appendBatch(pool, {
+      const result = await appendBatch(ofBusiness(pool, 'b'), {
         batch: readOffered(header, lines),
         report: reportOf(lines.length),
         signature: header.sig,

@@ -30,7 +30,7 @@ async function isAtWork(): Promise<boolean> {
 }
 
 test('LEDG-23 F42 a statement whose caller goes is ended in the middle, and its connection serves the next', async () => {
-  const running = onBehalfOf(caller.signal, pool).query('select pg_sleep(3600)');
+  const running = onBehalfOf({ caller: caller.signal }, pool).query('select pg_sleep(3600)');
   const ended = expect(running).rejects.toThrow(/terminat/);
   await expect.poll(isAtWork).toBe(true);
   caller.abort();
@@ -42,7 +42,7 @@ test('LEDG-23 F42 a statement whose caller goes is ended in the middle, and its 
 test('LEDG-23 F42 a transaction between two statements is rolled back when its caller goes, and its locks with it', async () => {
   const lock = 'select pg_advisory_xact_lock($1)';
   const locked = new AbortController();
-  const running = inTransaction(onBehalfOf(caller.signal, pool), async (client) => {
+  const running = inTransaction(onBehalfOf({ caller: caller.signal }, pool), async (client) => {
     await client.query(lock, [ROW]);
     const gone = new Promise((resolve) => client.once('end', resolve));
     locked.abort();
@@ -58,6 +58,6 @@ test('LEDG-23 F42 a transaction between two statements is rolled back when its c
 
 test('LEDG-23 nothing is begun for a caller who has gone, and its connection is not lost', async () => {
   caller.abort();
-  await expect(onBehalfOf(caller.signal, pool).query('select 1')).rejects.toThrow();
+  await expect(onBehalfOf({ caller: caller.signal }, pool).query('select 1')).rejects.toThrow();
   expect((await pool.query('select 1')).rowCount).toBe(1);
 });

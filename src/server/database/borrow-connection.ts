@@ -1,14 +1,23 @@
 /** Lends a connection of a pool for one act, and gives it back; one that may still be at work for nobody is closed instead. */
 import pg from 'pg';
+import { NOBODY, showRowsOf, takeAsItIs } from './plane-pool.ts';
 import type { Connections } from './query-rows.ts';
 
-/** @param caller aborted when whoever waits for the act has gone: then the database is told to stop, whatever it does. */
+const NOBODY_GOES = new AbortController().signal;
+
+export interface Borrower {
+  /** Whose rows are seen; nobody's where none is named. */
+  readonly business?: string;
+  /** Aborted when whoever waits for the act has gone: then the database is told to stop, whatever it does. */
+  readonly caller?: AbortSignal;
+}
+
 export async function borrowConnection<Result>(
   pool: pg.Pool,
   act: (client: pg.PoolClient) => Promise<Result>,
-  caller: AbortSignal,
+  { business = NOBODY, caller = NOBODY_GOES }: Borrower = {},
 ): Promise<Result> {
-  const client = await pool.connect();
+  const client = await takeAsItIs(pool);
   if (caller.aborted) client.release();
   caller.throwIfAborted();
   // A connection that dies while it is ours fails the statement, which is all we need to hear: unheard, the event would
@@ -17,6 +26,7 @@ export async function borrowConnection<Result>(
   const stop = (): void => void terminate(pool, client);
   caller.addEventListener('abort', stop);
   try {
+    await showRowsOf(client, business);
     const result = await act(client);
     giveBack(client, caller.aborted);
     return result;
@@ -28,12 +38,17 @@ export async function borrowConnection<Result>(
   }
 }
 
-/** The pool on behalf of one caller: every statement ends when that one has gone. */
-export function onBehalfOf(caller: AbortSignal, pool: pg.Pool): Connections {
+/** The pool on behalf of a borrower: it sees what is theirs, and every statement ends when the caller has gone. */
+export function onBehalfOf(borrower: Borrower, pool: pg.Pool): Connections {
   return {
-    borrow: (act) => borrowConnection(pool, act, caller),
-    query: (text, values) => borrowConnection(pool, (client) => client.query(text, values), caller),
+    borrow: (act) => borrowConnection(pool, act, borrower),
+    query: (text, values) => borrowConnection(pool, (client) => client.query(text, values), borrower),
   };
+}
+
+/** The pool as one business sees it. */
+export function ofBusiness(pool: pg.Pool, business: string): Connections {
+  return onBehalfOf({ business }, pool);
 }
 
 /**

@@ -3,8 +3,6 @@ import type { PoolClient } from 'pg';
 import { borrowConnection } from './borrow-connection.ts';
 import type { Lender } from './query-rows.ts';
 
-const NOBODY_GOES = new AbortController().signal;
-
 export function inTransaction<Result>(
   from: Lender,
   act: (client: PoolClient) => Promise<Result>,
@@ -15,5 +13,5 @@ export function inTransaction<Result>(
     await client.query('commit');
     return result;
   };
-  return 'borrow' in from ? from.borrow(transaction) : borrowConnection(from, transaction, NOBODY_GOES);
+  return 'borrow' in from ? from.borrow(transaction) : borrowConnection(from, transaction);
 }

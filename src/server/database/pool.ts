@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { connectionOf, type DatabaseAddress } from './database-address.ts';
 import { roleOfPlane, type Plane } from './database-roles.ts';
+import { PlanePool } from './plane-pool.ts';
 
 /** `owner` is the person of the address itself: migrations, seeding and commands, never a request. */
 export type PoolRole = Plane | 'owner';
@@ -28,7 +29,7 @@ export function openPool(
   role: PoolRole,
   limits: PoolLimits = poolLimitsOf[role],
 ): pg.Pool {
-  const pool = new pg.Pool({
+  const pool = new PlanePool({
     ...connectionOf(address),
     application_name: `evertill ${role} ${String(process.pid)}`,
     max: limits.connectionsMax,

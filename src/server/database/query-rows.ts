@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Pool, PoolClient } from 'pg';
 
-/** A pool, one connection of it, or a pool on behalf of a caller. */
+/** A pool, one connection of it, or a pool on behalf of a borrower. */
 export interface Queryable {
   readonly query: (text: string, values?: unknown[]) => Promise<Answered>;
 }
@@ -12,7 +12,7 @@ interface Answered {
   readonly rowCount: number | null;
 }
 
-/** A pool on behalf of a caller, who may go. */
+/** A pool on behalf of a borrower: a business, and a caller who may go. */
 export interface Connections extends Queryable {
   readonly borrow: <Result>(act: (client: PoolClient) => Promise<Result>) => Promise<Result>;
 }

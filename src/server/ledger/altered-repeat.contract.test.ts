@@ -9,6 +9,7 @@ import { reportOf, startJournal, type SignedPush, type TillJournal } from '../..
 import { startTrialLedger, type TrialLedger } from '../../testing/trial-ledger.ts';
 import { up as statedAnew } from '../migrations/0009-doubt.ts';
 import { answerRepeat } from './answer-repeat.ts';
+import type { Connections } from '../database/query-rows.ts';
 import { appendBatch, type AppendResult } from './append-batch.ts';
 import { readOffered } from './offered-batch.ts';
 import { recordHole } from './record-hole.ts';
@@ -19,7 +20,7 @@ for (const engine of engines) {
   describe.skipIf(!(await engineIsInstalled(engine)))(`on ${engine} PostgreSQL`, () => {
     let ledger: TrialLedger;
     let owner: pg.Pool;
-    let pool: pg.Pool;
+    let pool: Connections;
     let journal: TillJournal;
 
     beforeAll(async () => {

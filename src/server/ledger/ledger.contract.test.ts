@@ -7,6 +7,7 @@ import { sha256Hex } from '../../journal/digest.ts';
 import { engineIsInstalled, type DatabaseEngine } from '../../testing/database.ts';
 import { startJournal, reportOf, type SignedPush, type TillJournal } from '../../testing/till-journal.ts';
 import { startTrialLedger, type TrialLedger } from '../../testing/trial-ledger.ts';
+import type { Connections } from '../database/query-rows.ts';
 import { appendBatch, type AppendResult } from './append-batch.ts';
 import { readOffered } from './offered-batch.ts';
 import { probeHead } from './probe-head.ts';
@@ -17,7 +18,7 @@ for (const engine of engines) {
   describe.skipIf(!(await engineIsInstalled(engine)))(`on ${engine} PostgreSQL`, () => {
     let ledger: TrialLedger;
     let owner: pg.Pool;
-    let pool: pg.Pool;
+    let pool: Connections;
     let journal: TillJournal;
 
     beforeAll(async () => {
@@ -265,7 +266,7 @@ function offerOf({ header, lines }: SignedPush, signatureOk: boolean): Parameter
 /** Holds the batch's own lock on the audit of its till, so that the insert waits; then its connection is killed. */
 async function killBeforeCommit(
   owner: pg.Pool,
-  dying: pg.Pool,
+  dying: Connections,
   offer: Parameters<typeof appendBatch>[1],
 ): Promise<boolean> {
   const blocker = await owner.connect();

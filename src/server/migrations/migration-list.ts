@@ -17,6 +17,7 @@ import * as canary from './0015-canary.ts';
 import * as reading from './0016-reading.ts';
 import * as firstPasswords from './0017-first-passwords.ts';
 import * as drills from './0020-drills.ts';
+import * as businessesApart from './0030-businesses-apart.ts';
 
 export const migrationList: MigrationList = {
   '0001-reference': reference,
@@ -36,4 +37,5 @@ export const migrationList: MigrationList = {
   '0016-reading': reading,
   '0017-first-passwords': firstPasswords,
   '0020-drills': drills,
+  '0030-businesses-apart': businessesApart,
 };

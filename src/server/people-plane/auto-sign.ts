@@ -7,7 +7,10 @@ import type { Day } from '../../domain/trading-day.ts';
 import type { Reconciliation } from '../../protocol/people-messages.ts';
 import { shopPolicySchema } from '../../protocol/roster.ts';
 import { daySchema } from '../../protocol/scalars.ts';
-import { queryRows, type Queryable } from '../database/query-rows.ts';
+import { ofBusiness } from '../database/borrow-connection.ts';
+import { businessesWith } from '../database/business-of.ts';
+
+import { queryRows, type Connections, type Queryable } from '../database/query-rows.ts';
 import type { PeopleDependencies } from './office-route.ts';
 import { signDay } from './sign-day.ts';
 
@@ -41,9 +44,16 @@ export async function keepSigning(
 /** @returns the days signed. */
 export async function signWhatMay(pool: Pool, now: number): Promise<Day[]> {
   const signed: Day[] = [];
-  for (const waiting of await daysWaiting(pool)) {
+  for (const business of await businessesWith(pool, 'days_to_sign'))
+    signed.push(...(await signOf(ofBusiness(pool, business), now)));
+  return signed;
+}
+
+async function signOf(own: Connections, now: number): Promise<Day[]> {
+  const signed: Day[] = [];
+  for (const waiting of await daysWaiting(own)) {
     const { business, day, ...shop } = waiting;
-    const number = await signDay(pool, {
+    const number = await signDay(own, {
       ...{ business, shop, day, now, why: '', person: null },
       mayBeSigned: (seen) => mayAutoSign(standing(waiting, seen), shop.policy, now),
     });

@@ -5,11 +5,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { inTransaction } from '../database/in-transaction.ts';
-import { queryRows } from '../database/query-rows.ts';
 import { addTill } from '../reference/add-till.ts';
 import { issueEnrolmentCode } from '../reference/enrolment-code.ts';
 import { saveCatalogue } from '../reference/save-catalogue.ts';
 import { OFFICE_NOON, startTestOffice, type TestOffice } from '../../testing/office.ts';
+import { rowsOfBusiness, textsWith } from '../../testing/rows-of-business.ts';
 import { trialProduct } from '../../testing/trial-shop.ts';
 
 const DAY = '2025-05-06';
@@ -45,7 +45,7 @@ describe('businesses never see each other', () => {
     expect(routes.length).toBeGreaterThan(15);
     const before = await rowsOfTheirs();
     expect(before.size).toBeGreaterThan(8);
-    const secrets = secretsOf(before);
+    const secrets = textsWith(before, THEIRS);
     for (const route of routes) {
       const cookie = await office.signIn('manager@mine.example');
       const asked = request(route);
@@ -152,39 +152,6 @@ async function valuesOfTheirs(): Promise<ReadonlyMap<string, string>> {
   return values;
 }
 
-async function rowsOfTheirs(): Promise<Map<string, unknown[]>> {
-  const tables = await queryRows(
-    office.owner,
-    `select table_name as name from information_schema.columns
-     where table_schema = 'evertill' and column_name = 'business' order by table_name`,
-    [],
-    z.object({ name: z.string() }),
-  );
-  const held = new Map<string, unknown[]>();
-  for (const { name } of tables) {
-    const rows = await queryRows(
-      office.owner,
-      `select to_jsonb(t) as row from evertill.${name} t where business = $1 order by to_jsonb(t)::text`,
-      [THEIRS],
-      z.object({ row: z.unknown() }),
-    );
-    if (rows.length > 0)
-      held.set(
-        name,
-        rows.map(({ row }) => row),
-      );
-  }
-  return held;
-}
-
-/** Whatever text of theirs could be known by sight: their ids and names, and the ids of their tills. */
-function secretsOf(held: ReadonlyMap<string, unknown[]>): string[] {
-  const rowSchema = z.record(z.string(), z.unknown());
-  const rows = [...held.values()].flat().map((row) => rowSchema.parse(row));
-  const texts = rows.flatMap((row) => [row['till'], ...Object.values(row).filter(isMarked)]);
-  return [...new Set(texts.filter((text) => typeof text === 'string'))];
-}
-
-function isMarked(value: unknown): boolean {
-  return typeof value === 'string' && value.includes(THEIRS);
+function rowsOfTheirs(): Promise<ReadonlyMap<string, readonly unknown[]>> {
+  return rowsOfBusiness(office.owner, THEIRS);
 }

@@ -1,11 +1,10 @@
 /** GET /days and GET /reconcile: which days there are, and one day reconciled. */
 import type { FastifyInstance } from 'fastify';
-import type { Pool } from 'pg';
 import * as z from 'zod/mini';
 import type { Reconciliation } from '../../protocol/people-messages.ts';
 import { countSchema, daySchema, idSchema, moneySchema } from '../../protocol/scalars.ts';
 import { inTransaction } from '../database/in-transaction.ts';
-import { queryRows } from '../database/query-rows.ts';
+import { queryRows, type Lender } from '../database/query-rows.ts';
 import { addOfficeRoute, type PeopleDependencies } from './office-route.ts';
 import { answer, NOT_FOUND } from './outcome.ts';
 import { readReconciliation } from './read-reconciliation.ts';
@@ -36,8 +35,8 @@ export function addDayRoutes(app: FastifyInstance, dependencies: PeopleDependenc
   });
 }
 
-function reconcile(pool: Pool, shop: Shop, day: string, now: number): Promise<Reconciliation> {
-  return inTransaction(pool, async (client) => {
+function reconcile(own: Lender, shop: Shop, day: string, now: number): Promise<Reconciliation> {
+  return inTransaction(own, async (client) => {
     await client.query('set transaction isolation level repeatable read, read only');
     return readReconciliation(client, shop, day, now);
   });

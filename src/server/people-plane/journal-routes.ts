@@ -1,10 +1,9 @@
 /** What the office asks about a journal that comes in a file: what is held already, and that the import be written down. */
 import type { FastifyInstance } from 'fastify';
-import type { Pool } from 'pg';
 import * as z from 'zod/mini';
 import { journalImportedSchema, type JournalHeld } from '../../protocol/people-messages.ts';
 import { factNumberSchema, idSchema } from '../../protocol/scalars.ts';
-import { queryRow, queryRows } from '../database/query-rows.ts';
+import { queryRow, queryRows, type Queryable } from '../database/query-rows.ts';
 import { noteAct } from './note-act.ts';
 import { addOfficeRoute, type PeopleDependencies } from './office-route.ts';
 import { answer, NOT_FOUND } from './outcome.ts';
@@ -38,7 +37,7 @@ export function addJournalRoutes(app: FastifyInstance, dependencies: PeopleDepen
   });
 }
 
-async function nameOf(pool: Pool, business: string, till: string): Promise<string | null> {
+async function nameOf(pool: Queryable, business: string, till: string): Promise<string | null> {
   const row = await queryRow(
     pool,
     'select name from evertill.till where business = $1 and till = $2',
@@ -49,7 +48,7 @@ async function nameOf(pool: Pool, business: string, till: string): Promise<strin
 }
 
 /** Up to a chain's head everything is held, but for holes that the till declared. */
-function heldOf(pool: Pool, till: string): Promise<JournalHeld['held']> {
+function heldOf(pool: Queryable, till: string): Promise<JournalHeld['held']> {
   return queryRows(
     pool,
     'select inc, head_no as no from evertill.chain where till = $1',

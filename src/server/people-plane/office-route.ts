@@ -4,6 +4,9 @@ import type { Pool } from 'pg';
 import * as z from 'zod/mini';
 import { runsTheShop } from '../../domain/role.ts';
 import { PEOPLE_PREFIX } from '../../protocol/till-messages.ts';
+import { ofBusiness } from '../database/borrow-connection.ts';
+
+import type { Connections } from '../database/query-rows.ts';
 import { replyProblem } from '../front/problem-reply.ts';
 import type { Clock } from '../server-clock.ts';
 import { findCaller, type Caller } from './office-sign-in.ts';
@@ -13,7 +16,7 @@ export const SIGN_IN_COOKIE = 'evertill-office';
 
 /** What every route works with. */
 export interface PeopleDependencies {
-  /** As the role `evertill_people`. */
+  /** As the role `evertill_people`; sees nothing until a business is named. */
   readonly pool: Pool;
   readonly clock: Clock;
   readonly log: (words: string) => void;
@@ -22,7 +25,8 @@ export interface PeopleDependencies {
 export interface Asked<Input> {
   readonly input: Input;
   readonly caller: Caller;
-  readonly pool: Pool;
+  /** As the caller's business sees the database. */
+  readonly pool: Connections;
   readonly now: number;
 }
 
@@ -62,7 +66,8 @@ async function decide<Input, Body>(
   if (caller.is === 'refused') return caller;
   const input = z.safeParse(route.input, valuesOf(request));
   if (!input.success) return wrongInput(input.error);
-  return route.handle({ input: input.data, caller: caller.body, pool, now });
+  const own = ofBusiness(pool, caller.body.business);
+  return route.handle({ input: input.data, caller: caller.body, pool: own, now });
 }
 
 /** Who asks, if they may use the office. */

@@ -1,8 +1,12 @@
 /** Who is signed in to the office: a random secret in a cookie, of which the database holds only the hash. */
 import { createHash, randomBytes } from 'node:crypto';
+import type { Pool } from 'pg';
 import * as z from 'zod/mini';
 import type { Role } from '../../domain/role.ts';
 import { roleSchema } from '../../protocol/roster.ts';
+import { ofBusiness } from '../database/borrow-connection.ts';
+import { businessOf } from '../database/business-of.ts';
+
 import { queryRow, type Queryable } from '../database/query-rows.ts';
 
 export interface Caller {
@@ -49,8 +53,11 @@ const callerSchema = z.object({
 });
 
 /** @returns null when the sign-in is unknown, over, or of a person who was removed. */
-export async function findCaller(database: Queryable, secret: string, now: number): Promise<Caller | null> {
+export async function findCaller(pool: Pool, secret: string, now: number): Promise<Caller | null> {
   const hash = hashOf(secret);
+  const business = await businessOf(pool, 'sign_in', hash);
+  if (business === null) return null;
+  const database = ofBusiness(pool, business);
   const found = await queryRow(
     database,
     `select p.person, p.name, p.role, p.business, b.name as "businessName", s.last_seen_at as "lastSeenAt"
@@ -67,8 +74,11 @@ export async function findCaller(database: Queryable, secret: string, now: numbe
   return caller;
 }
 
-export async function endSignIn(database: Queryable, secret: string): Promise<void> {
-  await database.query('delete from evertill.office_sign_in where id_hash = $1', [hashOf(secret)]);
+export async function endSignIn(pool: Pool, secret: string): Promise<void> {
+  const hash = hashOf(secret);
+  const business = await businessOf(pool, 'sign_in', hash);
+  if (business === null) return;
+  await ofBusiness(pool, business).query('delete from evertill.office_sign_in where id_hash = $1', [hash]);
 }
 
 function noteSeen(database: Queryable, hash: string, now: number): Promise<unknown> {

@@ -67,5 +67,5 @@ const WANTED = `
   r.shop = $1 and ($2::text is null or r.day = $2) and (
     not $3::boolean
     or (r.number = $5::bigint and ($4::text is null or r.series = $4))
-    or abs(r.gross) = $6::bigint or abs(r.cash) = $6::bigint or abs(r.card) = $6::bigint
+    or r.gross in ($6::bigint, -$6::bigint) or r.cash in ($6, -$6::bigint) or r.card in ($6, -$6::bigint)
   )`;

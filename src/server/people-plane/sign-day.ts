@@ -1,10 +1,10 @@
 /** A signature under a day: exactly what was seen, each till's head with it. Nothing of it is ever changed. */
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import type { Day } from '../../domain/trading-day.ts';
 import type { Reconciliation } from '../../protocol/people-messages.ts';
 import { signedHeadSchema, type SignedHead } from '../../protocol/sign-off-messages.ts';
 import { inTransaction } from '../database/in-transaction.ts';
-import { queryRows, type Queryable } from '../database/query-rows.ts';
+import { queryRows, type Lender, type Queryable } from '../database/query-rows.ts';
 import { readReconciliation } from './read-reconciliation.ts';
 import type { Shop } from './shop-of-business.ts';
 
@@ -21,9 +21,9 @@ export interface SignatureWanted {
 }
 
 /** @returns the number of the signature; null when the day may not be signed as it stands, or somebody was faster. */
-export async function signDay(pool: Pool, wanted: SignatureWanted): Promise<number | null> {
+export async function signDay(own: Lender, wanted: SignatureWanted): Promise<number | null> {
   try {
-    return await inTransaction(pool, (client) => sign(client, wanted));
+    return await inTransaction(own, (client) => sign(client, wanted));
   } catch (error) {
     if (isOvertaken(error)) return null;
     throw error;

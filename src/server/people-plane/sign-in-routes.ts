@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import { signInRequestSchema, type Me } from '../../protocol/people-messages.ts';
 import { PEOPLE_PREFIX } from '../../protocol/till-messages.ts';
+import { ofBusiness } from '../database/borrow-connection.ts';
+import { businessOf } from '../database/business-of.ts';
 import { attemptThrottle, type AttemptThrottle } from './attempt-throttle.ts';
 import { checkPassword } from './check-password.ts';
 import {
@@ -69,8 +71,9 @@ async function signIn(
   throttles.email.giveBack(email);
   throttles.address.giveBack(request.ip);
   if (!mayUseOffice(caller)) return notPermitted();
-  setCookie(request, reply, await startSignIn(pool, caller, now));
-  return answer(await readMe(pool, caller, now));
+  const own = ofBusiness(pool, caller.business);
+  setCookie(request, reply, await startSignIn(own, caller, now));
+  return answer(await readMe(own, caller, now));
 }
 
 function setCookie(request: FastifyRequest, reply: FastifyReply, secret: string): void {
@@ -88,6 +91,7 @@ async function checkSignIn({
   pool,
   clock,
 }: PeopleDependencies): Promise<{ signIn: 'up'; serverTime: number }> {
+  await businessOf(pool, 'account', '');
   await pool.query(
     'select 1 from evertill.office_account join evertill.person using (business, person) limit 1',
   );

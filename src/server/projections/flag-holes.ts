@@ -1,9 +1,8 @@
 /** Tells people of the holes that tills declared: each is a flag, raised once. */
-import type { Pool } from 'pg';
 import * as z from 'zod/mini';
 import { tradingDay } from '../../domain/trading-day.ts';
 import { inTransaction } from '../database/in-transaction.ts';
-import { queryRows } from '../database/query-rows.ts';
+import { queryRows, type Lender } from '../database/query-rows.ts';
 import { raiseFlag, type Flag } from './flag.ts';
 import { readTillPlace } from './till-place.ts';
 
@@ -28,8 +27,8 @@ const wordsOf = {
 } as const satisfies Record<HoleRow['why'], string>;
 
 /** @returns whether there may be more to do. */
-export function flagHoles(pool: Pool): Promise<boolean> {
-  return inTransaction(pool, async (client) => {
+export function flagHoles(own: Lender): Promise<boolean> {
+  return inTransaction(own, async (client) => {
     const holes = await queryRows(
       client,
       `select till, inc, from_no as "from", to_no as "to", after_hash as after, why, received_at as "receivedAt"

@@ -2,11 +2,11 @@
  * Reads the facts of one till that the projections do not know yet, and moves its progress with them in one transaction: a
  * fact is projected exactly once, whatever dies in between, and by one server at a time.
  */
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import * as z from 'zod/mini';
 import { tellChanged } from '../database/changed-channel.ts';
 import { inTransaction } from '../database/in-transaction.ts';
-import { queryRow, queryRows, type Queryable } from '../database/query-rows.ts';
+import { queryRow, queryRows, type Lender, type Queryable } from '../database/query-rows.ts';
 import { isOfTheData } from './is-of-the-data.ts';
 import { flagUnreadable, projectFact } from './project-fact.ts';
 import { FACT_COLUMNS, factRowSchema, type FactRow } from './stored-fact.ts';
@@ -15,20 +15,20 @@ import { readTillPlace, type TillPlace } from './till-place.ts';
 const FACTS_AT_ONCE_MAX = 200;
 
 /** @returns whether there may be more to do. */
-export async function projectTill(pool: Pool, till: string): Promise<boolean> {
+export async function projectTill(own: Lender, till: string): Promise<boolean> {
   try {
-    return await projectSome(pool, till, projectFact);
+    return await projectSome(own, till, projectFact);
   } catch (error) {
     if (!isOfTheData(error)) throw error;
     // One fact of the batch cannot be written. Again, each on its own, to find and name it.
-    return projectSome(pool, till, projectCarefully);
+    return projectSome(own, till, projectCarefully);
   }
 }
 
 type ProjectOne = (client: PoolClient, place: TillPlace, row: FactRow) => Promise<void>;
 
-function projectSome(pool: Pool, till: string, projectOne: ProjectOne): Promise<boolean> {
-  return inTransaction(pool, async (client) => {
+function projectSome(own: Lender, till: string, projectOne: ProjectOne): Promise<boolean> {
+  return inTransaction(own, async (client) => {
     const seq = await lockProgress(client, till);
     if (seq === null) return false;
     const rows = await readFacts(client, till, seq);

@@ -2,6 +2,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import * as z from 'zod/mini';
+import { ofBusiness } from '../database/borrow-connection.ts';
+import { businessesWith } from '../database/business-of.ts';
+
 import { queryRows } from '../database/query-rows.ts';
 import { flagHoles } from './flag-holes.ts';
 import type { Clock } from '../server-clock.ts';
@@ -56,21 +59,20 @@ export function startProjector({ pool, clock, log, sealedBox }: ProjectorOptions
 
 /** Projects all there is, till by till. */
 export async function catchUp(pool: Pool, signal?: AbortSignal): Promise<void> {
-  for (const till of await tillsBehind(pool)) {
-    while (signal?.aborted !== true && (await projectTill(pool, till)));
+  for (const { business, till } of await tillsBehind(pool)) {
+    const own = ofBusiness(pool, business);
+    while (signal?.aborted !== true && (await projectTill(own, till)));
   }
-  while (signal?.aborted !== true && (await flagHoles(pool)));
+  for (const business of await businessesWith(pool, 'holes')) {
+    const own = ofBusiness(pool, business);
+    while (signal?.aborted !== true && (await flagHoles(own)));
+  }
 }
 
-async function tillsBehind(pool: Pool): Promise<string[]> {
-  const rows = await queryRows(
-    pool,
-    `select till from evertill.till_head left join evertill.projection_progress using (till)
-     where last_seq > coalesce(seq, 0)`,
-    [],
-    z.object({ till: z.string() }),
-  );
-  return rows.map((row) => row.till);
+const behindSchema = z.object({ business: z.string(), till: z.string() });
+
+function tillsBehind(pool: Pool): Promise<z.infer<typeof behindSchema>[]> {
+  return queryRows(pool, 'select business, till from evertill.tills_behind()', [], behindSchema);
 }
 
 interface Bell {

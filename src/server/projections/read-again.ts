@@ -4,8 +4,11 @@
  */
 import type { Pool, PoolClient } from 'pg';
 import * as z from 'zod/mini';
+import { ofBusiness } from '../database/borrow-connection.ts';
+import { businessesWith } from '../database/business-of.ts';
 import { inTransaction } from '../database/in-transaction.ts';
-import { queryRow, queryRows, type Queryable } from '../database/query-rows.ts';
+
+import { queryRow, queryRows, type Connections, type Queryable } from '../database/query-rows.ts';
 import { isOfTheData } from './is-of-the-data.ts';
 import { projectFact } from './project-fact.ts';
 import { FACT_COLUMNS, factRowSchema, readStoredFact } from './stored-fact.ts';
@@ -24,19 +27,24 @@ const unreadSchema = z.object({
 type Unread = z.infer<typeof unreadSchema>;
 
 export async function readAgain(pool: Pool, now: number, signal?: AbortSignal): Promise<void> {
+  for (const business of await businessesWith(pool, 'unread'))
+    await readAgainOf(ofBusiness(pool, business), now, signal);
+}
+
+async function readAgainOf(own: Connections, now: number, signal: AbortSignal | undefined): Promise<void> {
   let after = '';
   while (signal?.aborted !== true) {
-    const unread = await findUnread(pool, after);
-    for (const one of unread) await inTransaction(pool, (client) => tryAgain(client, one, now));
+    const unread = await findUnread(own, after);
+    for (const one of unread) await inTransaction(own, (client) => tryAgain(client, one, now));
     const last = unread.at(-1);
     if (last === undefined) return;
     after = last.flag;
   }
 }
 
-function findUnread(pool: Pool, after: string): Promise<Unread[]> {
+function findUnread(own: Queryable, after: string): Promise<Unread[]> {
   return queryRows(
-    pool,
+    own,
     `select flag, till, inc, no, hash from evertill.flag
      where kind = 'unreadable' and settled_at is null and flag > $1 order by flag limit $2`,
     [after, FLAGS_AT_ONCE_MAX],

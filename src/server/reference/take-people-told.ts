@@ -10,7 +10,10 @@ import { openText } from '../../journal/sealed-box.ts';
 import { ROSTER_STAFF_MAX } from '../../protocol/limits.ts';
 import { personSecretSchema, personToldSchema, type PersonSecret } from '../../protocol/person-body.ts';
 import { roleSchema } from '../../protocol/roster.ts';
+import { ofBusiness } from '../database/borrow-connection.ts';
+import { businessesWith } from '../database/business-of.ts';
 import { inTransaction } from '../database/in-transaction.ts';
+
 import { queryRow, type Queryable } from '../database/query-rows.ts';
 import { raiseFlag } from '../projections/flag.ts';
 import { raiseVersion } from './raise-version.ts';
@@ -37,7 +40,10 @@ type Told = z.infer<typeof toldSchema>;
 type Outcome = 'taken' | 'older' | { readonly refused: string };
 
 export async function takePeopleTold(pool: Pool, box: CryptoKey, signal?: AbortSignal): Promise<void> {
-  while (signal?.aborted !== true && (await inTransaction(pool, (client) => takeOne(client, box))));
+  for (const business of await businessesWith(pool, 'people_told')) {
+    const own = ofBusiness(pool, business);
+    while (signal?.aborted !== true && (await inTransaction(own, (client) => takeOne(client, box))));
+  }
 }
 
 /** @returns whether there was one. */

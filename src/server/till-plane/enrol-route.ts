@@ -5,7 +5,8 @@ import { enrolRequestSchema } from '../../protocol/enrol.ts';
 import { TILL_ROUTES } from '../../protocol/till-messages.ts';
 import { enrolTill } from './enrol-till.ts';
 import { refuse, TOO_MANY_TRIES } from './refusal.ts';
-import { send, type Answer, type TillPlaneContext } from './till-plane-context.ts';
+import type { TillPlaneContext } from './context.ts';
+import { send, type Answer } from './till-plane-context.ts';
 import type { TryBudget } from './try-budget.ts';
 
 const REQUEST_BYTES_MAX = 8_192;

@@ -4,7 +4,10 @@ import * as z from 'zod/mini';
 import { signTillCertificate } from '../../journal/certificates.ts';
 import type { EnrolAnswer, EnrolRequest } from '../../protocol/enrol.ts';
 import { PROTOCOL_VERSION, type Protocol } from '../../protocol/version.ts';
+import { ofBusiness } from '../database/borrow-connection.ts';
+import { businessOf } from '../database/business-of.ts';
 import { inTransaction } from '../database/in-transaction.ts';
+
 import { queryRow, type Queryable } from '../database/query-rows.ts';
 import { hashEnrolmentCode } from '../reference/enrolment-code.ts';
 import type { ServerKeys } from '../server-keys.ts';
@@ -25,13 +28,15 @@ const codeSchema = z.object({
 type OpenCode = z.infer<typeof codeSchema>;
 
 /** @returns null when the code is wrong, used, too old, or of another till than the one to be re-keyed. */
-export function enrolTill(
+export async function enrolTill(
   pool: Pool,
   { code, key, rekey, protocol }: EnrolRequest,
   keys: ServerKeys,
   now: number,
 ): Promise<EnrolAnswer | null> {
-  return inTransaction(pool, async (client) => {
+  const business = await businessOf(pool, 'code', hashEnrolmentCode(code));
+  if (business === null) return null;
+  return inTransaction(ofBusiness(pool, business), async (client) => {
     const open = await findOpenCode(client, code, key, now);
     if (open === null || (rekey !== undefined && rekey !== open.till)) return null;
     const bound = await bind(client, open, code, key, now);

@@ -98,7 +98,7 @@ async function repeat(
 }
 
 function readVersions(pool: Queryable, businesses: readonly string[]): Promise<Change[]> {
-  const text = 'select business, version from evertill.business where business = any($1)';
+  const text = 'select business, version from evertill.versions_of($1)';
   return queryRows(pool, text, [businesses], changeSchema);
 }
 

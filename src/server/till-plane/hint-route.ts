@@ -7,7 +7,8 @@ import { HINT_BEAT_MS } from '../../protocol/limits.ts';
 import { TILL_ROUTES } from '../../protocol/till-messages.ts';
 import type { HintBoard } from './hint-board.ts';
 import { refuse } from './refusal.ts';
-import { proveInTurn, send, type TillPlaneContext } from './till-plane-context.ts';
+import type { TillPlaneContext } from './context.ts';
+import { proveInTurn, send } from './till-plane-context.ts';
 
 /** Of one node; a till that gets none asks by its timers alone. */
 const STREAMS_MAX = 10_000;

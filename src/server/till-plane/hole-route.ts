@@ -6,7 +6,8 @@ import { recordHole } from '../ledger/record-hole.ts';
 import type { ProvedRequest } from './prove-request.ts';
 import { pushAnswer } from './push-answer.ts';
 import { refuse, TILL_BUSY, type Refusal } from './refusal.ts';
-import { forTill, type Answer, type RequestContext, type TillPlaneContext } from './till-plane-context.ts';
+import type { RequestContext, TillPlaneContext } from './context.ts';
+import { forTill, type Answer } from './till-plane-context.ts';
 import { unpackBody } from './unpack-body.ts';
 import { readJson } from '../../journal/read-json.ts';
 

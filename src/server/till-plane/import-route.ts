@@ -15,13 +15,8 @@ import { callerSignal } from './caller-signal.ts';
 import { findEnrolledTill, type EnrolledTill } from './enrolled-till.ts';
 import { knowAgain } from './know-again.ts';
 import { refuse, TILL_BUSY, type Refusal } from './refusal.ts';
-import {
-  forCaller,
-  send,
-  type Answer,
-  type RequestContext,
-  type TillPlaneContext,
-} from './till-plane-context.ts';
+import { asBusiness, businessOfTill, type CallerContext, type TillPlaneContext } from './context.ts';
+import { send, type Answer } from './till-plane-context.ts';
 import { unpackBody } from './unpack-body.ts';
 
 const UNREADABLE = refuse(400, 'batch-invalid', 'This is no stretch of an exported journal.');
@@ -37,11 +32,11 @@ export function importRoute(app: FastifyInstance, context: TillPlaneContext): vo
     // Nobody stands at a counter waiting for it: after everything that tills ask.
     const signal = callerSignal(reply);
     const asked = { work: 'catalogue', business: request.ip, signal } as const;
-    return send(reply, await context.admission.run(asked, () => take(forCaller(context, signal), request)));
+    return send(reply, await context.admission.run(asked, () => take({ ...context, signal }, request)));
   });
 }
 
-async function take(context: RequestContext, request: FastifyRequest): Promise<Answer> {
+async function take(context: CallerContext, request: FastifyRequest): Promise<Answer> {
   const text = await unpackBody(request);
   if (typeof text !== 'string') return text;
   const stretch = await readImport(text);
@@ -59,25 +54,28 @@ async function take(context: RequestContext, request: FastifyRequest): Promise<A
  * The certificate under our root is proof; where the root was lost since, the key that we know the till by is too. A till that
  * a restore forgot is known again, as when it comes itself.
  */
-async function believedTill(
-  { pool, keys, clock }: RequestContext,
-  stretch: ImportStretch,
-): Promise<EnrolledTill | Refusal> {
+async function believedTill(context: CallerContext, stretch: ImportStretch): Promise<EnrolledTill | Refusal> {
   const { header } = stretch;
-  const held = await findEnrolledTill(pool, header.till);
-  const certified = await certifiedKey(header, keys.root);
-  const isKnownKey = held !== null && held.publicKey === header.certificate.certificate.key;
+  const { certificate } = header;
+  const business = await businessOfTill(context, header.till);
+  const held =
+    business === null ? null : await findEnrolledTill(asBusiness(context, business).pool, header.till);
+  const certified = await certifiedKey(header, context.keys.root);
+  const isKnownKey = held !== null && held.publicKey === certificate.certificate.key;
   const key = certified ?? (isKnownKey ? await importPublicKey(held.publicKey) : null);
   if (key === null) return NOT_OURS;
   if (!(await isSigned(stretch, key))) return UNSIGNED;
-  return held ?? (await knowAgain(pool, header.certificate, clock())) ?? NOT_OURS;
+  if (held !== null) return held;
+  const { pool, clock } = asBusiness(context, certificate.certificate.business);
+  return (await knowAgain(pool, certificate, clock())) ?? NOT_OURS;
 }
 
 async function append(
-  { pool, clock, appended }: RequestContext,
-  { till }: EnrolledTill,
+  context: CallerContext,
+  { till, business }: EnrolledTill,
   { header, inc, before, lines, sig }: ImportStretch,
 ): Promise<Answer> {
+  const { pool, clock, appended } = asBusiness(context, business);
   const result = await appendBatch(pool, {
     batch: readOffered({ till, inc, from: before.no + 1, prevHash: before.hash }, lines),
     report: null,

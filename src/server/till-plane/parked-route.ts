@@ -6,7 +6,8 @@ import type { EnrolledTill } from './enrolled-till.ts';
 import { claimParked, parkedElsewhere } from './parked-sales.ts';
 import { refuse } from './refusal.ts';
 import { unpackBody } from './unpack-body.ts';
-import { forTill, type Answer, type RequestContext, type TillPlaneContext } from './till-plane-context.ts';
+import type { RequestContext, TillPlaneContext } from './context.ts';
+import { forTill, type Answer } from './till-plane-context.ts';
 import { readJson } from '../../journal/read-json.ts';
 
 export function parkedRoute(app: FastifyInstance, context: TillPlaneContext): void {

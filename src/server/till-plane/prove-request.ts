@@ -4,26 +4,19 @@ import type { FastifyRequest } from 'fastify';
 import { importPublicKey } from '../../journal/keys.ts';
 import { readProof, verifyProof } from '../../journal/proof.ts';
 import type { Proof } from '../../protocol/proof.ts';
+import type { TillCertificate } from '../../protocol/seal.ts';
 import { PROOF_HEADER } from '../../protocol/till-messages.ts';
-import type { Connections } from '../database/query-rows.ts';
-import type { Clock } from '../server-clock.ts';
-import type { ServerKeys } from '../server-keys.ts';
 import { findEnrolledTill, type EnrolledTill } from './enrolled-till.ts';
 import { knowAgain } from './know-again.ts';
 import { presentedCertificate } from './presented-certificate.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { isFreshNonce } from './server-nonce.ts';
+import { asBusiness, businessOfTill, type CallerContext } from './context.ts';
 
 export interface ProvedRequest {
   readonly is: 'proved';
   readonly till: EnrolledTill;
   readonly key: CryptoKey;
-}
-
-export interface ProofContext {
-  readonly pool: Connections;
-  readonly keys: ServerKeys;
-  readonly clock: Clock;
 }
 
 const NO_BODY = Buffer.alloc(0);
@@ -34,12 +27,14 @@ const STALE = refuse(401, 'use-nonce', 'Repeat the request with the nonce of thi
 
 export async function proveRequest(
   request: FastifyRequest,
-  context: ProofContext,
+  context: CallerContext,
 ): Promise<ProvedRequest | Refusal> {
   const header = request.headers[PROOF_HEADER];
   const claim = typeof header === 'string' ? readProof(header) : null;
   if (typeof header !== 'string' || claim === null) return UNREADABLE;
-  const held = await findEnrolledTill(context.pool, claim.till);
+  const business = await businessOfTill(context, claim.till);
+  const held =
+    business === null ? null : await findEnrolledTill(asBusiness(context, business).pool, claim.till);
   const certificate = await presentedCertificate(request, held, claim.till, context.keys.root);
   const publicKey = certificate?.certificate.key ?? held?.publicKey;
   if (publicKey === undefined) return UNKNOWN;
@@ -48,8 +43,13 @@ export async function proveRequest(
   const proof = await verifyProof(header, key);
   if (proof === null || !isAbout(proof, request)) return NOT_PROVED;
   if (!(await isFreshNonce(context.keys.nonce, proof.serverNonce, context.clock()))) return STALE;
-  const till = certificate === null ? held : await knowAgain(context.pool, certificate, context.clock());
+  const till = certificate === null ? held : await knownAgain(context, certificate);
   return till === null ? UNKNOWN : { is: 'proved', till, key };
+}
+
+function knownAgain(context: CallerContext, certificate: TillCertificate): Promise<EnrolledTill | null> {
+  const { pool, clock } = asBusiness(context, certificate.certificate.business);
+  return knowAgain(pool, certificate, clock());
 }
 
 function isAbout(proof: Proof, request: FastifyRequest): boolean {

@@ -10,7 +10,8 @@ import type { EnrolledTill } from './enrolled-till.ts';
 import { refuse } from './refusal.ts';
 import { signedRosterFor } from './roster.ts';
 import { readServerState } from './server-state.ts';
-import { forTill, type Answer, type RequestContext, type TillPlaneContext } from './till-plane-context.ts';
+import type { RequestContext, TillPlaneContext } from './context.ts';
+import { forTill, type Answer } from './till-plane-context.ts';
 
 const querySchema = z.object({
   stream: z.enum(['catalogue', 'roster']),

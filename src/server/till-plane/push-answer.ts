@@ -6,7 +6,8 @@ import type { AppendResult } from '../ledger/append-batch.ts';
 import type { HeadAnswer } from '../ledger/probe-head.ts';
 import { readSeriesTaken } from './series-taken.ts';
 import { readSafe, readServerState } from './server-state.ts';
-import type { Answer, RequestContext } from './till-plane-context.ts';
+import type { RequestContext } from './context.ts';
+import type { Answer } from './till-plane-context.ts';
 
 type Found = HeadAnswer | RepeatAnswer | Extract<AppendResult, { is: 'answered' }>;
 

@@ -11,7 +11,8 @@ import type { ProvedRequest } from './prove-request.ts';
 import { pushAnswer } from './push-answer.ts';
 import { readPush } from './read-push.ts';
 import { refuse, TILL_BUSY } from './refusal.ts';
-import { forTill, type Answer, type RequestContext, type TillPlaneContext } from './till-plane-context.ts';
+import type { RequestContext, TillPlaneContext } from './context.ts';
+import { forTill, type Answer } from './till-plane-context.ts';
 
 export function pushRoute(app: FastifyInstance, context: TillPlaneContext): void {
   app.post(TILL_ROUTES.push, (request, reply) =>

@@ -4,7 +4,8 @@ import { repinRequestSchema } from '../../protocol/repin.ts';
 import { TILL_ROUTES } from '../../protocol/till-messages.ts';
 import { refuse, TOO_MANY_TRIES } from './refusal.ts';
 import { repinTill } from './repin-till.ts';
-import { send, type Answer, type TillPlaneContext } from './till-plane-context.ts';
+import type { TillPlaneContext } from './context.ts';
+import { send, type Answer } from './till-plane-context.ts';
 import type { TryBudget } from './try-budget.ts';
 
 const REQUEST_BYTES_MAX = 1_024;

@@ -4,7 +4,10 @@ import * as z from 'zod/mini';
 import { signTillCertificate } from '../../journal/certificates.ts';
 import type { RepinAnswer } from '../../protocol/repin.ts';
 import { PROTOCOL_VERSION } from '../../protocol/version.ts';
+import { ofBusiness } from '../database/borrow-connection.ts';
+import { businessOf } from '../database/business-of.ts';
 import { inTransaction } from '../database/in-transaction.ts';
+
 import { queryRow, type Queryable } from '../database/query-rows.ts';
 import { hashEnrolmentCode } from '../reference/enrolment-code.ts';
 import type { ServerKeys } from '../server-keys.ts';
@@ -25,13 +28,15 @@ const tillSchema = z.object({
  * The code serves until it is too old, also when it was used before: the answer may be lost, and gives away no secret.
  * @returns null when the code is wrong or too old.
  */
-export function repinTill(
+export async function repinTill(
   pool: Pool,
   code: string,
   keys: ServerKeys,
   now: number,
 ): Promise<RepinAnswer | null> {
-  return inTransaction(pool, async (client) => {
+  const own = await businessOf(pool, 'code', hashEnrolmentCode(code));
+  if (own === null) return null;
+  return inTransaction(ofBusiness(pool, own), async (client) => {
     const found = await findTill(client, code, now);
     if (found === null) return null;
     const { till, business, shop, key } = found;

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type pg from 'pg';
 import { engineIsInstalled, startTestDatabase, type DatabaseEngine } from '../../testing/database.ts';
+import { ofBusiness } from '../database/borrow-connection.ts';
+import type { Connections } from '../database/query-rows.ts';
 import { readServerState } from './server-state.ts';
 
 const engines: readonly DatabaseEngine[] = ['embedded', 'debian'];
@@ -10,13 +12,13 @@ for (const engine of engines) {
   describe.skipIf(!(await engineIsInstalled(engine)))(`on ${engine} PostgreSQL`, () => {
     let stop: () => Promise<void> = () => Promise.resolve();
     let owner: pg.Pool;
-    let till: pg.Pool;
+    let till: Connections;
 
     beforeAll(async () => {
       const database = await startTestDatabase({ engine });
       stop = () => database.stop();
       owner = database.openPool('owner');
-      till = database.openPool('till');
+      till = ofBusiness(database.openPool('till'), 'b');
       await owner.query(`insert into evertill.business values ('b', 'B', 'demo', 9, 7, 9, 0)`);
       await owner.query(`insert into evertill.shop values ('s', 'b', 'S', 'A', 2, '{}', 0)`);
       await owner.query(

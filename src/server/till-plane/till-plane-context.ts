@@ -1,34 +1,11 @@
-/** What the routes of the till plane work with. */
+/** How a route of the till plane is run: in its turn, for a till that proved itself, on behalf of its business. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Pool } from 'pg';
-import { onBehalfOf } from '../database/borrow-connection.ts';
-import type { Connections } from '../database/query-rows.ts';
-import type { Clock } from '../server-clock.ts';
-import type { ServerKeys } from '../server-keys.ts';
-import { GONE, type Admission } from './admission.ts';
+import { GONE } from './admission.ts';
 import type { Work } from './admission-rule.ts';
 import { callerSignal } from './caller-signal.ts';
+import { asBusiness, type RequestContext, type TillPlaneContext } from './context.ts';
 import { proveRequest, type ProvedRequest } from './prove-request.ts';
 import { sendRefusal, type Refusal } from './refusal.ts';
-
-export interface TillPlaneContext {
-  /** As the role `evertill_till`. */
-  readonly pool: Pool;
-  readonly keys: ServerKeys;
-  readonly clock: Clock;
-  readonly admission: Admission;
-  /** Of tills that proved themselves: what is known of a request before it is believed. */
-  readonly businessOf: Map<string, string>;
-  /** There are new facts to be read by the projections. */
-  readonly appended: () => void;
-}
-
-/** The same for one request: what the database does for it ends when its caller goes. */
-export type RequestContext = Omit<TillPlaneContext, 'pool'> & { readonly pool: Connections };
-
-export function forCaller(context: TillPlaneContext, signal: AbortSignal): RequestContext {
-  return { ...context, pool: onBehalfOf(signal, context.pool) };
-}
 
 /** What a route answers: a value of its schema, or a refusal. */
 export type Answer = { readonly is: 'answer'; readonly value: unknown } | Refusal;
@@ -62,14 +39,14 @@ async function inTurn<Result>(
   act: (context: RequestContext, proved: ProvedRequest) => Promise<Result>,
 ): Promise<Result | Refusal> {
   const signal = callerSignal(reply);
-  const ofCaller = forCaller(context, signal);
+  const ofCaller = { ...context, signal };
   const claimed = request.sealFor?.till ?? '';
   const business = context.businessOf.get(claimed) ?? claimed;
   return context.admission.run({ work, business, signal }, async (): Promise<Result | Refusal> => {
     const proved = await proveRequest(request, ofCaller);
     if (proved.is === 'refused') return proved;
     rememberBusiness(context, proved);
-    return signal.aborted ? GONE : act(ofCaller, proved);
+    return signal.aborted ? GONE : act(asBusiness(ofCaller, proved.till.business), proved);
   });
 }
 

@@ -8,6 +8,7 @@ import type { Pool } from 'pg';
 import { PUSH_BYTES_MAX } from '../../protocol/limits.ts';
 import { startProjector } from '../projections/projector.ts';
 import type { DatabaseAddress } from '../database/database-address.ts';
+
 import type { Clock } from '../server-clock.ts';
 import type { ServerKeys } from '../server-keys.ts';
 import { makeAdmission } from './admission.ts';
