@@ -12,6 +12,14 @@ export interface DatedPrice {
   readonly price: Money;
 }
 
+/** Products that differ only in a size or a colour share one tile, and one of them is chosen there. */
+export interface Variant {
+  /** What all of them are called; groups them. */
+  readonly of: string;
+  /** What this one is, a word for each way in which they differ: *Red*, *Large*. */
+  readonly options: readonly string[];
+}
+
 export interface Product {
   readonly id: string;
   readonly sku: string;
@@ -24,6 +32,8 @@ export interface Product {
   readonly tax: ProductTax;
   /** Who is younger may not buy it. */
   readonly minimumAge?: number;
+  /** Absent: it stands alone. */
+  readonly variant?: Variant;
 }
 
 export interface Category {

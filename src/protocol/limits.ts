@@ -13,6 +13,16 @@ export const PULL_OVERLAY_MAX = 1_000;
 /** More tiles than anyone scrolls through. */
 export const FAVOURITES_MAX = 200;
 export const CATEGORIES_MAX = 500;
+export const BARCODES_MAX = 20;
+/** Dated prices of one product. */
+export const PRICES_MAX = 100;
+/** Ways in which the variants of one thing differ: size, colour and one more. */
+export const VARIANT_OPTIONS_MAX = 5;
+/** Rows that one import of products brings. */
+export const IMPORT_ROWS_MAX = 100_000;
+/** Rows of one request of an import, and their bytes. */
+export const IMPORT_CHUNK_ROWS_MAX = 1_000;
+export const IMPORT_CHUNK_BYTES_MAX = 1_000_000;
 export const RETRY_AFTER_MS_MAX = 5 * 60_000;
 export const ROSTER_STAFF_MAX = 500;
 /** Tills that may share one drawer. */

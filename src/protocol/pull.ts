@@ -1,7 +1,14 @@
 /** GET /api/v1/pull?stream=…&cursor=…: reference data comes down, page by page; always sealed. */
 import * as z from 'zod/mini';
-import type { Category, Product, ProductTax } from '../domain/catalogue.ts';
-import { CATEGORIES_MAX, FAVOURITES_MAX, PULL_PAGE_PRODUCTS } from './limits.ts';
+import type { Category, Product, ProductTax, Variant } from '../domain/catalogue.ts';
+import {
+  BARCODES_MAX,
+  CATEGORIES_MAX,
+  FAVOURITES_MAX,
+  PRICES_MAX,
+  PULL_PAGE_PRODUCTS,
+  VARIANT_OPTIONS_MAX,
+} from './limits.ts';
 import { countSchema, daySchema, idSchema, millisecondsSchema, moneySchema, nameSchema } from './scalars.ts';
 import { signedRosterSchema } from './roster.ts';
 
@@ -10,16 +17,26 @@ export const productTaxSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('byPlace'), eatIn: idSchema, takeAway: idSchema }),
 ]) satisfies z.ZodMiniType<ProductTax>;
 
+export const variantSchema: z.ZodMiniType<Variant> = z.object({
+  of: nameSchema,
+  options: z.array(nameSchema).check(z.minLength(1), z.maxLength(VARIANT_OPTIONS_MAX)),
+});
+
+export const datedPricesSchema = z
+  .array(z.object({ from: daySchema, price: moneySchema }))
+  .check(z.maxLength(PRICES_MAX));
+
 export const productSchema = z.object({
   id: idSchema,
   sku: idSchema,
   name: nameSchema,
   category: idSchema,
-  barcodes: z.array(idSchema).check(z.maxLength(20)),
+  barcodes: z.array(idSchema).check(z.maxLength(BARCODES_MAX)),
   unit: z.enum(['each', 'kg']),
-  prices: z.array(z.object({ from: daySchema, price: moneySchema })).check(z.maxLength(100)),
+  prices: datedPricesSchema,
   tax: productTaxSchema,
   minimumAge: z.exactOptional(countSchema),
+  variant: z.exactOptional(variantSchema),
 }) satisfies z.ZodMiniType<Product>;
 
 export const categorySchema = z.object({

@@ -11,6 +11,7 @@ import { taxClassesQuery } from '../ask/tax-classes-query.ts';
 import { Chooser } from '../frame/chooser.tsx';
 import { PagesView } from '../pages-view.tsx';
 import { useShop } from '../shop-context.ts';
+import { usePlace } from '../use-place.ts';
 import { en } from '../words/en.ts';
 import { ProductSheet } from './product-sheet.tsx';
 import { ProductsTable, type ProductsTableProps } from './products-table.tsx';
@@ -24,6 +25,7 @@ type Opened = { readonly product: Product | null } | null;
 
 export function ProductsPanel({ tiles }: { readonly tiles: Tiles }) {
   const products = useProducts();
+  const place = usePlace();
   const [opened, setOpened] = useState<Opened>(null);
   const taxClasses = useQuery(taxClassesQuery).data?.classes;
   const categories = tiles.categories.map(({ category }) => category);
@@ -40,10 +42,12 @@ export function ProductsPanel({ tiles }: { readonly tiles: Tiles }) {
           ]}
           onChange={(chosen) => products.choose(chosen === ALL ? null : chosen)}
         />
+        <Button className="catalogue-add" onPress={() => place.go('/catalogue/import')}>
+          {en.import.open}
+        </Button>
         <Button
           variant="go"
           icon="plus"
-          className="catalogue-add"
           isDisabled={taxClasses === undefined}
           onPress={() => setOpened({ product: null })}
         >

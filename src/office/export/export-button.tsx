@@ -6,11 +6,11 @@ import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { en } from '../words/en.ts';
 import type { ExportSheet } from './sheet-of-rows.ts';
+import { saveSheet } from './save-sheet.ts';
 import type { ExportFormat } from './write-sheet.ts';
 import './export.css';
 
 const words = en.export;
-const TYPES = { csv: 'text/csv;charset=utf-8', jsonl: 'application/x-ndjson' } as const;
 
 export interface ExportButtonProps {
   /** Made when asked for: a long list is read to its end first. @throws when it cannot be read. */
@@ -37,7 +37,7 @@ interface DialogProps extends Pick<ExportButtonProps, 'sheet'> {
 
 function ExportSheetDialog({ sheet, onClose }: DialogProps) {
   const saving = useMutation({
-    mutationFn: async (format: ExportFormat) => saveAs(await sheet(), format),
+    mutationFn: async (format: ExportFormat) => saveSheet(await sheet(), format),
     onSuccess: onClose,
   });
   return (
@@ -59,17 +59,3 @@ function ExportSheetDialog({ sheet, onClose }: DialogProps) {
     </Sheet>
   );
 }
-
-/** What writes CSV is loaded when it is first wanted. */
-async function saveAs(sheet: ExportSheet, format: ExportFormat): Promise<void> {
-  const { writeSheet } = await import('./write-sheet.ts');
-  const url = URL.createObjectURL(new Blob([writeSheet(sheet, format)], { type: TYPES[format] }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${sheet.name}.${format}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), REVOKE_AFTER_MS);
-}
-
-/** The browser has begun to save long before. */
-const REVOKE_AFTER_MS = 60_000;

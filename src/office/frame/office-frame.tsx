@@ -5,6 +5,7 @@ import type { Me } from '../../protocol/people-messages.ts';
 import { ToastProvider } from '../../ui/toast-provider.tsx';
 import { useLive } from '../ask/use-live.ts';
 import { CatalogueScreen } from '../catalogue/catalogue-screen.tsx';
+import { ImportScreen } from '../import/import-screen.tsx';
 import { ReconcileScreen } from '../reconcile/reconcile-screen.tsx';
 import { ReportsScreen } from '../reports/reports-screen.tsx';
 import { SaleScreen } from '../sales/sale-screen.tsx';
@@ -56,6 +57,7 @@ function OfficeScreens() {
       <Route path="/reports" component={ReportsScreen} />
       <Route path="/catalogue" component={CatalogueScreen} />
       <Route path="/catalogue/tiles" component={CatalogueScreen} />
+      <Route path="/catalogue/import" component={ImportScreen} />
       <Route path="/tills" component={TillsScreen} />
       <Route path="/staff" component={StaffScreen} />
       <Route path="/reconcile">

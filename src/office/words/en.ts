@@ -1,5 +1,6 @@
 /** Every word of the office, in English. Figures arrive formatted; counts are given where a word depends on them. */
 import { enCatalogue } from './en-catalogue.ts';
+import { enImport } from './en-import.ts';
 import { enProduct } from './en-product.ts';
 import { enReadiness } from './en-readiness.ts';
 import { enReconcile } from './en-reconcile.ts';
@@ -146,6 +147,7 @@ export const en = {
   export: enExport,
   catalogue: enCatalogue,
   readiness: enReadiness,
+  import: enImport,
   tills: enTills,
   journalImport: enJournalImport,
 } as const;

@@ -18,6 +18,7 @@ import * as reading from './0016-reading.ts';
 import * as firstPasswords from './0017-first-passwords.ts';
 import * as drills from './0020-drills.ts';
 import * as businessesApart from './0030-businesses-apart.ts';
+import * as catalogueImport from './0031-catalogue-import.ts';
 
 export const migrationList: MigrationList = {
   '0001-reference': reference,
@@ -38,4 +39,5 @@ export const migrationList: MigrationList = {
   '0017-first-passwords': firstPasswords,
   '0020-drills': drills,
   '0030-businesses-apart': businessesApart,
+  '0031-catalogue-import': catalogueImport,
 };

@@ -7,6 +7,7 @@ import { openApiPaths } from '../api/open-api.ts';
 import { addCatalogueRoutes } from './catalogue-routes.ts';
 import { addDayRoutes } from './day-routes.ts';
 import { addDrawerRoutes } from './drawer-routes.ts';
+import { addImportRoutes } from './import-routes.ts';
 import { collectOfficeApi, OFFICE_API_ROUTE } from './office-api.ts';
 import { addLiveRoute } from './live-route.ts';
 import type { PeopleDependencies } from './office-route.ts';
@@ -63,6 +64,7 @@ export async function buildPeoplePlane(dependencies: PeopleDependencies): Promis
   addJournalRoutes(app, dependencies);
   addCatalogueRoutes(app, dependencies);
   addStaffRoutes(app, dependencies);
+  addImportRoutes(app, dependencies);
   return app;
 }
 

@@ -33,6 +33,11 @@ beforeAll(async () => {
     const products = [trialProduct({ id: `${THEIRS}-product` })];
     const change = { products, removed: [], categories: null, favourites: [`${THEIRS}-product`] };
     await saveCatalogue(client, THEIRS, change);
+    await client.query(
+      `insert into evertill.catalogue_import (import, business, person, begun_at, file_name, source, rows, otherwise)
+       values ($1, $2, $3, $4, $5, 'mapped', 1, '{"category":"c","tax":{"is":"single","class":"standard"}}')`,
+      [`${THEIRS}-import`, THEIRS, `${THEIRS}-manager`, OFFICE_NOON, `${THEIRS}.csv`],
+    );
   });
   await office.signIn(`manager@${THEIRS}.example`);
   known = await valuesOfTheirs();
@@ -93,7 +98,7 @@ async function readRoutes(): Promise<Route[]> {
       path: path.replace('/api/v1/people', ''),
       query: parameters.filter((one) => one.in === 'query'),
       body: requestBody?.content['application/json']?.schema ?? null,
-      crosses: /\{(till|shop|person|product|flag|shift|sale)\}/.test(path),
+      crosses: /\{(till|shop|import|person|product|flag|shift|sale)\}/.test(path),
     })),
   );
 }

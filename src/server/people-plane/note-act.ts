@@ -16,6 +16,8 @@ export interface OfficeAct {
     | 'productAdded'
     | 'productChanged'
     | 'productRetired'
+    | 'productsImported'
+    | 'importTakenBack'
     | 'drawerAssigned'
     | 'drawerChanged'
     | 'personAdded'

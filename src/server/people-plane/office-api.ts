@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type * as z from 'zod/mini';
 import { tilesSchema, productsPageSchema } from '../../protocol/catalogue-messages.ts';
+import { importDetailSchema, importsSchema, importStateSchema } from '../../protocol/import-messages.ts';
 import {
   daysSchema,
   journalHeldSchema,
@@ -45,6 +46,12 @@ const ANSWERS: Readonly<Record<string, z.ZodMiniType>> = {
   'POST /staff/:person/back': personChangedSchema,
   'POST /staff/:person/pin': personChangedSchema,
   'POST /staff/:person/account': accountGivenSchema,
+  'GET /catalogue/imports': importsSchema,
+  'POST /catalogue/imports': importStateSchema,
+  'GET /catalogue/imports/:import': importDetailSchema,
+  'POST /catalogue/imports/:import/rows': importStateSchema,
+  'POST /catalogue/imports/:import/apply': importStateSchema,
+  'POST /catalogue/imports/:import/undo': importStateSchema,
 };
 
 export const OFFICE_API_ROUTE = `${PEOPLE_PREFIX}/openapi.json`;

@@ -36,6 +36,8 @@ export interface OfficeRoute<Input, Body> {
   readonly path: string;
   /** Of the path's, the query's and the body's values together; the path's win. */
   readonly input: z.ZodMiniType<Input>;
+  /** Where the plane's own limit is too low. */
+  readonly bodyBytesMax?: number;
   readonly handle: (asked: Asked<Input>) => Promise<Outcome<Body>>;
 }
 
@@ -50,6 +52,7 @@ export function addOfficeRoute<Input, Body>(
   app.route({
     method: route.method,
     url: PEOPLE_PREFIX + route.path,
+    ...(route.bodyBytesMax === undefined ? {} : { bodyLimit: route.bodyBytesMax }),
     config: { api: { summary: `${route.method} ${route.path}`, input: route.input, tag: 'office' } },
     handler: async (request, reply) => send(reply, await decide(request, dependencies, route)),
   });
