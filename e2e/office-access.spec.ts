@@ -1,4 +1,5 @@
 // Who may do what: people, rules and sign-ins as the office changes them and the till obeys.
+import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { OFFICE } from './harness/demo-shop.ts';
 import { prepareDemoTill } from './harness/demo-till.ts';
@@ -7,7 +8,7 @@ import type { EvertillServer } from './harness/evertill-server.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
 import { signInToOffice } from './harness/office-screens.ts';
 import type { Tablet } from './harness/tablet.ts';
-import { signIn } from './harness/till-screens.ts';
+import { chargeButton, openShift, scan, signIn } from './harness/till-screens.ts';
 
 let server: EvertillServer;
 let tablet: Tablet;
@@ -70,4 +71,50 @@ test('STAFF-2 P1 somebody added in the office signs in at the till with the PIN 
   await server.kill();
   await signIn(till, 'Freya', pin);
   await server.start();
+});
+
+test('RULES-3 RULES-5 a rule is changed within its limits, is the connected till’s, and taken back it is again what it was', async () => {
+  const till = tablet.page();
+  await openShift(till);
+  await scan(till, 'COF-001');
+  await expect(chargeButton(till)).toBeVisible();
+  await office.getByRole('link', { name: 'Shop rules' }).click();
+  const lease = office.getByRole('textbox', { name: 'Days a till does everything without' });
+  await expect(lease).toHaveValue('7');
+  await expectAccessible(office);
+  await lease.fill('40');
+  await office.getByRole('switch', { name: /^Cash exact and Card/ }).check();
+  await office.getByRole('button', { name: 'Save for all tills' }).click();
+  await expect(office.getByText('Whole days from 1 to 30.')).toBeVisible();
+  await lease.fill('7');
+  await office.getByRole('button', { name: 'Save for all tills' }).click();
+  await expect(office.getByText('Saved. Tills take it over')).toBeVisible();
+  await expect(office.getByText('Version 2, by Daniel')).toBeVisible();
+  await expectAccessible(office);
+  const cashExact = till.getByRole('button', { name: /^Cash exact/ });
+  await expect(cashExact).toBeVisible({ timeout: 60_000 });
+  await office.getByRole('button', { name: 'Undo' }).click();
+  await expect(cashExact).toHaveCount(0, { timeout: 60_000 });
+});
+
+test('AUDIT-1 AUDIT-4 OFFICE-60 who changed what is read back by person and kind, and taken along', async () => {
+  await office.getByRole('link', { name: 'Changes' }).click();
+  const table = office.getByRole('table', { name: 'Changes, the latest first' });
+  await expect(table.getByRole('row', { name: /Person added Freya/ })).toBeVisible();
+  await expectAccessible(office);
+  await office.getByRole('combobox', { name: 'About' }).selectOption('Shop rules');
+  await expect(table.getByRole('rowheader')).toHaveCount(2);
+  const first = table.getByRole('row').nth(2);
+  await expect(first).toContainText('Daniel');
+  await expect(first).toContainText(/Cash exact and Card on the Sell screen\s+off/);
+  await office.getByRole('combobox', { name: 'Person' }).selectOption('Amara');
+  await expect(office.getByText('Nothing yet')).toBeVisible();
+  await office.getByRole('combobox', { name: 'Person' }).selectOption('Everybody');
+  await expect(table.getByRole('rowheader')).toHaveCount(2);
+  await office.getByRole('button', { name: 'Export' }).click();
+  const saving = office.waitForEvent('download');
+  await office.getByRole('button', { name: 'CSV, for a spreadsheet' }).click();
+  const text = await readFile(await (await saving).path(), 'utf8');
+  expect(text.split('\r\n')[0]).toBe('\uFEFFat,person,act,about,till,why,before,after');
+  expect(text.trimEnd().split('\r\n')).toHaveLength(3);
 });

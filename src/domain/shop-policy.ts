@@ -24,6 +24,9 @@ export interface DiscountPolicy {
   readonly staffRate: BasisPoints;
 }
 
+/** Of a shop that has not decided. */
+export const DEFAULT_IDLE_LOCK_MINUTES = 5;
+
 export interface ShopPolicy {
   readonly businessName: string;
   readonly shopName: string;

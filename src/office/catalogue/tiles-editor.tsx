@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { uuidv7 } from 'uuidv7';
 import type { Tiles } from '../../protocol/catalogue-messages.ts';
 import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { SaveBar } from '../save-bar.tsx';
 import { useShop } from '../shop-context.ts';
 import { en } from '../words/en.ts';
 import { AddFavouriteSheet } from './add-favourite-sheet.tsx';
@@ -21,7 +21,7 @@ export function TilesEditor({ tiles }: { readonly tiles: Tiles }) {
   const [isAdding, setAdding] = useState(false);
   return (
     <>
-      <SaveBar editing={editing} />
+      <TilesSaveBar editing={editing} />
       <Panel
         title={words.favourites}
         note={words.favouritesNote(format.count(editing.draft.favourites.length))}
@@ -59,26 +59,18 @@ export function TilesEditor({ tiles }: { readonly tiles: Tiles }) {
   );
 }
 
-/** Stays in sight: nobody walks away from an arrangement that no till has. */
-function SaveBar({ editing }: { readonly editing: TilesEditing }) {
+function TilesSaveBar({ editing }: { readonly editing: TilesEditing }) {
   const { isChanged, isComplete, isSaving, failure, save, discard } = editing;
   if (!isChanged && failure === null) return null;
   return (
-    <div className="catalogue-save" role="region" aria-label={words.unsaved}>
-      {failure !== null && (
-        <Notice tone="mind" role="alert">
-          {words.failed[failure]}
-        </Notice>
-      )}
-      <div className="catalogue-save-row">
-        <p>{isComplete ? words.unsaved : words.nameNeeded}</p>
-        <Button onPress={discard} isDisabled={isSaving}>
-          {words.discard}
-        </Button>
-        <Button variant="go" onPress={save} isDisabled={!isComplete || !isChanged} isPending={isSaving}>
-          {words.save}
-        </Button>
-      </div>
-    </div>
+    <SaveBar
+      words={words}
+      hint={isComplete ? undefined : words.nameNeeded}
+      failure={failure === null ? null : words.failed[failure]}
+      isSaving={isSaving}
+      isDisabled={!isComplete || !isChanged}
+      onSave={save}
+      onDiscard={discard}
+    />
   );
 }

@@ -4,10 +4,12 @@ import { Redirect, Route, Switch } from 'wouter';
 import type { Me } from '../../protocol/people-messages.ts';
 import { ToastProvider } from '../../ui/toast-provider.tsx';
 import { useLive } from '../ask/use-live.ts';
+import { ActsScreen } from '../acts/acts-screen.tsx';
 import { CatalogueScreen } from '../catalogue/catalogue-screen.tsx';
 import { ImportScreen } from '../import/import-screen.tsx';
 import { ReconcileScreen } from '../reconcile/reconcile-screen.tsx';
 import { ReportsScreen } from '../reports/reports-screen.tsx';
+import { RulesScreen } from '../rules/rules-screen.tsx';
 import { SaleScreen } from '../sales/sale-screen.tsx';
 import { SalesScreen } from '../sales/sales-screen.tsx';
 import { ShopContext } from '../shop-context.ts';
@@ -60,6 +62,8 @@ function OfficeScreens() {
       <Route path="/catalogue/import" component={ImportScreen} />
       <Route path="/tills" component={TillsScreen} />
       <Route path="/staff" component={StaffScreen} />
+      <Route path="/rules" component={RulesScreen} />
+      <Route path="/changes" component={ActsScreen} />
       <Route path="/reconcile">
         <Redirect to="/" />
       </Route>

@@ -4,6 +4,8 @@ import type { Me } from '../../protocol/people-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Mark } from '../../ui/mark.tsx';
+import { actsWords } from '../acts/acts-words.ts';
+import { rulesWords } from '../rules/rules-words.ts';
 import { staffWords } from '../staff/staff-words.ts';
 import { usePlace } from '../use-place.ts';
 import { en } from '../words/en.ts';
@@ -24,6 +26,8 @@ const SCREENS = [
   { path: '/catalogue', name: words.catalogue, icon: 'tag' },
   { path: '/tills', name: words.tills, icon: 'tills' },
   { path: '/staff', name: staffWords.title, icon: 'people' },
+  { path: '/rules', name: rulesWords.title, icon: 'settings' },
+  { path: '/changes', name: actsWords.nav, icon: 'pencil' },
 ] as const satisfies readonly { path: string; name: string; icon: IconName }[];
 
 export function OfficeNav({ me, shop }: OfficeNavProps) {

@@ -4,6 +4,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } f
 import { ECHO_HEADER } from '../../protocol/till-messages.ts';
 import { replyProblem } from '../front/problem-reply.ts';
 import { openApiPaths } from '../api/open-api.ts';
+import { addActsRoutes } from './acts-routes.ts';
 import { addCatalogueRoutes } from './catalogue-routes.ts';
 import { addDayRoutes } from './day-routes.ts';
 import { addDrawerRoutes } from './drawer-routes.ts';
@@ -13,6 +14,7 @@ import { addLiveRoute } from './live-route.ts';
 import type { PeopleDependencies } from './office-route.ts';
 import { isFromOtherSite } from './refuse-other-sites.ts';
 import { addReportRoutes } from './report-routes.ts';
+import { addRulesRoutes } from './rules-routes.ts';
 import { addSaleRoutes } from './sale-routes.ts';
 import { addSettleRoutes } from './settle-routes.ts';
 import { addSignOffRoutes } from './sign-off-routes.ts';
@@ -65,6 +67,8 @@ export async function buildPeoplePlane(dependencies: PeopleDependencies): Promis
   addCatalogueRoutes(app, dependencies);
   addStaffRoutes(app, dependencies);
   addImportRoutes(app, dependencies);
+  addRulesRoutes(app, dependencies);
+  addActsRoutes(app, dependencies);
   return app;
 }
 

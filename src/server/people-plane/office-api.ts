@@ -1,6 +1,7 @@
 /** The office's routes for the description of the interface: each as it is registered, so that none can be forgotten. */
 import type { FastifyInstance } from 'fastify';
 import type * as z from 'zod/mini';
+import { actsPageSchema } from '../../protocol/act-messages.ts';
 import { tilesSchema, productsPageSchema } from '../../protocol/catalogue-messages.ts';
 import { importDetailSchema, importsSchema, importStateSchema } from '../../protocol/import-messages.ts';
 import {
@@ -15,6 +16,7 @@ import {
   tillRowSchema,
   tillsSchema,
 } from '../../protocol/people-messages.ts';
+import { rulesSchema } from '../../protocol/rules-messages.ts';
 import { accountGivenSchema, personChangedSchema, staffSchema } from '../../protocol/staff-messages.ts';
 import { signInCheckSchema } from '../../protocol/sign-in-check.ts';
 import { PEOPLE_PREFIX } from '../../protocol/till-messages.ts';
@@ -52,6 +54,9 @@ const ANSWERS: Readonly<Record<string, z.ZodMiniType>> = {
   'POST /catalogue/imports/:import/rows': importStateSchema,
   'POST /catalogue/imports/:import/apply': importStateSchema,
   'POST /catalogue/imports/:import/undo': importStateSchema,
+  'GET /rules': rulesSchema,
+  'POST /rules': rulesSchema,
+  'GET /acts': actsPageSchema,
 };
 
 export const OFFICE_API_ROUTE = `${PEOPLE_PREFIX}/openapi.json`;

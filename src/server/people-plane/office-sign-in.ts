@@ -74,11 +74,20 @@ export async function findCaller(pool: Pool, secret: string, now: number): Promi
   return caller;
 }
 
-export async function endSignIn(pool: Pool, secret: string): Promise<void> {
+/** @returns whose it was; null when there was none. */
+export async function endSignIn(
+  pool: Pool,
+  secret: string,
+): Promise<Pick<Caller, 'business' | 'person'> | null> {
   const hash = hashOf(secret);
   const business = await businessOf(pool, 'sign_in', hash);
-  if (business === null) return;
-  await ofBusiness(pool, business).query('delete from evertill.office_sign_in where id_hash = $1', [hash]);
+  if (business === null) return null;
+  return queryRow(
+    ofBusiness(pool, business),
+    'delete from evertill.office_sign_in where id_hash = $1 returning business, person',
+    [hash],
+    z.object({ business: z.string(), person: z.string() }),
+  );
 }
 
 function noteSeen(database: Queryable, hash: string, now: number): Promise<unknown> {

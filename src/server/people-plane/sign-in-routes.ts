@@ -17,6 +17,7 @@ import {
   type PeopleDependencies,
 } from './office-route.ts';
 import { endSignIn, SIGN_IN_MS_MAX, startSignIn } from './office-sign-in.ts';
+import { noteQuietly } from './note-act.ts';
 import { answer, refused, type Outcome } from './outcome.ts';
 import { readMe } from './read-me.ts';
 
@@ -39,7 +40,7 @@ export function addSignInRoutes(app: FastifyInstance, dependencies: PeopleDepend
   );
   app.post(`${PEOPLE_PREFIX}/sign-out`, async (request, reply) => {
     const secret = request.cookies[SIGN_IN_COOKIE];
-    if (secret !== undefined) await endSignIn(dependencies.pool, secret);
+    if (secret !== undefined) await signOut(dependencies, secret);
     return reply.clearCookie(SIGN_IN_COOKIE, { path: PEOPLE_PREFIX }).send({});
   });
   app.get(`${PEOPLE_PREFIX}/sign-in-check`, async () => checkSignIn(dependencies));
@@ -73,7 +74,15 @@ async function signIn(
   if (!mayUseOffice(caller)) return notPermitted();
   const own = ofBusiness(pool, caller.business);
   setCookie(request, reply, await startSignIn(own, caller, now));
+  await noteQuietly(own, caller, { act: 'signedIn', till: null, detail: {} }, now);
   return answer(await readMe(own, caller, now));
+}
+
+async function signOut({ pool, clock }: PeopleDependencies, secret: string): Promise<void> {
+  const gone = await endSignIn(pool, secret);
+  if (gone === null) return;
+  const own = ofBusiness(pool, gone.business);
+  await noteQuietly(own, gone, { act: 'signedOut', till: null, detail: {} }, clock());
 }
 
 function setCookie(request: FastifyRequest, reply: FastifyReply, secret: string): void {

@@ -1,8 +1,6 @@
 /** When a till that nobody touches locks itself. */
-import type { ShopPolicy } from '../../domain/shop-policy.ts';
+import { DEFAULT_IDLE_LOCK_MINUTES, type ShopPolicy } from '../../domain/shop-policy.ts';
 
-/** Of a shop that has not decided. */
-const DEFAULT_MINUTES = 5;
 const MINUTE_MS = 60_000;
 
 export interface Idleness {
@@ -12,7 +10,7 @@ export interface Idleness {
 }
 
 export function locksNow(
-  { idleLockMinutes = DEFAULT_MINUTES }: Pick<ShopPolicy, 'idleLockMinutes'>,
+  { idleLockMinutes = DEFAULT_IDLE_LOCK_MINUTES }: Pick<ShopPolicy, 'idleLockMinutes'>,
   { untouchedMs, isHeld }: Idleness,
 ): boolean {
   return idleLockMinutes > 0 && !isHeld && untouchedMs >= idleLockMinutes * MINUTE_MS;
