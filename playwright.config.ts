@@ -7,6 +7,8 @@ const full = process.env['EVERTILL_E2E'] === 'full';
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
+  // They drive other browsers by other protocols: playwright.engines.config.ts.
+  testIgnore: 'engines/**',
   outputDir: 'test-results',
   workers: 1,
   retries: 0,

@@ -9,7 +9,7 @@ import type { AccessPort, LinkStatus, UpdatePort } from '../till/till-ports.ts';
 import { scannedAt } from '../till/scanned-at.ts';
 import { wentBack } from './build-mark.ts';
 import type { KeptAwake } from './keep-awake.ts';
-import { readReadiness } from './readiness.ts';
+import { hasFiles, readReadiness, storage } from './readiness.ts';
 import type { TillBooks } from './till-books.ts';
 import type { TillClock } from './till-clock.ts';
 
@@ -61,7 +61,10 @@ function updateOf(update: ReadinessParts['update']): TillReadiness['update'] {
 
 async function readRoom(): Promise<TillReadiness['room']> {
   // Not every engine tells, and some refuse while the disk is busy.
-  const { usage, quota } = await navigator.storage.estimate().catch((): StorageEstimate => ({}));
+  const { usage, quota }: StorageEstimate =
+    (await storage()
+      ?.estimate()
+      .catch(() => undefined)) ?? {};
   return usage === undefined || quota === undefined ? null : { used: usage, quota };
 }
 
@@ -104,5 +107,5 @@ function journalOf({ trouble }: Pick<LinkStatus, 'trouble'>): TillReadiness['jou
 
 function copiesOf({ device }: Pick<LinkStatus, 'device'>): TillReadiness['copies'] {
   if (device.hasSecondCopy) return 'equal';
-  return 'getDirectory' in navigator.storage ? 'unwritten' : 'one';
+  return hasFiles() ? 'unwritten' : 'one';
 }

@@ -21,6 +21,12 @@ export function askToPersist(): void {
 }
 
 /** Not every engine has it, whatever the types say. */
-function storage(): StorageManager | undefined {
+export function storage(): StorageManager | undefined {
   return 'storage' in navigator ? navigator.storage : undefined;
+}
+
+/** Whether this engine can keep a second copy of the journal. */
+export function hasFiles(): boolean {
+  const here = storage();
+  return here !== undefined && 'getDirectory' in here;
 }

@@ -4,7 +4,7 @@ import type { NotSaved } from '../local-db/not-saved.ts';
 import { proveWriting } from '../local-db/prove-writing.ts';
 import type { DeviceSafety, Trouble } from '../till/till-ports.ts';
 import type { JournalCopies } from './journal-copies.ts';
-import { readReadiness } from './readiness.ts';
+import { hasFiles, readReadiness } from './readiness.ts';
 
 export interface TillHealth {
   readonly device: () => DeviceSafety;
@@ -25,9 +25,4 @@ export function watchHealth(db: LocalDb, copies: JournalCopies): TillHealth {
       unsaved = await proveWriting(db);
     },
   };
-}
-
-/** Not every engine has them, whatever the types say. */
-function hasFiles(): boolean {
-  return 'storage' in navigator && 'getDirectory' in navigator.storage;
 }

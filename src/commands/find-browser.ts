@@ -1,12 +1,9 @@
 // Makes sure there is a Chromium for the browser tests: the system's, else Debian's package, else the one Playwright downloads.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { findChromium } from '../../e2e/chromium.ts';
-
-type Command = readonly [program: string, ...args: string[]];
+import { debianPackages, isDebian, succeeds, type Command } from './checks/install-browser.ts';
 
 const attempts: readonly (readonly Command[])[] = [
-  ...(isDebian() ? [debianPackage(process.getuid?.() === 0 ? [] : ['sudo', '-n'])] : []),
+  ...(isDebian() ? [debianPackages('chromium')] : []),
   [['npx', 'playwright', 'install', 'chromium']],
 ];
 
@@ -23,23 +20,4 @@ function install(): string | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function succeeds([program, ...args]: Command): boolean {
-  console.log(`No Chromium found: ${[program, ...args].join(' ')}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(program, args, { stdio: 'inherit', env }).status === 0;
-}
-
-function debianPackage(asRoot: readonly string[]): Command[] {
-  const aptGet = (...args: string[]): Command => {
-    const [program = 'apt-get', ...rest] = [...asRoot, 'apt-get', ...args];
-    return [program, ...rest];
-  };
-  return [aptGet('update'), aptGet('install', '-y', '--no-install-recommends', 'chromium')];
-}
-
-/** Ubuntu's package of that name only points to a snap, so only Debian itself counts. */
-function isDebian(): boolean {
-  return existsSync('/etc/os-release') && /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8'));
 }

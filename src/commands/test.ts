@@ -25,6 +25,14 @@ const inOrder: readonly Step[] = [
     needs: ['build', 'browser'],
     report: { of: 'playwright', file: `${reportsFolder}/e2e.json` },
   },
+  node('engines', 'src/commands/find-engines.ts'),
+  {
+    name: 'engine tests',
+    program: 'playwright',
+    args: ['test', '-c', 'playwright.engines.config.ts'],
+    needs: ['build', 'engines'],
+    report: { of: 'playwright', file: `${reportsFolder}/engines.json` },
+  },
 ];
 
 // A report of an earlier run must never be counted in place of one that was not written.
