@@ -9,6 +9,8 @@ export const FLAG_KINDS = [
   'badSignature',
   'cashDifference',
   'probableDuplicate',
+  'cardWithoutSale',
+  'saleWithoutCard',
   'refundTwice',
   'refundOverSold',
   'revokedTill',
@@ -34,6 +36,8 @@ export const causeOf = {
   shiftMismatch: 'moneyMissing',
   cashDifference: 'moneyMissing',
   probableDuplicate: 'moneyMissing',
+  cardWithoutSale: 'moneyMissing',
+  saleWithoutCard: 'moneyMissing',
   refundTwice: 'givenTwice',
   refundOverSold: 'givenTwice',
   revokedTill: 'decideOnce',
@@ -59,6 +63,10 @@ export const DECISIONS = [
   'writeOff',
   /** Given back rightly. */
   'rightly',
+  /** What was rung as cash was paid by card. */
+  'wasCard',
+  /** What was rung as card was paid in cash. */
+  'wasCash',
   /** One of the two was rung by mistake. */
   'rungTwice',
   /** Two customers bought the same. */
@@ -80,7 +88,9 @@ const DECISIONS_OF: Readonly<Record<FlagKind, readonly Decision[]>> = {
   brokenLink: ASKS_WHERE_MONEY_IS,
   badSignature: ASKS_WHERE_MONEY_IS,
   shiftMismatch: ASKS_WHERE_MONEY_IS,
-  cashDifference: ASKS_WHERE_MONEY_IS,
+  cashDifference: ['wasCard', 'wasCash', ...ASKS_WHERE_MONEY_IS],
+  cardWithoutSale: ['wasCard', ...ASKS_WHERE_MONEY_IS],
+  saleWithoutCard: ['wasCash', ...ASKS_WHERE_MONEY_IS],
   probableDuplicate: ['rungTwice', 'bothHappened'],
   refundTwice: ['rightly', 'writeOff'],
   refundOverSold: ['rightly', 'writeOff'],

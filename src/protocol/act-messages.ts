@@ -27,7 +27,7 @@ export const ACTS_OF_KIND = {
     'drawerAssigned',
     'drawerChanged',
   ],
-  day: ['flagsSettled', 'settlementTakenBack', 'daySigned'],
+  day: ['flagsSettled', 'settlementTakenBack', 'daySigned', 'cardFileBrought', 'cardFileUndone'],
   signIns: ['signedIn', 'signedOut', 'signInEnded', 'passwordChanged', 'secondFactorOn', 'secondFactorOff'],
 } as const;
 export type ActKind = keyof typeof ACTS_OF_KIND;

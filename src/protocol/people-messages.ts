@@ -1,5 +1,6 @@
 /** What the office and the people plane say to each other, under /api/v1/people; JSON both ways. */
 import * as z from 'zod/mini';
+import { cardDaySchema } from './card-messages.ts';
 import {
   countSchema,
   daySchema,
@@ -151,6 +152,7 @@ export const reconciliationSchema = z.object({
     tolerance: moneySchema,
   }),
   drawerDays: z.array(drawerDaySchema),
+  cards: cardDaySchema,
   tills: z.array(tillDaySchema),
   flags: z.array(flagSchema),
   /** What was decided of this day's flags, the latest first. */

@@ -112,6 +112,7 @@ export function dayRecords(changes: Partial<DayRecords> = {}): DayRecords {
     settledQuestions: [],
     settlements: [],
     signatures: [],
+    cards: null,
     ...changes,
   };
 }

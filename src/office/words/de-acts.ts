@@ -52,6 +52,8 @@ export const deActs: Widened<typeof enActs> = {
     drawerChanged: 'Lade geändert',
     flagsSettled: 'Frage geklärt',
     settlementTakenBack: 'Klärung zurückgenommen',
+    cardFileBrought: 'Datei des Zahlungsdienstes gebracht',
+    cardFileUndone: 'Datei des Zahlungsdienstes zurückgenommen',
     daySigned: 'Tag abgezeichnet',
     signedIn: 'Angemeldet',
     signedOut: 'Abgemeldet',

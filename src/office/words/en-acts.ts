@@ -49,6 +49,8 @@ export const enActs = {
     drawerChanged: 'Drawer changed',
     flagsSettled: 'Question settled',
     settlementTakenBack: 'Settlement taken back',
+    cardFileBrought: 'Acquirer’s file brought',
+    cardFileUndone: 'Acquirer’s file undone',
     daySigned: 'Day signed off',
     signedIn: 'Signed in',
     signedOut: 'Signed out',

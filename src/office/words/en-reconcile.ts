@@ -1,4 +1,5 @@
 /** The words of the daily screen, in English. */
+import { enCards } from './en-cards.ts';
 import { enSettling } from './en-settling.ts';
 import { enSignOff } from './en-sign-off.ts';
 
@@ -109,6 +110,8 @@ export const enReconcile = {
       hole: 'Lost',
       cashDifference: 'Cash does not agree',
       probableDuplicate: 'Rung twice?',
+      cardWithoutSale: enCards.kinds.cardWithoutSale,
+      saleWithoutCard: enCards.kinds.saleWithoutCard,
       badSignature: 'Wrong signature',
       refundTwice: 'Refunded twice?',
       refundOverSold: 'Refunded more than sold',

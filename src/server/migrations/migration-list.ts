@@ -19,6 +19,7 @@ import * as firstPasswords from './0017-first-passwords.ts';
 import * as drills from './0020-drills.ts';
 import * as businessesApart from './0030-businesses-apart.ts';
 import * as catalogueImport from './0031-catalogue-import.ts';
+import * as cards from './0032-cards.ts';
 
 export const migrationList: MigrationList = {
   '0001-reference': reference,
@@ -40,4 +41,5 @@ export const migrationList: MigrationList = {
   '0020-drills': drills,
   '0030-businesses-apart': businessesApart,
   '0031-catalogue-import': catalogueImport,
+  '0032-cards': cards,
 };

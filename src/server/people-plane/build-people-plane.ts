@@ -5,6 +5,7 @@ import { ECHO_HEADER } from '../../protocol/till-messages.ts';
 import { replyProblem } from '../front/problem-reply.ts';
 import { openApiPaths } from '../api/open-api.ts';
 import { addActsRoutes } from './acts-routes.ts';
+import { addCardRoutes } from './card-routes.ts';
 import { addCatalogueRoutes } from './catalogue-routes.ts';
 import { addDayRoutes } from './day-routes.ts';
 import { addDrawerRoutes } from './drawer-routes.ts';
@@ -58,6 +59,7 @@ export async function buildPeoplePlane(dependencies: PeopleDependencies): Promis
   addDayRoutes(app, dependencies);
   addSettleRoutes(app, dependencies);
   addSignOffRoutes(app, dependencies);
+  addCardRoutes(app, dependencies);
   addSaleRoutes(app, dependencies);
   addReportRoutes(app, dependencies);
   addLiveRoute(app, dependencies);

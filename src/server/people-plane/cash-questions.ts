@@ -1,7 +1,12 @@
 /** Drawers that do not agree, as questions: reckoned whenever a day is read, because what still arrives may answer them. */
 import { createHash } from 'node:crypto';
 import { cashToleranceOf, isWithinTolerance } from '../../domain/cash-tolerance.ts';
-import { findDifference, type DrawerMove, type Explanation } from '../../domain/find-difference.ts';
+import {
+  findDifference,
+  type CardPayment,
+  type DrawerMove,
+  type Explanation,
+} from '../../domain/find-difference.ts';
 import { money, type Money } from '../../domain/money.ts';
 import { causeOf, type FlagKind } from '../../domain/settlement.ts';
 import type { ShiftRow, TillDay } from '../../protocol/people-messages.ts';
@@ -12,14 +17,22 @@ import { differenceWords, type DifferenceTold } from './difference-words.ts';
 import { countsInDrawer } from './shift-rows.ts';
 
 /** @returns those that nobody settled; a difference that has changed since is a new question. */
-export function cashQuestions(records: DayRecords, tills: readonly TillDay[]): Flag[] {
+export function cashQuestions(
+  records: DayRecords,
+  tills: readonly TillDay[],
+  cardsWithoutSale: readonly CardPayment[],
+): Flag[] {
   return tills
     .flatMap((till) => till.shifts.map((shift) => ({ till, shift })))
-    .flatMap(({ till, shift }) => questionOf(records, till, shift))
+    .flatMap(({ till, shift }) => questionOf({ ...records, cardsWithoutSale }, till, shift))
     .filter(({ id }) => !records.settledQuestions.includes(id));
 }
 
-function questionOf(records: DayRecords, till: TillDay, shift: ShiftRow): Flag[] {
+interface Asked extends DayRecords {
+  readonly cardsWithoutSale: readonly CardPayment[];
+}
+
+function questionOf(records: Asked, till: TillDay, shift: ShiftRow): Flag[] {
   const { countedCash: counted, expectedCash: expected, difference } = shift;
   const record = records.shifts.find((one) => one.shift === shift.shift);
   if (counted === null || difference === null || record === undefined) return [];
@@ -33,7 +46,7 @@ function questionOf(records: DayRecords, till: TillDay, shift: ShiftRow): Flag[]
     ),
     moves: record.moves.map(signedMove),
     denominations: records.policy.currency.denominations,
-    cardsWithoutSale: [],
+    cardsWithoutSale: records.cardsWithoutSale,
   });
   return [flagOf(till, record, told, found)];
 }

@@ -38,6 +38,12 @@ beforeAll(async () => {
        values ($1, $2, $3, $4, $5, 'mapped', 1, '{"category":"c","tax":{"is":"single","class":"standard"}}')`,
       [`${THEIRS}-import`, THEIRS, `${THEIRS}-manager`, OFFICE_NOON, `${THEIRS}.csv`],
     );
+    await client.query(
+      `insert into evertill.card_file
+         (file, business, shop, name, hash, first_day, last_day, day_begins, rows, sum, brought_at, brought_by)
+       values ($1, $2, $3, 'cards.csv', 'hash', $4, $4, '00:00', 0, 0, 1, $5)`,
+      [`${THEIRS}-file`, THEIRS, `${THEIRS}-shop`, DAY, `${THEIRS}-owner`],
+    );
   });
   await office.signIn(`manager@${THEIRS}.example`);
   known = await valuesOfTheirs();
@@ -98,7 +104,7 @@ async function readRoutes(): Promise<Route[]> {
       path: path.replace('/api/v1/people', ''),
       query: parameters.filter((one) => one.in === 'query'),
       body: requestBody?.content['application/json']?.schema ?? null,
-      crosses: /\{(till|shop|import|person|product|flag|shift|sale)\}/.test(path),
+      crosses: /\{(till|shop|import|file|person|product|flag|shift|sale)\}/.test(path),
     })),
   );
 }

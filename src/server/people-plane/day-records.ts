@@ -13,6 +13,7 @@ import {
 import type { Flag, Settlement } from '../../protocol/settlement-messages.ts';
 import type { Signature } from '../../protocol/sign-off-messages.ts';
 import { cashMovedSchema, sharedDrawerSchema, shiftTotalsSchema } from '../../protocol/shift-body.ts';
+import type { CardRecords } from './card-records.ts';
 
 const textSchema = z.string();
 const receiptKindSchema = z.enum(['saleCompleted', 'refundGiven']);
@@ -138,6 +139,8 @@ export interface DayRecords {
   /** In the order they were given. */
   readonly signatures: readonly Signature[];
   readonly drillNotes: readonly DrillNote[];
+  /** Null where no file of the acquirer says anything about the day. */
+  readonly cards: CardRecords | null;
 }
 
 export const sinceReportSchema = z.object({ till: textSchema, sales: countSchema, value: moneySchema });

@@ -67,7 +67,7 @@ function exactly(
   return `${difference} is exactly one of ${String(receipts.length)} receipts rung as ${as}${named}`;
 }
 
-function timeText({ locale, timeZone }: ShopPolicy, at: number): string {
+export function timeText({ locale, timeZone }: ShopPolicy, at: number): string {
   return new Intl.DateTimeFormat(locale, {
     timeZone,
     hour: '2-digit',

@@ -25,6 +25,7 @@ import {
 import { startTillPlaneApp, type TillPlaneApp } from '../../testing/till-plane-app.ts';
 import { untilProjected } from '../../testing/until-projected.ts';
 import { buildPeoplePlane } from './build-people-plane.ts';
+import { NO_TILL } from './card-questions.ts';
 
 const DAY = '2025-05-06';
 const MUG = { product: 'p-enamel-mug-blue-rim', count: 2, net: 900 };
@@ -162,6 +163,16 @@ const CAUSES: Readonly<Record<FlagKind, () => Promise<unknown>>> = {
     await shiftOf(ringTwice, -1_080);
     await send();
   },
+  cardWithoutSale: async () => {
+    await sell(1, { card: true });
+    await send();
+    await bringCards(['14:11,18.54']);
+  },
+  saleWithoutCard: async () => {
+    await sell(1, { card: true });
+    await send();
+    await bringCards(['23:30,1.00']);
+  },
   refundTwice: async () => {
     await sell(1);
     await giveBack(2, 2);
@@ -212,11 +223,19 @@ const CAUSES: Readonly<Record<FlagKind, () => Promise<unknown>>> = {
   },
 };
 
+async function bringCards(rows: readonly string[]): Promise<void> {
+  const columns = { date: 'Date', time: 'Time', amount: 'Amount', kind: null, terminal: null, code: null };
+  const text = ['Date,Time,Amount', ...rows.map((row) => `${DAY},${row}`)].join('\n');
+  const reading = { columns: { ...columns, order: 'ymd' }, dayBegins: '00:00' };
+  const brought = await post('/cards', { shop: tablet.enrolment.shop, name: 'cards.csv', text, ...reading });
+  expect(brought.json()).toMatchObject({ isNew: true });
+}
+
 async function flagsOf(kind: FlagKind): Promise<Flag[]> {
   const { shop, till } = tablet.enrolment;
   const url = `/api/v1/people/reconcile?shop=${shop}&day=${DAY}`;
   const day = reconciliationSchema.parse((await people.inject({ url, headers: { cookie } })).json());
-  return day.flags.filter((flag) => flag.till === till && flag.kind === kind);
+  return day.flags.filter((flag) => [till, NO_TILL].includes(flag.till) && flag.kind === kind);
 }
 
 test.each(FLAG_KINDS)(

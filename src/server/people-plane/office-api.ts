@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type * as z from 'zod/mini';
 import { actsPageSchema } from '../../protocol/act-messages.ts';
 import { tilesSchema, productsPageSchema } from '../../protocol/catalogue-messages.ts';
+import { cardFileBroughtSchema, cardReadingSchema } from '../../protocol/card-messages.ts';
 import { importDetailSchema, importsSchema, importStateSchema } from '../../protocol/import-messages.ts';
 import {
   daysSchema,
@@ -29,6 +30,9 @@ const ANSWERS: Readonly<Record<string, z.ZodMiniType>> = {
   'GET /me': meSchema,
   'GET /days': daysSchema,
   'GET /reconcile': reconciliationSchema,
+  'GET /cards/reading': cardReadingSchema,
+  'POST /cards': cardFileBroughtSchema,
+  'POST /cards/:file/undo': notedSchema,
   'GET /sales': salesPageSchema,
   'GET /facts/:till/:inc/:no': saleDetailSchema,
   'GET /tills': tillsSchema,

@@ -6,6 +6,7 @@ import { daySchema } from '../../protocol/scalars.ts';
 import { FLAGS_AT_ONCE_MAX, flagSchema, settlementSchema } from '../../protocol/settlement-messages.ts';
 import { signatureSchema } from '../../protocol/sign-off-messages.ts';
 import { queryRows, type Queryable } from '../database/query-rows.ts';
+import { readCardRecords } from './card-records.ts';
 import {
   outageNoteSchema,
   placeSchema,
@@ -18,6 +19,7 @@ import {
   drillNoteSchema,
   type DrillNote,
   type OutageNote,
+  type ReceiptRecord,
 } from './day-records.ts';
 import { dayAt, type Shop } from './shop-of-business.ts';
 
@@ -32,10 +34,12 @@ export async function readDayRecords(
   now: number,
 ): Promise<DayRecords> {
   const ofDay = [shop.shop, day];
+  const receipts = await queryRows(database, RECEIPTS, ofDay, receiptRecordSchema);
   return {
     policy: shop.policy,
     tills: await queryRows(database, TILLS, [shop.shop], tillRecordSchema),
-    receipts: await queryRows(database, RECEIPTS, ofDay, receiptRecordSchema),
+    receipts,
+    cards: await readCardRecords(database, shop, day, momentsOf(receipts)),
     shifts: await queryRows(database, SHIFTS, ofDay, shiftRecordSchema),
     before: await queryRows(database, BEFORE, ofDay, placeSchema),
     last: await queryRows(database, LAST, [shop.shop], z.extend(placeSchema, { day: daySchema })),
@@ -65,6 +69,13 @@ function readOutageNotes(database: Queryable, shop: string, day: Day): Promise<O
 function readDrillNotes(database: Queryable, shop: string, day: Day): Promise<DrillNote[]> {
   const noon = Date.parse(day) + DAY_MS / 2;
   return queryRows(database, DRILLS, [shop, noon + 2 * DAY_MS, noon - 2 * DAY_MS], drillNoteSchema);
+}
+
+/** When the first and the last of the day were rung, which may be outside of it by the clock. */
+function momentsOf(receipts: readonly ReceiptRecord[]): number[] {
+  const times = receipts.map(({ at }) => at);
+  if (times.length === 0) return [];
+  return [Math.min, Math.max].map((of) => times.reduce((one, other) => of(one, other)));
 }
 
 function isOfDay({ since, endedAt }: OutageNote, { policy }: Shop, day: Day, now: number): boolean {
@@ -162,7 +173,7 @@ const FLAGS = `
 
 const SETTLED_QUESTIONS = `
   select unnest(flags) as id from evertill.settlement
-  where shop = $1 and day = $2 and kind in ('cashDifference', 'probableDuplicate') and taken_back_at is null`;
+  where shop = $1 and day = $2 and kind in ('cashDifference', 'probableDuplicate', 'cardWithoutSale', 'saleWithoutCard') and taken_back_at is null`;
 
 const SIGNATURES = `
   select s.number, s.at, coalesce(p.name, s.person) as "byName", s.why, s.heads, s.figures, s.open

@@ -3,6 +3,8 @@ import { cashToleranceOf } from '../../domain/cash-tolerance.ts';
 import { addMoney, NO_MONEY } from '../../domain/money.ts';
 import type { DrawerDay, Reconciliation, TillDay } from '../../protocol/people-messages.ts';
 import type { DayFigures } from '../../protocol/takings-message.ts';
+import { cardDay } from './card-day.ts';
+import { cardQuestions } from './card-questions.ts';
 import { cashQuestions } from './cash-questions.ts';
 import type { DayRecords } from './day-records.ts';
 import { drawerDays } from './drawer-days.ts';
@@ -17,7 +19,12 @@ export function reconcileDay(shop: string, records: DayRecords, asked: DayAsked)
   const tills = tillDays(records, asked);
   const drawers = drawerDays(records, tills);
   const figures = figuresOf(records, drawers);
-  const flags = rankFlags([...records.flags, ...cashQuestions(records, tills)]);
+  const cards = cardDay(records.cards, asked.day, records.tills);
+  const flags = rankFlags([
+    ...records.flags,
+    ...cashQuestions(records, tills, cards.rowsWithoutSale),
+    ...cardQuestions(records, cards),
+  ]);
   return {
     shop,
     day: asked.day,
@@ -33,10 +40,11 @@ export function reconcileDay(shop: string, records: DayRecords, asked: DayAsked)
     },
     drawers: { ...figures.drawers, tolerance: cashToleranceOf(records.policy) },
     drawerDays: drawers,
+    cards,
     tills,
     flags,
     settlements: [...records.settlements],
-    signOff: signOffState({ tills, drawers, flags, figures }, records),
+    signOff: signOffState({ tills, drawers, flags, figures, cards }, records),
     outages: outageWindows(records.outageNotes, records.receipts),
     drills: drillRuns(records.drillNotes, records.receipts),
   };

@@ -7,6 +7,7 @@ import { causeOf, decisionsOf, maySettle, needsReason } from '../../domain/settl
 import { moneySchema } from '../../protocol/scalars.ts';
 import type { Flag, SettleRequest } from '../../protocol/settlement-messages.ts';
 import { queryRows } from '../database/query-rows.ts';
+import { NO_TILL } from './card-questions.ts';
 import { noteAct } from './note-act.ts';
 import { notPermitted } from './office-route.ts';
 import type { Caller } from './office-sign-in.ts';
@@ -91,7 +92,7 @@ async function record(
     caller,
     {
       act: 'flagsSettled',
-      till: first.till,
+      till: first.till === NO_TILL ? null : first.till,
       detail: { settlement, kind: first.kind, decision: asked.decision, why, flags: String(flags.length) },
     },
     now,

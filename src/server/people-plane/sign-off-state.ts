@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { canonicalText } from '../../journal/canonical.ts';
 import { cashToleranceOf } from '../../domain/cash-tolerance.ts';
 import { addMoney, money, NO_MONEY, type Money } from '../../domain/money.ts';
+import type { CardDay } from '../../protocol/card-messages.ts';
 import type { DrawerDay, TillDay } from '../../protocol/people-messages.ts';
 import type { Flag } from '../../protocol/settlement-messages.ts';
 import type { Addendum, OpenReason, Signature, SignOff } from '../../protocol/sign-off-messages.ts';
@@ -15,19 +16,23 @@ export interface DayStanding {
   readonly drawers: readonly DrawerDay[];
   readonly flags: readonly Flag[];
   readonly figures: DayFigures;
+  readonly cards: CardDay;
 }
 
 /** The list is to look at; the sums are of all. */
 const LATE_SHOWN_MAX = 20;
 
-export function signOffState({ tills, drawers, flags, figures }: DayStanding, records: DayRecords): SignOff {
+export function signOffState(
+  { tills, drawers, flags, figures, cards }: DayStanding,
+  records: DayRecords,
+): SignOff {
   const { signatures } = records;
   const last = signatures.at(-1);
   const open = [...openReasons(tills, flags), ...drawerReasons(drawers, cashToleranceOf(records.policy))];
   const addendum = last === undefined ? null : addendumTo(last, figures, records);
   const hasAny = figures.received.receipts > 0 || figures.drawers.all > 0;
   return {
-    seen: hashOf([figures, open, signatures.length]),
+    seen: hashOf([figures, open, signatures.length, cards.files.map(({ file }) => file)]),
     maySign: hasAny && (last === undefined || addendum !== null),
     open,
     figures,

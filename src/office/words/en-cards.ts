@@ -1,0 +1,77 @@
+/** The words of card payments against the acquirer's file, in English. */
+const some = (count: number, one: string, many: string) => (count === 1 ? one : many);
+
+export const enCards = {
+  title: 'Cards',
+  note: 'what was rung by card against the acquirer’s file',
+  kinds: { cardWithoutSale: 'Card payment without a sale', saleWithoutCard: 'The acquirer does not have it' },
+  notBrought: 'The acquirer’s file is not brought',
+  notBroughtWords:
+    'Bring the acquirer’s settlement file as CSV. It is compared with every sale rung by card, to the penny and the minute.',
+  bring: 'Bring a file',
+  bringNewer: 'Bring a newer file',
+  agree: 'Cards agree with the acquirer',
+  matched: (count: string, sum: string) => `${count} matched, ${sum}`,
+  interchangeable: 'Equal amounts within a minute',
+  interchangeableWords:
+    'As many payments as sales. Which is which cannot be told, and it does not matter for the money.',
+  interchangeableRow: (count: string, amount: string, from: string, until: string) =>
+    from === until ? `${count} × ${amount} at ${from}` : `${count} × ${amount}, ${from}–${until}`,
+  rowsWithoutSale: 'The acquirer has it, no sale does',
+  salesWithoutRow: 'Rung by card, the acquirer does not have it',
+  oneSided: (rows: string, sales: string) => `${rows} without a sale, ${sales} without the acquirer`,
+  waiting: (count: string, sum: string, number: number) =>
+    `${count} more rung by card, ${sum}, ${some(number, 'is', 'are')} of a time that no file covers yet.`,
+  time: 'Time',
+  amount: 'Amount',
+  terminal: 'Card terminal',
+  code: 'Approval code',
+  till: 'Till',
+  receipt: 'Receipt',
+  file: (name: string, rows: string, who: string, moment: string) =>
+    `${name} · ${rows} rows · ${who}, ${moment}`,
+  undo: 'Undo',
+  undoNamed: (name: string) => `Undo ${name}`,
+  signOff: {
+    name: 'Cards',
+    notBrought: 'file not brought',
+    agree: 'agree',
+    oneSided: (count: string) => `${count} on one side only`,
+    waiting: (count: string) => `${count} not covered yet`,
+  },
+  sheet: {
+    title: 'The acquirer’s file',
+    lead: 'Choose the file your acquirer offers for settlement, as CSV. Its columns are recognised by their names, or chosen here and remembered for this shop.',
+    file: 'File',
+    columns: 'Columns',
+    date: 'Date',
+    time: 'Time',
+    amount: 'Amount',
+    kind: 'Sale or refund',
+    terminal: 'Card terminal',
+    code: 'Approval code',
+    none: '– none –',
+    withDate: '– beside the date –',
+    order: 'Dates are written',
+    orders: { ymd: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year' },
+    dayBegins: 'The acquirer’s day begins at',
+    dayBeginsHelp: 'By the shop’s clock. A file covers whole days of the acquirer.',
+    preview: (rows: string, sum: string) => `${rows} payments, ${sum}`,
+    fromTo: (from: string, until: string) => `${from} to ${until}`,
+    faults: (count: string, number: number) => `${count} ${some(number, 'row', 'rows')} cannot be read`,
+    fault: {
+      date: (line: string) => `Line ${line}: no date with a time`,
+      amount: (line: string) => `Line ${line}: no amount`,
+    },
+    noTable: 'This is no table with a date and an amount in it.',
+    tooLarge: 'The file is too large. Ask your acquirer for one month at a time.',
+    bring: 'Bring it',
+    cancel: 'Cancel',
+    done: (rows: string) => `${rows} payments are brought.`,
+    already: 'This very file counts already. Nothing changed.',
+    failed: {
+      outage: 'Head office cannot be reached. Nothing was changed.',
+      other: 'The file could not be brought. Nothing was changed.',
+    },
+  },
+} as const;
