@@ -14,6 +14,13 @@ export interface PackedProducts {
   /** By code and barcodes, case folded. */
   readonly codes: HashTable;
   readonly categories: ReadonlyMap<string, Uint32Array<ArrayBuffer>>;
+  readonly variants: PackedVariants;
+}
+
+/** Row n is a variant of `names[groups[n] - 1]`; 0 stands alone. */
+export interface PackedVariants {
+  readonly names: readonly string[];
+  readonly groups: Uint32Array<ArrayBuffer>;
 }
 
 /** Open addressing: a slot holds the hash of a text and, one too high, the row it belongs to; 0 is a free slot. */
@@ -29,6 +36,9 @@ export interface OpenedProducts {
   /** Rows that have this code in any case. */
   readonly rowsWithCode: (code: string) => readonly number[];
   readonly rowsIn: (category: string) => Uint32Array;
+  /** What a row is a variant of. */
+  readonly groupOf: (row: number) => string | undefined;
+  readonly rowsOfGroup: (of: string) => readonly number[];
 }
 
 export function packProducts(products: readonly Product[]): PackedProducts {
@@ -38,12 +48,20 @@ export function packProducts(products: readonly Product[]): PackedProducts {
     ids: makeTable(products.map(({ id }) => [id])),
     codes: makeTable(codes),
     categories: groupByCategory(products),
+    variants: groupVariants(products),
   };
 }
 
 /** What `postMessage` may take instead of copying. */
-export function buffersOf({ bytes, starts, ids, codes, categories }: PackedProducts): ArrayBuffer[] {
-  const tables = [ids.hashes, ids.rows, codes.hashes, codes.rows, ...categories.values()];
+export function buffersOf({
+  bytes,
+  starts,
+  ids,
+  codes,
+  categories,
+  variants,
+}: PackedProducts): ArrayBuffer[] {
+  const tables = [ids.hashes, ids.rows, codes.hashes, codes.rows, ...categories.values(), variants.groups];
   return [bytes.buffer, starts.buffer, ...tables.map(({ buffer }) => buffer)];
 }
 
@@ -53,7 +71,14 @@ const packedSchema = z.custom<Product>();
 /** As many decoded products as tiles and results show; more are decoded anew. */
 const DECODED_MAX = 4_000;
 
-export function openProducts({ bytes, starts, ids, codes, categories }: PackedProducts): OpenedProducts {
+export function openProducts({
+  bytes,
+  starts,
+  ids,
+  codes,
+  categories,
+  variants,
+}: PackedProducts): OpenedProducts {
   const decoder = new TextDecoder();
   const decoded = new Map<number, Product>();
   const none = new Uint32Array();
@@ -74,6 +99,8 @@ export function openProducts({ bytes, starts, ids, codes, categories }: PackedPr
     rowsWithCode: (code) =>
       rowsAt(codes, foldCode(code)).filter((row) => codesOf(at(row)).includes(foldCode(code))),
     rowsIn: (category) => categories.get(category) ?? none,
+    groupOf: (row) => variants.names[(variants.groups[row] ?? 0) - 1],
+    rowsOfGroup: (of) => rowsOfGroup(variants, of),
   };
 }
 
@@ -148,4 +175,23 @@ function groupByCategory(products: readonly Product[]): Map<string, Uint32Array<
     else group.push(row);
   });
   return new Map([...groups].map(([category, rows]) => [category, Uint32Array.from(rows)]));
+}
+
+function groupVariants(products: readonly Product[]): PackedVariants {
+  const numbers = new Map<string, number>();
+  const groups = Uint32Array.from(products, ({ variant }) => {
+    if (variant === undefined) return 0;
+    const number = numbers.get(variant.of) ?? numbers.size + 1;
+    numbers.set(variant.of, number);
+    return number;
+  });
+  return { names: [...numbers.keys()], groups };
+}
+
+function rowsOfGroup({ names, groups }: PackedVariants, of: string): number[] {
+  const number = names.indexOf(of) + 1;
+  const rows: number[] = [];
+  for (let row = groups.indexOf(number); number > 0 && row >= 0; row = groups.indexOf(number, row + 1))
+    rows.push(row);
+  return rows;
 }

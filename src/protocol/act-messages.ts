@@ -10,6 +10,7 @@ export const ACTS_OF_KIND = {
     'productRetired',
     'productsImported',
     'importTakenBack',
+    'taxChanged',
     'tilesArranged',
   ],
   staff: ['personAdded', 'personChanged', 'personEnded', 'personBack', 'pinMade', 'officeAccountMade'],

@@ -1,7 +1,7 @@
 /** What the office asks and changes of the catalogue, under /api/v1/people/catalogue; JSON both ways. */
 import * as z from 'zod/mini';
 import type { Product } from '../domain/catalogue.ts';
-import { CATEGORIES_MAX, FAVOURITES_MAX } from './limits.ts';
+import { CATEGORIES_MAX, FAVOURITES_MAX, TAX_RATES_MAX } from './limits.ts';
 import { categorySchema, productSchema } from './pull.ts';
 import { taxRateSchema } from './roster.ts';
 import { countSchema, hashSchema, idSchema, nameSchema } from './scalars.ts';
@@ -42,6 +42,14 @@ export const taxClassesSchema = z.object({
   classes: z.array(z.object({ id: idSchema, rates: z.array(taxRateSchema) })),
 });
 export type TaxClass = z.infer<typeof taxClassesSchema>['classes'][number];
+
+/** POST /catalogue/tax-classes: one class's rates in the place of those it was read with; no rates before is a new class, none after takes it away. */
+export const changeTaxClassSchema = z.object({
+  id: idSchema,
+  before: z.array(taxRateSchema).check(z.maxLength(TAX_RATES_MAX)),
+  after: z.array(taxRateSchema).check(z.maxLength(TAX_RATES_MAX)),
+});
+export type ChangeTaxClass = z.infer<typeof changeTaxClassSchema>;
 
 /**
  * POST /catalogue/products: null before is a new one, null after retires it. `before` is the product as it was read: what somebody

@@ -16,6 +16,8 @@ export const CATEGORIES_MAX = 500;
 export const BARCODES_MAX = 20;
 /** Dated prices of one product. */
 export const PRICES_MAX = 100;
+/** Dated rates of one tax class. */
+export const TAX_RATES_MAX = 20;
 /** Ways in which the variants of one thing differ: size, colour and one more. */
 export const VARIANT_OPTIONS_MAX = 5;
 /** Rows that one import of products brings. */

@@ -10,18 +10,20 @@ import { useShop } from '../shop-context.ts';
 import { usePlace } from '../use-place.ts';
 import { en } from '../words/en.ts';
 import { ProductsPanel } from './products-panel.tsx';
+import { TaxesPanel } from './taxes-panel.tsx';
 import { TilesEditor } from './tiles-editor.tsx';
 import './catalogue.css';
 
 const words = en.catalogue;
 const PRODUCTS = '/catalogue';
 const TILES = '/catalogue/tiles';
+const TAXES = '/catalogue/taxes';
 
 export function CatalogueScreen() {
   const { shop } = useShop();
   const place = usePlace();
   const [location] = useLocation();
-  const part = location === TILES ? TILES : PRODUCTS;
+  const part = [TILES, TAXES].find((one) => one === location) ?? PRODUCTS;
   return (
     <div className="office-page">
       <header className="office-head">
@@ -35,21 +37,28 @@ export function CatalogueScreen() {
           options={[
             { value: PRODUCTS, label: words.products },
             { value: TILES, label: words.tiles },
+            { value: TAXES, label: en.taxes.title },
           ]}
           value={part}
           onChange={(chosen) => place.go(chosen)}
         />
       </header>
-      <AnswerView
-        query={useQuery(tilesQuery)}
-        waiting={
-          <Panel>
-            <Skeleton lines={8} height={34} />
-          </Panel>
-        }
-      >
-        {(tiles) => (part === TILES ? <TilesEditor tiles={tiles} /> : <ProductsPanel tiles={tiles} />)}
-      </AnswerView>
+      {part === TAXES ? <TaxesPanel /> : <TilesOrProducts isTiles={part === TILES} />}
     </div>
+  );
+}
+
+function TilesOrProducts({ isTiles }: { readonly isTiles: boolean }) {
+  return (
+    <AnswerView
+      query={useQuery(tilesQuery)}
+      waiting={
+        <Panel>
+          <Skeleton lines={8} height={34} />
+        </Panel>
+      }
+    >
+      {(tiles) => (isTiles ? <TilesEditor tiles={tiles} /> : <ProductsPanel tiles={tiles} />)}
+    </AnswerView>
   );
 }

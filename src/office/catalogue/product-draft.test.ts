@@ -18,6 +18,7 @@ const scone: Product = {
   ],
   tax: { is: 'byPlace', eatIn: 'standard', takeAway: 'zero' },
   minimumAge: 18,
+  variant: { of: 'Scones', options: ['Large', 'Cheese'] },
 };
 const draft = draftOfProduct(scone, terms);
 const readOf = (change: Partial<ProductDraft>) => readDraft({ ...draft, ...change }, 'p-1', scone, terms);
@@ -58,6 +59,8 @@ test.each<[string, Partial<ProductDraft>, string]>([
   ['a barcode twice', { barcodes: '5000000000029\n5000000000029' }, 'sameBarcodeTwice'],
   ['a tax without a rate', { tax: { is: 'single', class: 'gone' } }, 'noRateForTax'],
   ['half a year', { minimumAge: '17.5' }, 'ageWrong'],
+  ['a variant that does not say which', { options: ' , ' }, 'variantIncomplete'],
+  ['a variant of nothing', { variantOf: '' }, 'variantIncomplete'],
 ])('OFFICE-81 %s is said, and nothing is saved', (_, change, fault) => {
   expect(readOf(change)).toEqual({ is: 'fault', fault });
 });

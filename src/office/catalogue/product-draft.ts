@@ -1,8 +1,15 @@
 /** A product being entered, as text in fields; and the product that these fields say, or what is wrong with them. Pure. */
-import { priceOn, type DatedPrice, type Product, type ProductTax } from '../../domain/catalogue.ts';
+import {
+  priceOn,
+  type DatedPrice,
+  type Product,
+  type ProductTax,
+  type Variant,
+} from '../../domain/catalogue.ts';
 import { productFault } from '../../domain/product-fault.ts';
 import { readPrice } from '../../domain/read-price.ts';
 import { isDay, type Day } from '../../domain/trading-day.ts';
+import { VARIANT_OPTIONS_MAX } from '../../protocol/limits.ts';
 
 export interface ProductDraft {
   readonly name: string;
@@ -18,6 +25,10 @@ export interface ProductDraft {
   readonly tax: ProductTax;
   /** Years; empty for none. */
   readonly minimumAge: string;
+  /** What it and others like it are called; empty where it stands alone. */
+  readonly variantOf: string;
+  /** Parted by commas. */
+  readonly options: string;
 }
 
 export interface LaterPrice {
@@ -40,7 +51,8 @@ export type DraftFault =
   | 'twoPricesFromOneDay'
   | 'sameBarcodeTwice'
   | 'noRateForTax'
-  | 'ageWrong';
+  | 'ageWrong'
+  | 'variantIncomplete';
 
 export type ReadDraft =
   | { readonly is: 'product'; readonly product: Product }
@@ -50,7 +62,7 @@ const AGE_MAX = 99;
 const SKU_LENGTH_MADE = 8;
 
 export function draftOfProduct(product: Product, { today, digits }: ProductTerms): ProductDraft {
-  const { name, sku, category, barcodes, unit, prices, tax, minimumAge } = product;
+  const { name, sku, category, barcodes, unit, prices, tax, minimumAge, variant } = product;
   const now = priceOn(product, today);
   return {
     ...{ name, sku, category, tax },
@@ -61,6 +73,8 @@ export function draftOfProduct(product: Product, { today, digits }: ProductTerms
       .filter(({ from }) => from > today)
       .map(({ from, price }) => ({ from, price: priceText(price, digits) })),
     minimumAge: minimumAge === undefined ? '' : String(minimumAge),
+    variantOf: variant?.of ?? '',
+    options: variant?.options.join(', ') ?? '',
   };
 }
 
@@ -76,6 +90,8 @@ export function emptyDraft(category: string, { taxClasses }: ProductTerms): Prod
     later: [],
     tax,
     minimumAge: '',
+    variantOf: '',
+    options: '',
   };
 }
 
@@ -91,6 +107,8 @@ export function readDraft(
   if (typeof prices === 'string') return { is: 'fault', fault: prices };
   const age = readAge(draft.minimumAge);
   if (age === 'ageWrong') return { is: 'fault', fault: age };
+  const variant = readVariant(draft, before);
+  if (variant === 'variantIncomplete') return { is: 'fault', fault: variant };
   const product: Product = {
     id,
     sku: draft.sku.trim() === '' ? id.slice(-SKU_LENGTH_MADE).toUpperCase() : draft.sku.trim(),
@@ -101,6 +119,7 @@ export function readDraft(
     prices,
     tax: draft.tax,
     ...(age === null ? {} : { minimumAge: age }),
+    ...(variant === null ? {} : { variant }),
   };
   const fault = productFault(product, new Set(terms.taxClasses));
   if (fault === null) return { is: 'product', product };
@@ -132,6 +151,20 @@ function readAge(text: string): number | null | 'ageWrong' {
   if (text.trim() === '') return null;
   const age = Number(text);
   return Number.isInteger(age) && age > 0 && age <= AGE_MAX ? age : 'ageWrong';
+}
+
+/** Words with commas in them stay as they are while nobody changes them. */
+function readVariant(
+  { variantOf, options }: ProductDraft,
+  before: Product | null,
+): Variant | null | 'variantIncomplete' {
+  const of = variantOf.trim();
+  const held = before?.variant?.options ?? [];
+  const typed = options.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()]));
+  const words = options === held.join(', ') ? held : typed;
+  if (of === '' && words.length === 0) return null;
+  const isComplete = of !== '' && words.length > 0 && words.length <= VARIANT_OPTIONS_MAX;
+  return isComplete ? { of, options: words } : 'variantIncomplete';
 }
 
 /** In the form that `readPrice` reads: 3.20. */

@@ -150,6 +150,23 @@ function ProductFields({ draft, change, fault, categories, taxClasses }: Product
         error={wrong('noRateForTax')}
       />
       <Field
+        label={words.variantOf}
+        description={words.variantOfHelp}
+        value={draft.variantOf}
+        onChange={(variantOf) => change({ variantOf })}
+        maxLength={NAME_LENGTH_MAX}
+        autoComplete="off"
+      />
+      <Field
+        label={words.options}
+        description={words.optionsHelp}
+        value={draft.options}
+        onChange={(options) => change({ options })}
+        error={wrong('variantIncomplete')}
+        maxLength={NAME_LENGTH_MAX}
+        autoComplete="off"
+      />
+      <Field
         label={words.minimumAge}
         description={words.minimumAgeHelp}
         value={draft.minimumAge}

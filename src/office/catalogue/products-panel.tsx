@@ -7,8 +7,11 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
+import { allProducts } from '../ask/all-products.ts';
 import { taxClassesQuery } from '../ask/tax-classes-query.ts';
+import { ExportButton } from '../export/export-button.tsx';
 import { Chooser } from '../frame/chooser.tsx';
+import { productsSheet } from '../import/products-sheet.ts';
 import { PagesView } from '../pages-view.tsx';
 import { useShop } from '../shop-context.ts';
 import { usePlace } from '../use-place.ts';
@@ -76,11 +79,22 @@ interface FoundProductsProps extends Pick<ProductsTableProps, 'categories' | 'on
 }
 
 function FoundProducts({ products, categories, onOpen }: FoundProductsProps) {
-  const { format } = useShop();
+  const { format, shop } = useShop();
+  const { search, category } = products;
+  const sheet = async () =>
+    productsSheet(await allProducts({ search: search.trim(), category }), {
+      categories: [...categories].map(([id, { name }]) => ({ id, name })),
+      today: shop.today,
+      digits: shop.currency.digits,
+    });
   return (
     <PagesView pages={products} more={words.more}>
       {(rows) => (
-        <Panel title={words.found(format.count(products.total), products.total)} isFlush>
+        <Panel
+          title={words.found(format.count(products.total), products.total)}
+          actions={<ExportButton size="small" sheet={sheet} isDisabled={rows.length === 0} />}
+          isFlush
+        >
           <ProductsTable
             rows={rows}
             categories={categories}

@@ -59,6 +59,7 @@ function OfficeScreens() {
       <Route path="/reports" component={ReportsScreen} />
       <Route path="/catalogue" component={CatalogueScreen} />
       <Route path="/catalogue/tiles" component={CatalogueScreen} />
+      <Route path="/catalogue/taxes" component={CatalogueScreen} />
       <Route path="/catalogue/import" component={ImportScreen} />
       <Route path="/tills" component={TillsScreen} />
       <Route path="/staff" component={StaffScreen} />

@@ -15,11 +15,18 @@ export interface ReadTerms {
 }
 
 /** Empty where the file has no such column. */
-export function cellOf(cells: readonly string[], { columns }: ReadTerms, field: ImportField): string {
-  const [at] = columns[field] ?? [];
-  return at === undefined ? '' : (cells[at] ?? '').trim();
+export function cellOf(cells: readonly string[], terms: ReadTerms, field: ImportField): string {
+  return cellsOf(cells, terms, field)[0] ?? '';
 }
 
-export function cellsOf(cells: readonly string[], { columns }: ReadTerms, field: ImportField): string[] {
-  return (columns[field] ?? []).map((at) => (cells[at] ?? '').trim());
+export function cellsOf(
+  cells: readonly string[],
+  { columns, source }: ReadTerms,
+  field: ImportField,
+): string[] {
+  const texts = (columns[field] ?? []).map((at) => (cells[at] ?? '').trim());
+  return source === 'evertill' ? texts.map((text) => text.replace(DISARMED, '')) : texts;
 }
+
+/** Our export puts an apostrophe before what a spreadsheet would run as a formula. */
+const DISARMED = /^'(?=[=+\-@\t\r])/;

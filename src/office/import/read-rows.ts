@@ -103,7 +103,8 @@ export function readRow({ row, cells }: TableRow, group: RowGroup, terms: Readin
     ...{ row, sku, name, price, minimumAge },
     id: cell('id') === '' ? null : cell('id'),
     category: group.category === '' ? null : group.category,
-    barcodes: terms.columns.barcodes === undefined ? null : barcodes,
+    // Our own export says everything; what another leaves out stays as it is.
+    barcodes: barcodes.length === 0 && terms.source !== 'evertill' ? null : barcodes,
     unit: readUnit(cell('unit')),
     taxWords: group.taxWords,
     variant: variantOf(group),
@@ -123,7 +124,7 @@ function keyOf({ id, sku, barcodes, name }: ReadRow): string {
 function readPrice(price: string, prices: string, unit: string, terms: Reading): ImportedPrice | null {
   if (terms.columns.price === undefined) return { is: 'unsaid' };
   if (/^open/i.test(unit) || /^variable$/i.test(price)) return { is: 'open' };
-  if (price === '' && prices === '') return { is: 'unsaid' };
+  if (price === '' && prices === '') return { is: terms.source === 'evertill' ? 'open' : 'unsaid' };
   const dated = prices === '' ? [] : readDated(prices, terms.digits);
   if (dated === null) return null;
   if (price === '') return { is: 'dated', prices: dated };

@@ -31,6 +31,7 @@ export const deActs: Widened<typeof enActs> = {
     productRetired: 'Produkt ausgemustert',
     productsImported: 'Produkte eingelesen',
     importTakenBack: 'Einlesen zurückgenommen',
+    taxChanged: 'Steuer geändert',
     tilesArranged: 'Kacheln geordnet',
     personAdded: 'Person hinzugefügt',
     personChanged: 'Person geändert',

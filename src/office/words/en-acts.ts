@@ -28,6 +28,7 @@ export const enActs = {
     productRetired: 'Product retired',
     productsImported: 'Products imported',
     importTakenBack: 'Import taken back',
+    taxChanged: 'Tax changed',
     tilesArranged: 'Tiles arranged',
     personAdded: 'Person added',
     personChanged: 'Person changed',

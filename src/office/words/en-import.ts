@@ -36,7 +36,7 @@ export const enImport = {
   columns: {
     title: 'What the columns mean',
     recognised: (source: string, count: string, number: number) =>
-      `A ${source} export with ${count} ${rows(number)}`,
+      `${source} export with ${count} ${rows(number)}`,
     unknown: (count: string, number: number) => `A file with ${count} ${rows(number)}`,
     unknownWords: 'Say which column is what. The next file with the same headers remembers it.',
     none: '– not in this file –',

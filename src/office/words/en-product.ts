@@ -25,6 +25,11 @@ export const enProduct = {
   eatIn: 'Tax, eaten in',
   takeAway: 'Tax, taken away',
   taxClass: (name: string, rate: string) => `${name} · ${rate}`,
+  variantOf: 'Variant of',
+  variantOfHelp:
+    'What it and others like it are called: they share one tile on the till. Empty: it stands alone.',
+  options: 'Which one',
+  optionsHelp: 'Its size, its colour, parted by commas.',
   minimumAge: 'Minimum age, years',
   minimumAgeHelp: 'Empty: anybody may buy it.',
   save: 'Save for all tills',
@@ -44,6 +49,8 @@ export const enProduct = {
     twoPricesFromOneDay: 'Two prices begin on the same day. Keep one.',
     sameBarcodeTwice: 'A barcode is there twice. Remove one.',
     noRateForTax: 'Choose a tax that has a rate.',
+    variantIncomplete:
+      'A variant needs both: what it is a variant of, and which one it is (at most five words).',
     ageWrong: 'Whole years, such as 18, or nothing.',
   },
   failed: {

@@ -7,6 +7,7 @@ import { enReconcile } from './en-reconcile.ts';
 import { enExport } from './en-export.ts';
 import { enReports } from './en-reports.ts';
 import { enJournalImport } from './en-journal-import.ts';
+import { enTaxes } from './en-taxes.ts';
 import { enTills } from './en-tills.ts';
 
 export const en = {
@@ -148,6 +149,7 @@ export const en = {
   catalogue: enCatalogue,
   readiness: enReadiness,
   import: enImport,
+  taxes: enTaxes,
   tills: enTills,
   journalImport: enJournalImport,
 } as const;

@@ -133,7 +133,7 @@ async function removeCategories(
 function detailOf({ import: id, fileName, counts }: HeldImport): Record<string, string> {
   const { fresh, changed, applied, undone, kept } = counts;
   return {
-    ...{ import: id, fileName, fresh: String(fresh), changed: String(changed) },
+    ...{ import: id, name: fileName, fresh: String(fresh), changed: String(changed) },
     ...{ applied: String(applied), undone: String(undone), kept: String(kept) },
   };
 }

@@ -2,8 +2,8 @@
 import type { FastifyInstance } from 'fastify';
 import type * as z from 'zod/mini';
 import { actsPageSchema } from '../../protocol/act-messages.ts';
-import { tilesSchema, productsPageSchema } from '../../protocol/catalogue-messages.ts';
 import { cardFileBroughtSchema, cardReadingSchema } from '../../protocol/card-messages.ts';
+import { productsPageSchema, taxClassesSchema, tilesSchema } from '../../protocol/catalogue-messages.ts';
 import { importDetailSchema, importsSchema, importStateSchema } from '../../protocol/import-messages.ts';
 import {
   daysSchema,
@@ -52,6 +52,8 @@ const ANSWERS: Readonly<Record<string, z.ZodMiniType>> = {
   'POST /staff/:person/back': personChangedSchema,
   'POST /staff/:person/pin': personChangedSchema,
   'POST /staff/:person/account': accountGivenSchema,
+  'GET /catalogue/tax-classes': taxClassesSchema,
+  'POST /catalogue/tax-classes': taxClassesSchema,
   'GET /catalogue/imports': importsSchema,
   'POST /catalogue/imports': importStateSchema,
   'GET /catalogue/imports/:import': importDetailSchema,

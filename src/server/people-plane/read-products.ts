@@ -13,16 +13,18 @@ export interface ProductsAsked {
   /** Null for all. */
   readonly category: string | null;
   readonly after: ProductCursor | null;
+  readonly page: keyof typeof PAGE_ROWS;
 }
 
 /** Name, in lower case, and id of the last product of the page before. */
 type ProductCursor = readonly [string, string];
 
-const PAGE_ROWS = 60;
+const PAGE_ROWS = { few: 60, many: 1_000 } as const;
 const cursorSchema = z.tuple([z.string(), z.string()]);
 
 export async function readProducts(database: Queryable, asked: ProductsAsked): Promise<ProductsPage> {
   const { business, category, after } = asked;
+  const most = PAGE_ROWS[asked.page];
   const wanted = [business, category, wordsOf(asked.search).map(likePattern)];
   const counted = await queryRow(
     database,
@@ -35,14 +37,14 @@ export async function readProducts(database: Queryable, asked: ProductsAsked): P
     `select content, lower(content ->> 'name') as name from evertill.product
      where ${WANTED} and ($4::text is null or (lower(content ->> 'name') collate "C", product) > ($4, $5::text))
      order by lower(content ->> 'name') collate "C", product limit $6`,
-    [...wanted, after?.[0] ?? null, after?.[1] ?? null, PAGE_ROWS + 1],
+    [...wanted, after?.[0] ?? null, after?.[1] ?? null, most + 1],
     z.object({ content: productSchema, name: z.string() }),
   );
-  const page = rows.slice(0, PAGE_ROWS);
+  const page = rows.slice(0, most);
   const last = page.at(-1);
   return {
     rows: page.map(({ content }) => content),
-    after: rows.length > PAGE_ROWS && last !== undefined ? writeCursor([last.name, last.content.id]) : null,
+    after: rows.length > most && last !== undefined ? writeCursor([last.name, last.content.id]) : null,
     total: counted?.total ?? 0,
   };
 }

@@ -27,6 +27,7 @@ interface Staging {
   readonly today: Day;
   /** Ids by their names in lower case. */
   readonly categories: Map<string, string>;
+  readonly nameOf: ReadonlyMap<string, string>;
   /** Those that the import makes. */
   readonly made: Category[];
 }
@@ -98,6 +99,7 @@ async function startStaging(
     held,
     today: dayAt(now, shop.policy),
     categories: new Map(known.map(({ id, name }) => [name.toLowerCase(), id])),
+    nameOf: new Map(known.map(({ id, name }) => [id, name.toLowerCase()])),
     made: [...held.categories],
   };
 }
@@ -138,7 +140,7 @@ function stageRow(
   const sharing = isShared || row.sharesInFile;
   const { otherwise } = staging.held;
   const category =
-    row.category === null && before !== null
+    before !== null && isIn(staging, before, row.category)
       ? before.category
       : categoryOf(staging, row.category ?? otherwise.category);
   const terms = { id, category, tax: otherwise.tax, today: staging.today };
@@ -152,6 +154,11 @@ function stageRow(
     withoutTax: isFresh && row.tax === null,
     withoutPrice: isFresh && after.prices.length === 0,
   };
+}
+
+/** Several categories may have one name: a product stays in its own. */
+function isIn({ nameOf }: Staging, { category }: Product, wanted: string | null): boolean {
+  return wanted === null || nameOf.get(category) === wanted.toLowerCase();
 }
 
 function categoryOf({ categories, made }: Staging, name: string): string {

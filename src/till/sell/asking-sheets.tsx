@@ -3,6 +3,7 @@ import { NO_MONEY } from '../../domain/money.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import type { SaleCommand } from '../../domain/sale-command.ts';
 import type { OpenSale, PricedLine } from '../../domain/sale.ts';
+import { latePart } from '../../ui/late-part.tsx';
 import { AmountSheet } from '../ask/amount-sheet.tsx';
 import { WeightSheet } from '../ask/weight-sheet.tsx';
 import { useShop, useWords } from '../till-context.ts';
@@ -19,6 +20,13 @@ import type { Asking } from './sell-state.ts';
 import { tryCommands } from './try-commands.ts';
 import type { SellControl } from './use-sell.ts';
 
+const VariantSheet = latePart(
+  async () => (await import('./variant-sheet.tsx')).VariantSheet,
+  ({ sell }) =>
+    () =>
+      sell.send({ is: 'stopAsking' }),
+);
+
 interface AskingSheetsProps {
   readonly sell: SellControl;
   readonly desk: SaleDesk;
@@ -33,6 +41,8 @@ export function AskingSheets({ sell, desk }: AskingSheetsProps) {
       return <AskWeight product={asking.product} sell={sell} />;
     case 'price':
       return <AskPrice asking={asking} sell={sell} />;
+    case 'variant':
+      return <VariantSheet of={asking.of} sell={sell} />;
     case 'line':
       return <OpenLineSheet line={asking.line} sale={sale} sell={sell} />;
     case 'menu':

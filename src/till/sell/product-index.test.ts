@@ -60,3 +60,30 @@ test('SCREEN-30 thousands of products with words of every script are each found 
   expect(many.every((product) => index.byId(product.id)?.name === product.name)).toBe(true);
   expect(many.every((product) => index.byCode(product.sku.toUpperCase())[0]?.id === product.id)).toBe(true);
 });
+
+test('SCREEN-112 variants of one thing are one tile of their category, by what was changed and added since', () => {
+  const shirt = (id: string, size: string) =>
+    trialProduct({ id, barcodes: [`code-${id}`], variant: { of: 'Shirt', options: [size] } });
+  const base = [shirt('s', 'S'), trialProduct({ id: 'mug' }), shirt('m', 'M'), trialProduct({ id: 'cap' })];
+  const tilesOf = (overlay: Parameters<typeof trialCatalogue>[1]) =>
+    makeProductIndex(trialCatalogue(base, overlay));
+  const before = tilesOf({});
+  expect(before.byCategory('things', 10)).toMatchObject({
+    size: 3,
+    products: [{ id: 's' }, { id: 'mug' }, { id: 'cap' }],
+  });
+  expect(ids(before.variantsOf('Shirt'))).toEqual(['s', 'm']);
+  expect(ids(before.byCode('code-m'))).toEqual(['m']);
+  expect(before.variantsOf('Trousers')).toEqual([]);
+  const after = tilesOf({
+    overlay: [
+      { id: 's', product: null },
+      { id: 'cap', product: trialProduct({ id: 'cap', variant: { of: 'Cap', options: ['Blue'] } }) },
+      { id: 'l', product: shirt('l', 'L') },
+      { id: 'red', product: trialProduct({ id: 'red', variant: { of: 'Cap', options: ['Red'] } }) },
+    ],
+  });
+  expect(ids(after.byCategory('things', 10).products)).toEqual(['mug', 'm', 'cap']);
+  expect(ids(after.variantsOf('Shirt'))).toEqual(['m', 'l']);
+  expect(ids(after.variantsOf('Cap'))).toEqual(['cap', 'red']);
+});

@@ -11,8 +11,10 @@ export interface ProductIndex {
   readonly byId: (id: string) => Product | undefined;
   /** CSS colour of a category's stripe. */
   readonly colourOf: (category: string) => string | undefined;
-  /** The first so many of a category, and how many it has. */
+  /** The first so many tiles of a category, and how many it has; variants of one thing are the first of them. */
   readonly byCategory: (category: string, most: number) => CategoryProducts;
+  /** All variants of a thing, in whatever category. */
+  readonly variantsOf: (of: string) => readonly Product[];
   /** Products with this very code; else those whose code differs in case only, or in the leading zero of a UPC. */
   readonly byCode: (code: string) => readonly Product[];
 }
@@ -40,6 +42,13 @@ export function makeProductIndex({ head, base, overlay }: LoadedCatalogue): Prod
     byId,
     colourOf: (category) => colours.get(category),
     byCategory: (category, most) => productsIn(category, most, opened, changes),
+    variantsOf: (of) => [
+      ...opened
+        .rowsOfGroup(of)
+        .filter((row) => !changes.rows.has(row))
+        .map(opened.at),
+      ...changes.now.filter(({ variant }) => variant?.of === of),
+    ],
     byCode: (code) => {
       const same = withCode(code, opened, changes);
       const exact = same.filter(({ sku, barcodes }) => sku === code || barcodes.includes(code));
@@ -96,8 +105,26 @@ function productsIn(
   const fresh = [...moved.flatMap(([, product]) => product ?? []), ...changes.added].filter(
     (product) => product.category === category,
   );
-  const first = kept.slice(0, most).map((row) => changes.rows.get(row) ?? opened.at(row));
-  return { products: [...first, ...fresh].slice(0, most), size: kept.length + fresh.length };
+  const isFirst = firstOfEach();
+  const groupAt = (row: number) => {
+    const changed = changes.rows.get(row);
+    return changed ? changed.variant?.of : opened.groupOf(row);
+  };
+  const keptTiles = kept.filter((row) => isFirst(groupAt(row)));
+  const freshTiles = fresh.filter(({ variant }) => isFirst(variant?.of));
+  const first = keptTiles.slice(0, most).map((row) => changes.rows.get(row) ?? opened.at(row));
+  return { products: [...first, ...freshTiles].slice(0, most), size: keptTiles.length + freshTiles.length };
+}
+
+/** What stands alone is always the first. */
+function firstOfEach(): (of: string | undefined) => boolean {
+  const seen = new Set<string>();
+  return (of) => {
+    if (of === undefined) return true;
+    const isFirst = !seen.has(of);
+    seen.add(of);
+    return isFirst;
+  };
 }
 
 /** A UPC-A of 12 digits is the EAN-13 with a zero before it; scanners send either. */

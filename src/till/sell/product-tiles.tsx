@@ -93,15 +93,16 @@ const Tiles = memo(function Tiles({ category, lines, context, send }: TilesProps
   return (
     <div className="tiles">
       <div className="tile-grid" role="group" aria-label={words.products}>
-        {products.map((product) => (
-          <ProductTile
-            key={product.id}
-            product={product}
-            context={context}
-            send={send}
-            count={counts.get(product.id)}
-          />
-        ))}
+        {products.map((product) => {
+          const rest = { product, context, send };
+          // A favourite was chosen as the very one it is.
+          const variants = category === FAVOURITES ? [] : variantsWith(product, index);
+          return variants.length > 1 ? (
+            <GroupTile key={product.id} {...rest} variants={variants} counts={counts} />
+          ) : (
+            <ProductTile key={product.id} {...rest} count={counts.get(product.id)} />
+          );
+        })}
       </div>
       {products.length === 0 && <EmptyState icon="tag" title={words.emptyCategory} />}
       {left > 0 && (
@@ -145,6 +146,39 @@ function ProductTile({ product, context, count, send }: ProductTileProps) {
       colour={index.colourOf(product.category)}
       count={count === undefined ? undefined : format.count(count)}
       send={send}
+    />
+  );
+}
+
+function variantsWith({ variant }: Product, index: ProductIndex): readonly Product[] {
+  return variant === undefined ? [] : index.variantsOf(variant.of);
+}
+
+interface GroupTileProps extends Omit<ProductTileProps, 'count'> {
+  readonly variants: readonly Product[];
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Several that differ in a size or a colour: which one is asked for when it is tapped. */
+function GroupTile({ product, variants, counts, context: { index, terms }, send }: GroupTileProps) {
+  const words = useWords().sell;
+  const format = useFormat();
+  const name = product.variant?.of ?? product.name;
+  const prices = variants.flatMap((one) => priceOn(one, terms.day) ?? []).sort((one, other) => one - other);
+  const [least, most] = [prices[0], prices.at(-1)];
+  const groupPrice = (): string => {
+    if (least === undefined) return words.typeAmount;
+    return least === most ? format.money(least) : words.fromPrice(format.money(least));
+  };
+  const count = variants.reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0);
+  return (
+    <Tile
+      name={name}
+      price={groupPrice()}
+      stripe={index.colourOf(product.category)}
+      count={count === 0 ? undefined : format.count(count)}
+      note={words.kinds(format.count(variants.length))}
+      onPress={() => send({ is: 'ask', asking: { is: 'variant', of: name } })}
     />
   );
 }

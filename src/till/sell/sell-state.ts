@@ -61,6 +61,8 @@ export type SellNotice =
 export type Asking =
   | { readonly is: 'weight'; readonly product: Product }
   | { readonly is: 'price'; readonly product: Product; readonly quantity: Quantity }
+  /** Which one of several that differ in a size or a colour. */
+  | { readonly is: 'variant'; readonly of: string }
   | { readonly is: 'line'; readonly line: number }
   | { readonly is: 'menu' }
   | { readonly is: 'discount' }

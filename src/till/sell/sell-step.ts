@@ -55,7 +55,7 @@ function step(state: SellState, event: SellEvent, context: SellContext): SellSta
     case 'found':
       return found(state, event.answer, context);
     case 'pick':
-      return pickListed(state, event.product, context);
+      return pickListed({ ...state, asking: null }, event.product, context);
     case 'weighed':
       return pickWeighed(state, event.product, event.quantity, context);
     case 'priced':

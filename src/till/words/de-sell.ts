@@ -32,6 +32,8 @@ export const deSell: Widened<typeof enSell> = {
     times: (count) => `${count} ×`,
     forgetTimes: (count) => `Menge ${count}. Entfernen`,
     typeAmount: 'Betrag tippen',
+    fromPrice: (price) => `ab ${price}`,
+    kinds: (count) => `${count} Sorten`,
     perKg: (price) => `${price} / kg`,
     basket: 'Korb',
     lines: 'Zeilen im Korb',

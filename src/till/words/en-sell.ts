@@ -29,6 +29,8 @@ export const enSell = {
     times: (count: string) => `${count} ×`,
     forgetTimes: (count: string) => `Quantity ${count}. Remove`,
     typeAmount: 'type amount',
+    fromPrice: (price: string) => `from ${price}`,
+    kinds: (count: string) => `${count} kinds`,
     perKg: (price: string) => `${price} / kg`,
     basket: 'Basket',
     lines: 'Basket lines',
