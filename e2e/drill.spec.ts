@@ -46,7 +46,7 @@ test('READY-5 P10 the lock screen says whether the till would sell on, and each 
   await expect(sheet.getByText(/as head office had them/)).toBeVisible();
   await expect(sheet.getByText('a browser tab: only a try-out')).toBeVisible();
   await expect(sheet.getByText('Install it: how is said below.')).toBeVisible();
-  await expect(sheet.getByRole('heading', { name: 'Install Evertill' })).toBeVisible();
+  await expect(sheet.getByText('Install Evertill', { exact: true })).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
 });

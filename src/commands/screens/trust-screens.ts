@@ -65,8 +65,9 @@ async function drill(page: Page): Promise<void> {
   const approvers = page.getByRole('dialog', { name: /PIN, please/ });
   await approvers.getByRole('button', { name: new RegExp(`^${KENJI.name}`) }).click();
   await page.keyboard.type(KENJI.pin);
-  await expect(sheet).toBeHidden(SOON);
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'End the drill' })).toBeFocused(SOON);
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await scan(page, 'COF-001');
   await payCashExact(page);
   await nextSale(page);

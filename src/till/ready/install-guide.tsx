@@ -14,15 +14,21 @@ export function InstallGuide() {
   const platform = installPlatform(navigator);
   return (
     <section className="ready-install">
-      <h3>{words.title}</h3>
-      <Notice tone="mind" icon="tablet">
+      <Notice
+        tone="mind"
+        icon="tablet"
+        title={words.title}
+        action={
+          canAsk ? (
+            <Button size="small" onPress={() => void install.ask()}>
+              {words.ask}
+            </Button>
+          ) : undefined
+        }
+      >
         {words.tryOut}
       </Notice>
-      {canAsk ? (
-        <Button variant="go" size="large" onPress={() => void install.ask()}>
-          {words.ask}
-        </Button>
-      ) : (
+      {!canAsk && (
         <ol className="ready-steps">
           {words[platform].map((step) => (
             <li key={step}>{step}</li>

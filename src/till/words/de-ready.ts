@@ -136,7 +136,7 @@ export const deReady: Widened<typeof enReady> = {
   install: {
     title: 'Evertill installieren',
     tryOut:
-      'Dies ist ein Browser-Tab: gut zum Ausprobieren, nicht für ein Geschäft. Der Browser darf löschen, was hier gespeichert ist. Installieren Sie Evertill, bevor Sie wirklich verkaufen.',
+      'Dies ist ein Browser-Tab: gut zum Ausprobieren, nicht für ein Geschäft. Der Browser darf löschen, was hier gespeichert ist.',
     ask: 'Installieren',
     ipad: [
       'Öffnen Sie diese Seite in Safari.',

@@ -127,7 +127,7 @@ export const enReady = {
   install: {
     title: 'Install Evertill',
     tryOut:
-      'This is a browser tab: good for a try-out, not for a shop. The browser may clear what is saved here. Install Evertill before you sell for real.',
+      'This is a browser tab: good for a try-out, not for a shop. The browser may clear what is saved here.',
     ask: 'Install',
     ipad: [
       'Open this page in Safari.',
