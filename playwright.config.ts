@@ -10,7 +10,8 @@ export default defineConfig({
   // They drive other browsers by other protocols: playwright.engines.config.ts.
   testIgnore: 'engines/**',
   outputDir: 'test-results',
-  workers: 1,
+  // Each file has a server and a tablet of its own, and waits more than it works.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: full ? 30 * 60_000 : 5 * 60_000,
