@@ -20,6 +20,7 @@ export interface Lab {
     name: string;
     tills: number;
     products: { code: string; name: string; price: number | null }[];
+    moreShops?: DrillShopRequest['moreShops'];
     policy?: DrillShopRequest['policy'];
   }): Promise<DrillShop>;
 }

@@ -11,12 +11,13 @@ import { moneySchema, nameSchema } from '../../protocol/scalars.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import type { Queryable } from '../database/query-rows.ts';
 import { addTill } from '../reference/add-till.ts';
-import { createBusiness } from '../reference/create-business.ts';
+import { addShop, createBusiness } from '../reference/create-business.ts';
 import { issueEnrolmentCode } from '../reference/enrolment-code.ts';
 import type { NewPerson } from '../reference/save-people.ts';
 
 const PRODUCTS_MAX = 100_000;
 const TILLS_MAX = 20;
+const SHOPS_MAX = 10;
 const CODE_LENGTH_MAX = 48;
 const CODE_LIFE_MS = 24 * 60 * 60_000;
 
@@ -35,6 +36,12 @@ export const drillShopRequestSchema = z.object({
       }),
     )
     .check(z.maxLength(PRODUCTS_MAX)),
+  /** Further shops of the same business, under the same rules. */
+  moreShops: z.optional(
+    z
+      .array(z.object({ name: nameSchema, tills: z.int().check(z.minimum(1), z.maximum(TILLS_MAX)) }))
+      .check(z.maxLength(SHOPS_MAX - 1)),
+  ),
   /** Its rules: those of the drill unless told. */
   policy: z.optional(shopPolicySchema),
 });
@@ -43,7 +50,7 @@ export type DrillShopRequest = z.infer<typeof drillShopRequestSchema>;
 export const drillShopSchema = z.object({
   business: z.string(),
   shop: z.string(),
-  tills: z.array(z.object({ till: z.string(), name: z.string(), code: z.string() })),
+  tills: z.array(z.object({ till: z.string(), shop: z.string(), name: z.string(), code: z.string() })),
   people: z.array(z.object({ id: z.string(), name: z.string(), role: z.string(), pin: z.string() })),
   office: z.object({ email: z.string(), password: z.string() }),
 });
@@ -59,13 +66,14 @@ export function createDrillShop(pool: Pool, wanted: DrillShopRequest, now: numbe
     const shop = uuidv7();
     const office = { email: `manager-${business}@drill.example`, password: `a drill in ${business}` };
     const people = drillPeople(office);
+    const policy = wanted.policy ?? drillPolicy(wanted.name);
     await createBusiness(
       client,
       {
         business,
         shop,
         kind: 'drill',
-        policy: wanted.policy ?? drillPolicy(wanted.name),
+        policy,
         people,
         products: wanted.products.map(drillProduct),
         categories: [GOODS],
@@ -74,6 +82,16 @@ export function createDrillShop(pool: Pool, wanted: DrillShopRequest, now: numbe
       now,
     );
     const tills = await addTills(client, shop, wanted.tills, now);
+    for (const [index, more] of (wanted.moreShops ?? []).entries()) {
+      const another = uuidv7();
+      const letter = String.fromCharCode('B'.charCodeAt(0) + index);
+      await addShop(
+        client,
+        { business, shop: another, letter, policy: { ...policy, shopName: more.name } },
+        now,
+      );
+      tills.push(...(await addTills(client, another, more.tills, now)));
+    }
     return {
       business,
       shop,
@@ -108,7 +126,7 @@ async function addTills(
     const added = await addTill(client, shop, `Till ${String(number)}`, now);
     const issued = added === null ? null : await issueEnrolmentCode(client, added.till, now, CODE_LIFE_MS);
     if (issued === null) throw new Error(`no shop ${shop}`);
-    tills.push({ till: issued.till, name: issued.tillName, code: issued.code });
+    tills.push({ till: issued.till, shop, name: issued.tillName, code: issued.code });
   }
   return tills;
 }

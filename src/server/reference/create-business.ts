@@ -26,10 +26,23 @@ export async function createBusiness(client: Queryable, wanted: NewBusiness, now
     'insert into evertill.business (business, name, kind, created_at) values ($1, $2, $3, $4)',
     [business, policy.businessName, wanted.kind, now],
   );
-  await client.query(
-    'insert into evertill.shop (shop, business, name, letter, policy, created_at) values ($1, $2, $3, $4, $5, $6)',
-    [shop, business, policy.shopName, FIRST_SHOP_LETTER, policy, now],
-  );
+  await addShop(client, { business, shop, letter: FIRST_SHOP_LETTER, policy }, now);
   await savePeople(client, business, wanted.people, now);
   await saveCatalogue(client, business, { ...wanted, removed: [] });
+}
+
+export interface NewShop {
+  readonly business: string;
+  readonly shop: string;
+  /** What its receipts' numbers begin with: one of its own in the business. */
+  readonly letter: string;
+  readonly policy: ShopPolicy;
+}
+
+export async function addShop(client: Queryable, wanted: NewShop, now: number): Promise<void> {
+  const { business, shop, letter, policy } = wanted;
+  await client.query(
+    'insert into evertill.shop (shop, business, name, letter, policy, created_at) values ($1, $2, $3, $4, $5, $6)',
+    [shop, business, policy.shopName, letter, policy, now],
+  );
 }
