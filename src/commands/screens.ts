@@ -209,6 +209,13 @@ async function counterScreens(page: Page): Promise<void> {
   await shoot(page, 'count');
 }
 
+const OFFICE_SCREENS = [
+  ['Reports', 'office-reports'],
+  ['Staff', 'office-staff'],
+  ['Shop rules', 'office-rules'],
+  ['Changes', 'office-changes'],
+] as const;
+
 async function officeScreens(page: Page, running: EvertillServer): Promise<void> {
   await page.setViewportSize(DESKTOP);
   await page.goto(`${running.origin}/office`);
@@ -227,4 +234,9 @@ async function officeScreens(page: Page, running: EvertillServer): Promise<void>
   await page.getByRole('link', { name: 'Tills' }).click();
   await expect(page.getByRole('table', { name: 'Tills' })).toBeVisible();
   await shoot(page, 'office-tills', OFFICE_SIZES);
+  for (const [link, screen] of OFFICE_SCREENS) {
+    await page.getByRole('link', { name: link, exact: true }).click();
+    await expect(page.getByRole('table').or(page.getByRole('group')).first()).toBeVisible();
+    await shoot(page, screen, OFFICE_SIZES);
+  }
 }
