@@ -1,6 +1,7 @@
 // Who may do what: people, rules and sign-ins as the office changes them and the till obeys.
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
+import { stepAt, totpCode } from '../src/server/second-factor/totp.ts';
 import { OFFICE } from './harness/demo-shop.ts';
 import { prepareDemoTill } from './harness/demo-till.ts';
 import { disposeAll } from './harness/dispose-all.ts';
@@ -85,7 +86,7 @@ test('RULES-3 RULES-5 a rule is changed within its limits, is the connected till
   await lease.fill('40');
   await office.getByRole('switch', { name: /^Cash exact and Card/ }).check();
   await office.getByRole('button', { name: 'Save for all tills' }).click();
-  await expect(office.getByText('Whole days from 1 to 30.')).toBeVisible();
+  await expect(office.getByText('Whole days from 1 to 30.')).toHaveCount(2);
   await lease.fill('7');
   await office.getByRole('button', { name: 'Save for all tills' }).click();
   await expect(office.getByText('Saved. Tills take it over')).toBeVisible();
@@ -118,3 +119,62 @@ test('AUDIT-1 AUDIT-4 OFFICE-60 who changed what is read back by person and kind
   expect(text.split('\r\n')[0]).toBe('\uFEFFat,person,act,about,till,why,before,after');
   expect(text.trimEnd().split('\r\n')).toHaveLength(3);
 });
+
+test('ACCESS-4 ACCESS-8 P5 a second factor is set up with an app, asked for at the door, and another sign-in is ended', async ({
+  browser,
+}) => {
+  await office.getByRole('link', { name: 'Sign-in', exact: true }).click();
+  await expect(office.getByRole('table', { name: 'Sign-ins' })).toBeVisible();
+  await expectAccessible(office);
+  await office.getByRole('button', { name: 'Set it up' }).click();
+  const setUp = office.getByRole('dialog', { name: 'Second factor' });
+  const secret = fromBase32(await setUp.getByRole('code').innerText());
+  const confirmed = stepAt(Date.now());
+  await expectAccessible(office);
+  await setUp.getByRole('textbox', { name: 'Code from the app' }).fill(totpCode(secret, confirmed));
+  await setUp.getByRole('button', { name: 'Turn it on' }).click();
+  const codes = office.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem');
+  await expect(codes).toHaveCount(10);
+  await expectAccessible(office);
+  const recovery = await codes.first().innerText();
+  await office.getByRole('button', { name: 'I have kept them' }).click();
+  await expect(office.getByText('On since')).toBeVisible();
+
+  await office.getByRole('button', { name: 'Sign out' }).click();
+  await passDoor(office, totpCode(secret, confirmed));
+  await expect(office.getByText('That code is wrong, is over')).toBeVisible();
+  await expectAccessible(office);
+  // The next one holds already, and was not used.
+  await passDoor(office, totpCode(secret, confirmed + 1));
+  await expect(office.getByRole('table', { name: 'Sign-ins' })).toBeVisible();
+
+  const elsewhere = await (await browser.newContext()).newPage();
+  await elsewhere.goto(`${server.origin}/office`);
+  await passDoor(elsewhere, recovery);
+  await expect(elsewhere.getByRole('table', { name: 'Figures of the day' })).toBeVisible();
+  await office.reload();
+  const end = office.getByRole('button', { name: /^End the sign-in of Daniel/ });
+  await expect(end).toHaveCount(1);
+  await end.click();
+  await expect(end).toHaveCount(0);
+  await elsewhere.reload();
+  await expect(elsewhere.getByRole('textbox', { name: 'E-mail' })).toBeVisible();
+  await elsewhere.context().close();
+});
+
+async function passDoor(page: Page, code: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: 'Code of the second factor' });
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(OFFICE.email);
+  await page.getByLabel('Password').fill(OFFICE.password);
+  if (!(await field.isVisible())) await page.getByRole('button', { name: 'Sign in' }).click();
+  await field.fill(code);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+function fromBase32(text: string): Buffer {
+  const letters = Array.from(text.replaceAll(/\s/g, ''));
+  const bits = letters.map((letter) => BASE32.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+}
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

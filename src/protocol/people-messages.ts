@@ -22,6 +22,8 @@ import { takingsSchema } from './takings-message.ts';
 export const signInRequestSchema = z.object({
   email: z.string().check(z.minLength(3), z.maxLength(200)),
   password: z.string().check(z.minLength(1), z.maxLength(200)),
+  /** Of the second factor, where the account has one: asked for by 401 code-invalid. */
+  code: z.optional(z.string().check(z.maxLength(40))),
 });
 
 /** GET /me, and the answer of POST /sign-in. */

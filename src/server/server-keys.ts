@@ -34,13 +34,13 @@ export interface ServerKeys {
 export const ROOT_FILE = 'root.json';
 export const ONLINE_FILE = 'online.json';
 const NONCE_FILE = 'nonce.json';
-const PEPPER_FILE = 'pepper.json';
+export const PEPPER_FILE = 'pepper.json';
 const BOX_FILE = 'sealed-box.json';
 export const KEY_FILES = [ROOT_FILE, ONLINE_FILE, NONCE_FILE, PEPPER_FILE, BOX_FILE] as const;
 
 export const keyPairSchema = z.object({ publicKey: z.string(), privateKey: z.string() });
 const onlineSchema = z.object({ privateKey: z.string(), certificate: onlineKeyCertificateSchema });
-const secretSchema = z.object({ secret: z.string() });
+export const secretSchema = z.object({ secret: z.string() });
 
 const ecdh = { name: 'ECDH', namedCurve: 'P-256' } as const;
 const hmac = { name: 'HMAC', hash: 'SHA-256' } as const;

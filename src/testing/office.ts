@@ -54,7 +54,12 @@ export async function startTestOffice(): Promise<TestOffice> {
   let now = OFFICE_NOON;
   await makeBusiness(owner, 'mine');
   await makeBusiness(owner, 'theirs');
-  const app = await buildPeoplePlane({ pool, clock: () => now, log: () => undefined });
+  const app = await buildPeoplePlane({
+    pool,
+    clock: () => now,
+    secondFactorKey: new Uint8Array(32),
+    log: () => undefined,
+  });
   const journal = await addJournal(owner, 'mine-shop');
 
   const ask = (asked: OfficeQuestion): Promise<LightMyRequestResponse> =>

@@ -4,6 +4,8 @@ import { Redirect, Route, Switch } from 'wouter';
 import type { Me } from '../../protocol/people-messages.ts';
 import { ToastProvider } from '../../ui/toast-provider.tsx';
 import { useLive } from '../ask/use-live.ts';
+import { AccountScreen } from '../account/account-screen.tsx';
+import { FirstPasswordNotice } from '../account/first-password-notice.tsx';
 import { ActsScreen } from '../acts/acts-screen.tsx';
 import { CatalogueScreen } from '../catalogue/catalogue-screen.tsx';
 import { ImportScreen } from '../import/import-screen.tsx';
@@ -41,6 +43,7 @@ export function OfficeFrame({ me }: { readonly me: Me }) {
             <NothingHere />
           ) : (
             <ShopContext value={lookedAt}>
+              <FirstPasswordNotice />
               <OfficeScreens />
             </ShopContext>
           )}
@@ -65,6 +68,7 @@ function OfficeScreens() {
       <Route path="/staff" component={StaffScreen} />
       <Route path="/rules" component={RulesScreen} />
       <Route path="/changes" component={ActsScreen} />
+      <Route path="/account" component={AccountScreen} />
       <Route path="/reconcile">
         <Redirect to="/" />
       </Route>

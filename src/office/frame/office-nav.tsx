@@ -4,6 +4,7 @@ import type { Me } from '../../protocol/people-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Mark } from '../../ui/mark.tsx';
+import { accountWords } from '../account/account-words.ts';
 import { actsWords } from '../acts/acts-words.ts';
 import { rulesWords } from '../rules/rules-words.ts';
 import { staffWords } from '../staff/staff-words.ts';
@@ -28,6 +29,7 @@ const SCREENS = [
   { path: '/staff', name: staffWords.title, icon: 'people' },
   { path: '/rules', name: rulesWords.title, icon: 'settings' },
   { path: '/changes', name: actsWords.nav, icon: 'pencil' },
+  { path: '/account', name: accountWords.nav, icon: 'key' },
 ] as const satisfies readonly { path: string; name: string; icon: IconName }[];
 
 export function OfficeNav({ me, shop }: OfficeNavProps) {

@@ -58,6 +58,7 @@ function RulesEditor({ read }: { readonly read: Rules }) {
       {(editing.isChanged || editing.failure !== null) && (
         <SaveBar
           words={words}
+          hint={editing.fault === null ? undefined : words.faults[editing.fault]}
           failure={editing.failure === null ? null : words.failed[editing.failure]}
           isSaving={editing.isSaving}
           isDisabled={!editing.isChanged}

@@ -45,6 +45,17 @@ export function SignInScreen() {
           value={signIn.password}
           onChange={signIn.typePassword}
         />
+        {signIn.asksCode && (
+          <Field
+            label={words.code}
+            description={words.codeHelp}
+            autoComplete="one-time-code"
+            name="code"
+            autoFocus
+            value={signIn.code}
+            onChange={signIn.typeCode}
+          />
+        )}
         <Button type="submit" variant="go" size="large" isWide isPending={signIn.isPending}>
           {words.go}
         </Button>

@@ -28,7 +28,7 @@ export const deStaff: Widened<typeof enStaff> = {
   giveAccount: 'Zugang geben',
   newPassword: 'Neues erstes Passwort machen',
   accountLead:
-    'Damit meldet sich die Person an und wählt ein eigenes Passwort. Wo sie jetzt angemeldet ist, wird sie abgemeldet.',
+    'Damit meldet sich die Person an und wählt ein eigenes Passwort. Wo sie jetzt angemeldet ist, wird sie abgemeldet; ein zweiter Faktor geht aus.',
   onlyOwner: 'Zugänge zum Büro gibt ein Inhaber.',
   emailWrong: 'Hier fehlt eine E-Mail-Adresse wie name@example.com.',
   end: 'Von der Liste nehmen',

@@ -24,7 +24,7 @@ export const enStaff = {
   giveAccount: 'Give an account',
   newPassword: 'Make a new first password',
   accountLead:
-    'They sign in with it and choose a password of their own. It ends where they are signed in now.',
+    'They sign in with it and choose a password of their own. It ends where they are signed in now, and turns a second factor off.',
   onlyOwner: 'An owner gives accounts of the office.',
   emailWrong: 'An e-mail address such as name@example.com is needed.',
   end: 'Take off the list',

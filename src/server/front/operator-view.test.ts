@@ -28,7 +28,12 @@ beforeAll(async () => {
   const socketPath = join(folder, 'people.sock');
   const log = openServerLog('json', { write: (line) => lines.push(line) });
   const pool = database.openPool('people');
-  people = await buildPeoplePlane({ pool, clock: Date.now, log: log.say });
+  people = await buildPeoplePlane({
+    pool,
+    clock: Date.now,
+    secondFactorKey: new Uint8Array(32),
+    log: log.say,
+  });
   await people.listen({ path: socketPath });
   front = await buildFront({
     appFolder: folder,

@@ -20,6 +20,7 @@ import * as drills from './0020-drills.ts';
 import * as businessesApart from './0030-businesses-apart.ts';
 import * as catalogueImport from './0031-catalogue-import.ts';
 import * as cards from './0032-cards.ts';
+import * as secondFactor from './0033-second-factor.ts';
 
 export const migrationList: MigrationList = {
   '0001-reference': reference,
@@ -42,4 +43,5 @@ export const migrationList: MigrationList = {
   '0030-businesses-apart': businessesApart,
   '0031-catalogue-import': catalogueImport,
   '0032-cards': cards,
+  '0033-second-factor': secondFactor,
 };

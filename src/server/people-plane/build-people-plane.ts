@@ -4,6 +4,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } f
 import { ECHO_HEADER } from '../../protocol/till-messages.ts';
 import { replyProblem } from '../front/problem-reply.ts';
 import { openApiPaths } from '../api/open-api.ts';
+import { addAccountRoutes } from './account-routes.ts';
 import { addActsRoutes } from './acts-routes.ts';
 import { addCardRoutes } from './card-routes.ts';
 import { addCatalogueRoutes } from './catalogue-routes.ts';
@@ -21,6 +22,7 @@ import { addSettleRoutes } from './settle-routes.ts';
 import { addSignOffRoutes } from './sign-off-routes.ts';
 import { addSignInRoutes } from './sign-in-routes.ts';
 import { addJournalRoutes } from './journal-routes.ts';
+import { addSignInsRoutes } from './sign-ins-routes.ts';
 import { addStaffRoutes } from './staff-routes.ts';
 import { addTillRoutes } from './till-routes.ts';
 
@@ -71,6 +73,8 @@ export async function buildPeoplePlane(dependencies: PeopleDependencies): Promis
   addImportRoutes(app, dependencies);
   addRulesRoutes(app, dependencies);
   addActsRoutes(app, dependencies);
+  addAccountRoutes(app, dependencies);
+  addSignInsRoutes(app, dependencies);
   return app;
 }
 

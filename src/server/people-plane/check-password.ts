@@ -7,7 +7,7 @@ import { roleSchema } from '../../protocol/roster.ts';
 import { ofBusiness } from '../database/borrow-connection.ts';
 import { businessOf } from '../database/business-of.ts';
 
-import { queryRow } from '../database/query-rows.ts';
+import { queryRow, type Queryable } from '../database/query-rows.ts';
 import { hashPassword } from '../reference/hash-password.ts';
 import type { Caller } from './office-sign-in.ts';
 
@@ -53,4 +53,19 @@ async function findAccount(
     [email, now],
     accountSchema,
   );
+}
+
+/** Asked of somebody who is signed in. */
+export async function isOwnPassword(
+  database: Queryable,
+  { business, person }: Pick<Caller, 'business' | 'person'>,
+  password: string,
+): Promise<boolean> {
+  const row = await queryRow(
+    database,
+    'select password_hash as "passwordHash" from evertill.office_account where business = $1 and person = $2',
+    [business, person],
+    z.object({ passwordHash: z.string() }),
+  );
+  return row !== null && (await verify(row.passwordHash, password));
 }

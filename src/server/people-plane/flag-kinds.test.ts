@@ -41,7 +41,12 @@ beforeAll(async () => {
   plane = await startTillPlaneApp();
   await plane.seed();
   const clock = () => plane.clock.now;
-  people = await buildPeoplePlane({ pool: plane.database.openPool('people'), clock, log: () => undefined });
+  people = await buildPeoplePlane({
+    pool: plane.database.openPool('people'),
+    clock,
+    secondFactorKey: new Uint8Array(32),
+    log: () => undefined,
+  });
   cookie = cookieOf(
     await people.inject({
       method: 'POST',

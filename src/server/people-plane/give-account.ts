@@ -5,6 +5,7 @@ import type { AccountGiven } from '../../protocol/staff-messages.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { hashPassword } from '../reference/hash-password.ts';
 import { makePassword } from '../reference/make-secrets.ts';
+import { endSecondFactor } from '../second-factor/second-factor.ts';
 import { endSignInsOf } from './change-staff.ts';
 import { noteAct } from './note-act.ts';
 import { notPermitted, type Asked } from './office-route.ts';
@@ -41,6 +42,8 @@ async function give({ input, caller, pool, now }: GivingAccount): Promise<Outcom
     const until = now + FIRST_PASSWORD_MS_MAX;
     const account = { business: caller.business, person: person.id, email: input.email, hash, until };
     await putAccount(client, account);
+    // Whoever lost the password may have lost the other device as well.
+    await endSecondFactor(client, account);
     await endSignInsOf(client, caller.business, person.id);
     const detail = { person: person.id, name: person.name, email: input.email };
     await noteAct(client, caller, { act: 'officeAccountMade', till: null, detail }, now);

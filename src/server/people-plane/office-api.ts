@@ -1,6 +1,13 @@
 /** The office's routes for the description of the interface: each as it is registered, so that none can be forgotten. */
 import type { FastifyInstance } from 'fastify';
 import type * as z from 'zod/mini';
+import {
+  accountSchema,
+  doneSchema,
+  recoveryCodesSchema,
+  secondFactorBegunSchema,
+  signInsSchema,
+} from '../../protocol/account-messages.ts';
 import { actsPageSchema } from '../../protocol/act-messages.ts';
 import { cardFileBroughtSchema, cardReadingSchema } from '../../protocol/card-messages.ts';
 import { productsPageSchema, taxClassesSchema, tilesSchema } from '../../protocol/catalogue-messages.ts';
@@ -63,6 +70,13 @@ const ANSWERS: Readonly<Record<string, z.ZodMiniType>> = {
   'GET /rules': rulesSchema,
   'POST /rules': rulesSchema,
   'GET /acts': actsPageSchema,
+  'GET /account': accountSchema,
+  'POST /account/password': doneSchema,
+  'POST /account/second-factor': secondFactorBegunSchema,
+  'POST /account/second-factor/confirm': recoveryCodesSchema,
+  'POST /account/second-factor/end': doneSchema,
+  'GET /sign-ins': signInsSchema,
+  'POST /sign-ins/:signIn/end': doneSchema,
 };
 
 export const OFFICE_API_ROUTE = `${PEOPLE_PREFIX}/openapi.json`;

@@ -9,7 +9,7 @@ import { ofBusiness } from '../database/borrow-connection.ts';
 import type { Connections } from '../database/query-rows.ts';
 import { replyProblem } from '../front/problem-reply.ts';
 import type { Clock } from '../server-clock.ts';
-import { findCaller, type Caller } from './office-sign-in.ts';
+import { findCaller, type Caller, type SignedIn } from './office-sign-in.ts';
 import { answer, refused, type Outcome, type Refused } from './outcome.ts';
 
 export const SIGN_IN_COOKIE = 'evertill-office';
@@ -19,12 +19,14 @@ export interface PeopleDependencies {
   /** As the role `evertill_people`; sees nothing until a business is named. */
   readonly pool: Pool;
   readonly clock: Clock;
+  /** 32 bytes that open the second factors' secrets. */
+  readonly secondFactorKey: Uint8Array;
   readonly log: (words: string) => void;
 }
 
 export interface Asked<Input> {
   readonly input: Input;
-  readonly caller: Caller;
+  readonly caller: SignedIn;
   /** As the caller's business sees the database. */
   readonly pool: Connections;
   readonly now: number;
@@ -77,7 +79,7 @@ async function decide<Input, Body>(
 export async function callerOf(
   request: FastifyRequest,
   { pool, clock }: PeopleDependencies,
-): Promise<Outcome<Caller>> {
+): Promise<Outcome<SignedIn>> {
   const secret = request.cookies[SIGN_IN_COOKIE];
   const caller = secret === undefined ? null : await findCaller(pool, secret, clock());
   if (caller === null) return SIGN_IN_NEEDED;

@@ -17,6 +17,11 @@ export interface Caller {
   readonly businessName: string;
 }
 
+export interface SignedIn extends Caller {
+  /** What names the sign-in; it opens nothing. */
+  readonly signIn: string;
+}
+
 const MINUTE_MS = 60_000;
 /** Nothing asked for so long, and the sign-in is over. */
 export const SIGN_IN_IDLE_MS_MAX = 120 * MINUTE_MS;
@@ -28,6 +33,7 @@ const SECRET_BYTES = 32;
 export async function startSignIn(
   database: Queryable,
   { business, person }: Pick<Caller, 'business' | 'person'>,
+  device: string,
   now: number,
 ): Promise<string> {
   const secret = randomBytes(SECRET_BYTES).toString('base64url');
@@ -36,9 +42,9 @@ export async function startSignIn(
     [business, person, now],
   );
   await database.query(
-    `insert into evertill.office_sign_in (id_hash, business, person, created_at, last_seen_at, expires_at)
-     values ($1, $2, $3, $4, $4, $5)`,
-    [hashOf(secret), business, person, now, now + SIGN_IN_MS_MAX],
+    `insert into evertill.office_sign_in (id_hash, business, person, created_at, last_seen_at, expires_at, device)
+     values ($1, $2, $3, $4, $4, $5, $6)`,
+    [hashOf(secret), business, person, now, now + SIGN_IN_MS_MAX, device],
   );
   return secret;
 }
@@ -49,18 +55,20 @@ const callerSchema = z.object({
   role: roleSchema,
   business: z.string(),
   businessName: z.string(),
+  signIn: z.string(),
   lastSeenAt: z.int(),
 });
 
 /** @returns null when the sign-in is unknown, over, or of a person who was removed. */
-export async function findCaller(pool: Pool, secret: string, now: number): Promise<Caller | null> {
+export async function findCaller(pool: Pool, secret: string, now: number): Promise<SignedIn | null> {
   const hash = hashOf(secret);
   const business = await businessOf(pool, 'sign_in', hash);
   if (business === null) return null;
   const database = ofBusiness(pool, business);
   const found = await queryRow(
     database,
-    `select p.person, p.name, p.role, p.business, b.name as "businessName", s.last_seen_at as "lastSeenAt"
+    `select p.person, p.name, p.role, p.business, b.name as "businessName", s.sign_in as "signIn",
+            s.last_seen_at as "lastSeenAt"
      from evertill.office_sign_in s
      join evertill.person p using (business, person)
      join evertill.business b using (business)

@@ -1,6 +1,7 @@
 /** Serves the people plane on its socket until it is told to stop. */
 import type { Pool } from 'pg';
 import type { PeopleSettings } from '../front/people-settings.ts';
+import { loadSecondFactorKey } from '../second-factor/second-factor-key.ts';
 import { serverClock } from '../server-clock.ts';
 import { keepSigning } from './auto-sign.ts';
 import { buildPeoplePlane } from './build-people-plane.ts';
@@ -9,6 +10,7 @@ export async function servePeoplePlane(settings: PeopleSettings, pool: Pool): Pr
   const dependencies = {
     pool,
     clock: serverClock(settings.clockOffsetMs),
+    secondFactorKey: await loadSecondFactorKey(settings.keysFolder),
     log: (words: string) => process.stdout.write(`${words}\n`),
   };
   const app = await buildPeoplePlane(dependencies);

@@ -5,6 +5,7 @@ import { signInRequestSchema, type Me } from '../../protocol/people-messages.ts'
 import { PEOPLE_PREFIX } from '../../protocol/till-messages.ts';
 import { ofBusiness } from '../database/borrow-connection.ts';
 import { businessOf } from '../database/business-of.ts';
+import { acceptCode, readSecondFactor } from '../second-factor/second-factor.ts';
 import { attemptThrottle, type AttemptThrottle } from './attempt-throttle.ts';
 import { checkPassword } from './check-password.ts';
 import {
@@ -16,6 +17,7 @@ import {
   wrongInput,
   type PeopleDependencies,
 } from './office-route.ts';
+import { deviceOf } from './device-of.ts';
 import { endSignIn, SIGN_IN_MS_MAX, startSignIn } from './office-sign-in.ts';
 import { noteQuietly } from './note-act.ts';
 import { answer, refused, type Outcome } from './outcome.ts';
@@ -23,6 +25,8 @@ import { readMe } from './read-me.ts';
 
 const MINUTE_MS = 60_000;
 const SIGN_IN_WRONG = refused(401, 'sign-in-wrong', 'E-mail or password is wrong.');
+/** Missing or wrong: whoever asks knows which. */
+const CODE_NEEDED = refused(401, 'code-invalid', 'The code of the second factor is needed.');
 const TOO_MANY_TRIES = refused(429, 'too-many-tries', 'Too many tries. Wait a while.');
 
 interface Throttles {
@@ -55,7 +59,7 @@ export function addSignInRoutes(app: FastifyInstance, dependencies: PeopleDepend
 async function signIn(
   request: FastifyRequest,
   reply: FastifyReply,
-  { pool, clock }: PeopleDependencies,
+  { pool, clock, secondFactorKey }: PeopleDependencies,
   throttles: Throttles,
 ): Promise<Outcome<Me>> {
   const wanted = z.safeParse(signInRequestSchema, request.body);
@@ -69,12 +73,18 @@ async function signIn(
   }
   const caller = await checkPassword(pool, email, wanted.data.password, now);
   if (caller === null) return SIGN_IN_WRONG;
+  const own = ofBusiness(pool, caller.business);
+  // A right password gives no tries back while a code is asked for: codes are guessed no faster than passwords.
+  if ((await readSecondFactor(own, caller)).since !== null) {
+    const { code = '' } = wanted.data;
+    if (code === '' || !(await acceptCode(own, secondFactorKey, caller, { code, now }))) return CODE_NEEDED;
+  }
   throttles.email.giveBack(email);
   throttles.address.giveBack(request.ip);
   if (!mayUseOffice(caller)) return notPermitted();
-  const own = ofBusiness(pool, caller.business);
-  setCookie(request, reply, await startSignIn(own, caller, now));
-  await noteQuietly(own, caller, { act: 'signedIn', till: null, detail: {} }, now);
+  const device = deviceOf(request.headers['user-agent'] ?? '');
+  setCookie(request, reply, await startSignIn(own, caller, device, now));
+  await noteQuietly(own, caller, { act: 'signedIn', till: null, detail: { device } }, now);
   return answer(await readMe(own, caller, now));
 }
 
