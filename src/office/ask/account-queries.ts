@@ -6,12 +6,10 @@ import { askPeople } from './ask-people.ts';
 export const accountQuery = queryOptions({
   queryKey: ['account'],
   queryFn: ({ signal }) => askPeople({ path: '/account', answer: accountSchema, signal }),
-  staleTime: 60_000,
 });
 
 export const signInsQuery = queryOptions({
   queryKey: ['sign-ins'],
   queryFn: ({ signal }) => askPeople({ path: '/sign-ins', answer: signInsSchema, signal }),
-  staleTime: 5_000,
   refetchInterval: 30_000,
 });
