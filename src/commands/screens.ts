@@ -28,6 +28,13 @@ import { rareScreens } from './screens/rare-screens.ts';
 import { trustScreens } from './screens/trust-screens.ts';
 import { OFFICE_SIZES, SCREENS_FOLDER, shoot } from './screens/shoot.ts';
 
+const OFFICE_SCREENS = [
+  ['Reports', 'office-reports'],
+  ['Staff', 'office-staff'],
+  ['Shop rules', 'office-rules'],
+  ['Changes', 'office-changes'],
+] as const;
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 await mkdir(SCREENS_FOLDER, { recursive: true });
@@ -208,13 +215,6 @@ async function counterScreens(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Close the day' }).click();
   await shoot(page, 'count');
 }
-
-const OFFICE_SCREENS = [
-  ['Reports', 'office-reports'],
-  ['Staff', 'office-staff'],
-  ['Shop rules', 'office-rules'],
-  ['Changes', 'office-changes'],
-] as const;
 
 async function officeScreens(page: Page, running: EvertillServer): Promise<void> {
   await page.setViewportSize(DESKTOP);
