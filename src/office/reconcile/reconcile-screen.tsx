@@ -6,6 +6,7 @@ import { AnswerView } from '../answer-view.tsx';
 import { reconciliationQuery } from '../ask/reconciliation-query.ts';
 import { useShop } from '../shop-context.ts';
 import { usePlace } from '../use-place.ts';
+import { CardsPanel } from './cards-panel.tsx';
 import { DayCards } from './day-cards.tsx';
 import { DayHead } from './day-head.tsx';
 import { DrawersPanel } from './drawers-panel.tsx';
@@ -46,6 +47,7 @@ function Day({ reconciliation }: { readonly reconciliation: Reconciliation }) {
       <DayCards reconciliation={reconciliation} />
       <TillsPanel {...reconciliation} />
       <DrawersPanel drawers={reconciliation.drawerDays} />
+      <CardsPanel cards={reconciliation.cards} />
       <div className="reconcile-pair">
         <FlagsPanel {...reconciliation} />
         <FiguresPanel takings={reconciliation.takings} />

@@ -9,7 +9,7 @@ import { useSignOff } from './use-sign-off.ts';
 
 const words = en.reconcile.signOff;
 
-export function SignOffAction({ day, signOff }: Pick<Reconciliation, 'day' | 'signOff'>) {
+export function SignOffAction({ day, signOff, cards }: Pick<Reconciliation, 'day' | 'signOff' | 'cards'>) {
   const { format } = useShop();
   const signing = useSignOff(day);
   const { maySign, open, signatures } = signOff;
@@ -29,7 +29,7 @@ export function SignOffAction({ day, signOff }: Pick<Reconciliation, 'day' | 'si
             ? words.sign
             : words.signWithOpen(format.count(open.length))}
       </Button>
-      {signing.isOpen && <SignOffSheet signing={signing} signOff={signOff} day={day} />}
+      {signing.isOpen && <SignOffSheet signing={signing} signOff={signOff} day={day} cards={cards} />}
     </>
   );
 }

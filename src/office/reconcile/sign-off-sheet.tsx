@@ -1,5 +1,6 @@
 /** What a signature will stand under, what speaks against it, and why it is given all the same. */
 import { useState } from 'react';
+import type { CardDay } from '../../protocol/card-messages.ts';
 import type { OpenReason, SignOff } from '../../protocol/sign-off-messages.ts';
 import { WHY_LENGTH_MAX } from '../../protocol/settlement-messages.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,6 +10,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { useShop } from '../shop-context.ts';
 import type { ShopFormat } from '../shop-format.ts';
 import { en } from '../words/en.ts';
+import { cardWords } from './card-words.ts';
 import type { SigningOff } from './use-sign-off.ts';
 
 const words = en.reconcile.signOff;
@@ -17,9 +19,10 @@ export interface SignOffSheetProps {
   readonly signing: SigningOff;
   readonly signOff: SignOff;
   readonly day: string;
+  readonly cards: CardDay;
 }
 
-export function SignOffSheet({ signing, signOff, day }: SignOffSheetProps) {
+export function SignOffSheet({ signing, signOff, day, cards }: SignOffSheetProps) {
   const { format } = useShop();
   const [why, setWhy] = useState('');
   const { open, seen, addendum } = signOff;
@@ -34,7 +37,7 @@ export function SignOffSheet({ signing, signOff, day }: SignOffSheetProps) {
         }}
       >
         <p>{addendum === null ? words.lead : words.leadAddendum}</p>
-        <Figures signOff={signOff} />
+        <Figures signOff={signOff} cards={cards} />
         {open.length > 0 && (
           <Notice tone="mind" title={words.openTitle}>
             <ul className="reconcile-open">
@@ -70,7 +73,7 @@ export function SignOffSheet({ signing, signOff, day }: SignOffSheetProps) {
   );
 }
 
-function Figures({ signOff: { figures, addendum } }: { readonly signOff: SignOff }) {
+function Figures({ signOff: { figures, addendum }, cards }: Pick<SignOffSheetProps, 'signOff' | 'cards'>) {
   const { format } = useShop();
   const { takings, received, drawers } = addendum?.figures ?? figures;
   const rows = [
@@ -79,6 +82,7 @@ function Figures({ signOff: { figures, addendum } }: { readonly signOff: SignOff
     [en.reconcile.figures.cash, format.money(takings.cash)],
     [en.reconcile.figures.card, format.money(takings.card)],
     [en.reconcile.cashDifference, format.difference(drawers.difference)],
+    [cardWords.signOff.name, cardsWords(cards, format)],
   ];
   return (
     <dl className="reconcile-signing">
@@ -90,6 +94,17 @@ function Figures({ signOff: { figures, addendum } }: { readonly signOff: SignOff
       ))}
     </dl>
   );
+}
+
+function cardsWords(
+  { files, rowsWithoutSale, salesWithoutRow, waiting }: CardDay,
+  format: ShopFormat,
+): string {
+  const words = cardWords.signOff;
+  if (files.length === 0) return words.notBrought;
+  const oneSided = rowsWithoutSale.length + salesWithoutRow.length;
+  if (oneSided > 0) return words.oneSided(format.count(oneSided));
+  return waiting.count > 0 ? words.waiting(format.count(waiting.count)) : words.agree;
 }
 
 export function reasonWords({ is, tillName, count, value }: OpenReason, format: ShopFormat): string {

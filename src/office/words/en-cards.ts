@@ -67,6 +67,7 @@ export const enCards = {
     tooLarge: 'The file is too large. Ask your acquirer for one month at a time.',
     bring: 'Bring it',
     cancel: 'Cancel',
+    close: 'Done',
     done: (rows: string) => `${rows} payments are brought.`,
     already: 'This very file counts already. Nothing changed.',
     failed: {

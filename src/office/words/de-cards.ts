@@ -1,0 +1,81 @@
+/** The words of card payments against the acquirer's file, in German. */
+import type { Widened } from '../../ui/widened.ts';
+import type { enCards } from './en-cards.ts';
+
+export const deCards: Widened<typeof enCards> = {
+  title: 'Karten',
+  note: 'was als Karte kassiert wurde gegen die Datei des Zahlungsdienstes',
+  kinds: {
+    cardWithoutSale: 'Kartenzahlung ohne Verkauf',
+    saleWithoutCard: 'Der Zahlungsdienst hat sie nicht',
+  },
+  notBrought: 'Die Datei des Zahlungsdienstes fehlt noch',
+  notBroughtWords:
+    'Bringen Sie die Abrechnungsdatei des Zahlungsdienstes als CSV. Sie wird mit jedem Kartenverkauf verglichen, auf den Cent und die Minute.',
+  bring: 'Datei bringen',
+  bringNewer: 'Neuere Datei bringen',
+  agree: 'Karten stimmen mit dem Zahlungsdienst überein',
+  matched: (count, sum) => `${count} zugeordnet, ${sum}`,
+  interchangeable: 'Gleiche Beträge in einer Minute',
+  interchangeableWords:
+    'So viele Zahlungen wie Verkäufe. Welche zu welchem gehört, lässt sich nicht sagen und ändert am Geld nichts.',
+  interchangeableRow: (count, amount, from, until) =>
+    from === until ? `${count} × ${amount} um ${from}` : `${count} × ${amount}, ${from}–${until}`,
+  rowsWithoutSale: 'Der Zahlungsdienst hat sie, kein Verkauf',
+  salesWithoutRow: 'Als Karte kassiert, der Zahlungsdienst hat sie nicht',
+  oneSided: (rows, sales) => `${rows} ohne Verkauf, ${sales} ohne Zahlungsdienst`,
+  waiting: (count, sum, number) =>
+    `${count} weitere Kartenverkäufe, ${sum}, ${number === 1 ? 'liegt' : 'liegen'} in einer Zeit, die noch keine Datei umfasst.`,
+  time: 'Zeit',
+  amount: 'Betrag',
+  terminal: 'Kartenterminal',
+  code: 'Genehmigung',
+  till: 'Kasse',
+  receipt: 'Beleg',
+  file: (name, rows, who, moment) => `${name} · ${rows} Zeilen · ${who}, ${moment}`,
+  undo: 'Rückgängig',
+  undoNamed: (name) => `${name} rückgängig machen`,
+  signOff: {
+    name: 'Karten',
+    notBrought: 'Datei fehlt',
+    agree: 'stimmen überein',
+    oneSided: (count) => `${count} nur auf einer Seite`,
+    waiting: (count) => `${count} noch nicht umfasst`,
+  },
+  sheet: {
+    title: 'Die Datei des Zahlungsdienstes',
+    lead: 'Wählen Sie die Datei, die Ihr Zahlungsdienst zur Abrechnung anbietet, als CSV. Ihre Spalten werden an den Namen erkannt oder hier gewählt und für diesen Laden gemerkt.',
+    file: 'Datei',
+    columns: 'Spalten',
+    date: 'Datum',
+    time: 'Uhrzeit',
+    amount: 'Betrag',
+    kind: 'Verkauf oder Erstattung',
+    terminal: 'Kartenterminal',
+    code: 'Genehmigung',
+    none: '– keine –',
+    withDate: '– beim Datum –',
+    order: 'Das Datum steht als',
+    orders: { ymd: 'Jahr, Monat, Tag', dmy: 'Tag, Monat, Jahr', mdy: 'Monat, Tag, Jahr' },
+    dayBegins: 'Der Tag des Zahlungsdienstes beginnt um',
+    dayBeginsHelp: 'Nach der Uhr des Ladens. Eine Datei umfasst ganze Tage des Zahlungsdienstes.',
+    preview: (rows, sum) => `${rows} Zahlungen, ${sum}`,
+    fromTo: (from, until) => `${from} bis ${until}`,
+    faults: (count, number) => `${count} ${number === 1 ? 'Zeile ist' : 'Zeilen sind'} nicht lesbar`,
+    fault: {
+      date: (line) => `Zeile ${line}: kein Datum mit Uhrzeit`,
+      amount: (line) => `Zeile ${line}: kein Betrag`,
+    },
+    noTable: 'Das ist keine Tabelle mit Datum und Betrag.',
+    tooLarge: 'Die Datei ist zu groß. Bitten Sie Ihren Zahlungsdienst um einen Monat auf einmal.',
+    bring: 'Bringen',
+    cancel: 'Abbrechen',
+    close: 'Fertig',
+    done: (rows) => `${rows} Zahlungen sind da.`,
+    already: 'Genau diese Datei zählt schon. Nichts wurde geändert.',
+    failed: {
+      outage: 'Die Zentrale ist nicht erreichbar. Nichts wurde geändert.',
+      other: 'Die Datei ließ sich nicht bringen. Nichts wurde geändert.',
+    },
+  },
+};
