@@ -9,6 +9,7 @@ import { tilesQuery } from '../ask/tiles-query.ts';
 import { useShop } from '../shop-context.ts';
 import { usePlace } from '../use-place.ts';
 import { en } from '../words/en.ts';
+import { taxesWords } from './taxes-words.ts';
 import { ProductsPanel } from './products-panel.tsx';
 import { TaxesPanel } from './taxes-panel.tsx';
 import { TilesEditor } from './tiles-editor.tsx';
@@ -37,7 +38,7 @@ export function CatalogueScreen() {
           options={[
             { value: PRODUCTS, label: words.products },
             { value: TILES, label: words.tiles },
-            { value: TAXES, label: en.taxes.title },
+            { value: TAXES, label: taxesWords.title },
           ]}
           value={part}
           onChange={(chosen) => place.go(chosen)}

@@ -16,6 +16,7 @@ import { PagesView } from '../pages-view.tsx';
 import { useShop } from '../shop-context.ts';
 import { usePlace } from '../use-place.ts';
 import { en } from '../words/en.ts';
+import { importWords } from '../import/import-words.ts';
 import { ProductSheet } from './product-sheet.tsx';
 import { ProductsTable, type ProductsTableProps } from './products-table.tsx';
 import { useProducts, type ProductsList } from './use-products.ts';
@@ -46,7 +47,7 @@ export function ProductsPanel({ tiles }: { readonly tiles: Tiles }) {
           onChange={(chosen) => products.choose(chosen === ALL ? null : chosen)}
         />
         <Button className="catalogue-add" onPress={() => place.go('/catalogue/import')}>
-          {en.import.open}
+          {importWords.open}
         </Button>
         <Button
           variant="go"

@@ -8,11 +8,11 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { taxesWords } from './taxes-words.ts';
 import { draftOfTax, readTax, type LaterRate, type TaxDraft, type TaxDraftFault } from './tax-draft.ts';
 import { useTaxChange } from './use-tax-change.ts';
 
-const words = en.taxes;
+const words = taxesWords;
 const LATER_RATES_MAX = 5;
 
 interface TaxSheetProps {

@@ -10,10 +10,10 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { AnswerView } from '../answer-view.tsx';
 import { taxClassesQuery } from '../ask/tax-classes-query.ts';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { taxesWords } from './taxes-words.ts';
 import { TaxSheet } from './tax-sheet.tsx';
 
-const words = en.taxes;
+const words = taxesWords;
 
 /** What is open: a tax, a new one, or nothing. */
 type Opened = { readonly known: TaxClass | null } | null;

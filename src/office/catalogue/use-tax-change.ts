@@ -5,9 +5,9 @@ import { useToast } from '../../ui/toast-context.ts';
 import { askPeople } from '../ask/ask-people.ts';
 import { troubleOf } from '../ask/office-trouble.ts';
 import { taxClassesQuery } from '../ask/tax-classes-query.ts';
-import { en } from '../words/en.ts';
+import { taxesWords } from './taxes-words.ts';
 
-const words = en.taxes;
+const words = taxesWords;
 
 export interface TaxChanging {
   readonly send: (change: ChangeTaxClass) => void;

@@ -1,10 +1,10 @@
 /** The file to import. */
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { en } from '../words/en.ts';
+import { importWords } from './import-words.ts';
 import type { FileRefusal } from './import-file-messages.ts';
 
-const words = en.import.choose;
+const words = importWords.choose;
 
 interface ChooseFileProps {
   readonly refusal: FileRefusal | 'broken' | null;

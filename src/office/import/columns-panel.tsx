@@ -5,13 +5,13 @@ import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ChoiceField } from '../catalogue/choice-field.tsx';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { importWords } from './import-words.ts';
 import { guessColumns } from './guess-columns.ts';
 import { MAPPED_FIELDS, type ImportColumns, type ImportField } from './import-columns.ts';
 import { rememberColumns, rememberedColumns } from './remembered-columns.ts';
 import type { ChosenFile } from './use-product-import.ts';
 
-const words = en.import.columns;
+const words = importWords.columns;
 const NONE = '';
 
 interface ColumnsPanelProps {
@@ -56,7 +56,7 @@ export function ColumnsPanel({ chosen, business, onGo, onBack }: ColumnsPanelPro
           </p>
         )}
         <div className="import-buttons">
-          <Button onPress={onBack}>{en.import.preview.another}</Button>
+          <Button onPress={onBack}>{importWords.preview.another}</Button>
           <Button variant="go" onPress={go}>
             {words.go}
           </Button>

@@ -8,10 +8,10 @@ import { Tag } from '../../ui/tag.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { importsQuery } from '../ask/imports-query.ts';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { importWords } from './import-words.ts';
 import type { ProductImport } from './use-product-import.ts';
 
-const words = en.import.earlier;
+const words = importWords.earlier;
 
 const TONES: Readonly<Record<ImportStage, Tone>> = {
   staging: 'neutral',

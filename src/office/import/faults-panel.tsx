@@ -5,10 +5,10 @@ import { Panel } from '../../ui/panel.tsx';
 import { saveSheet } from '../export/save-sheet.ts';
 import { sheetOf } from '../export/sheet-of-rows.ts';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { importWords } from './import-words.ts';
 import type { RowFault } from './read-rows.ts';
 
-const words = en.import.faults;
+const words = importWords.faults;
 const SHOWN_MAX = 50;
 
 interface FaultsPanelProps {
@@ -33,6 +33,7 @@ export function FaultsPanel({ faults, name }: FaultsPanelProps) {
     >
       <p className="import-faults-lead office-soft">{words.lead}</p>
       <DataTable
+        className="import-faults"
         caption={words.caption}
         columns={COLUMNS}
         rows={faults.slice(0, SHOWN_MAX)}
@@ -49,7 +50,7 @@ export function FaultsPanel({ faults, name }: FaultsPanelProps) {
 
 const COLUMNS: readonly DataColumn<RowFault>[] = [
   { id: 'row', header: words.row, isRowHeader: true, cell: ({ row }) => <span className="num">{row}</span> },
-  { id: 'what', header: words.what, isWide: true, cell: ({ kind }) => words.kinds[kind] },
+  { id: 'what', header: words.what, cell: ({ kind }) => words.kinds[kind] },
   {
     id: 'cell',
     header: words.cell,

@@ -6,11 +6,11 @@ import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useShop } from '../shop-context.ts';
 import { usePlace } from '../use-place.ts';
-import { en } from '../words/en.ts';
+import { importWords } from './import-words.ts';
 import { FaultsPanel } from './faults-panel.tsx';
 import type { ProductImport } from './use-product-import.ts';
 
-const words = en.import;
+const words = importWords;
 
 interface ImportOutcomeProps {
   readonly detail: ImportDetail;

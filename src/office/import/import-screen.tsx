@@ -12,6 +12,7 @@ import { tilesQuery } from '../ask/tiles-query.ts';
 import { useShop } from '../shop-context.ts';
 import { usePlace } from '../use-place.ts';
 import { en } from '../words/en.ts';
+import { importWords } from './import-words.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { ColumnsPanel } from './columns-panel.tsx';
 import { EarlierImports } from './earlier-imports.tsx';
@@ -21,7 +22,7 @@ import { MeaningPanel } from './meaning-panel.tsx';
 import { useProductImport, type ProductImport } from './use-product-import.ts';
 import './import.css';
 
-const words = en.import;
+const words = importWords;
 
 export function ImportScreen() {
   const { shop } = useShop();

@@ -8,10 +8,11 @@ import { Panel } from '../../ui/panel.tsx';
 import { ChoiceField } from '../catalogue/choice-field.tsx';
 import { useShop } from '../shop-context.ts';
 import { en } from '../words/en.ts';
+import { importWords } from './import-words.ts';
 import { guessTax } from './guess-tax.ts';
 import type { Meaning, ProductImport, ReadChosen } from './use-product-import.ts';
 
-const words = en.import.meaning;
+const words = importWords.meaning;
 const AS_OTHERS = '';
 
 interface MeaningPanelProps {
@@ -65,9 +66,9 @@ export function MeaningPanel({ chosen, classes, categories, importing }: Meaning
           />
         </div>
         <div className="import-buttons">
-          <Button onPress={importing.startOver}>{en.import.preview.another}</Button>
+          <Button onPress={importing.startOver}>{importWords.preview.another}</Button>
           <Button onPress={() => importing.mapByHand(chosen)}>
-            {chosen.source === 'mapped' ? words.otherColumns : en.import.columns.change}
+            {chosen.source === 'mapped' ? words.otherColumns : importWords.columns.change}
           </Button>
           <Button variant="go" onPress={compare} isDisabled={rows === 0 || tax === ''}>
             {words.look}
@@ -87,8 +88,8 @@ function Found({ chosen: { source, opened, read } }: { readonly chosen: ReadChos
   ];
   const title =
     source === 'mapped'
-      ? en.import.columns.unknown(format.count(opened.rows), opened.rows)
-      : en.import.columns.recognised(en.import.sources[source], format.count(opened.rows), opened.rows);
+      ? importWords.columns.unknown(format.count(opened.rows), opened.rows)
+      : importWords.columns.recognised(importWords.sources[source], format.count(opened.rows), opened.rows);
   return (
     <Notice tone={read.rows === 0 ? 'mind' : 'go'} role="status" title={title}>
       {read.rows === 0 ? words.none : `${found.join(' · ')}.`}

@@ -8,7 +8,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
-import type { BeginImport, ImportDetail, ImportSource } from '../../protocol/import-messages.ts';
+import type { BeginImport, ImportDetail, ImportSource, ImportState } from '../../protocol/import-messages.ts';
 import { troubleOf } from '../ask/office-trouble.ts';
 import type { ImportColumns } from './import-columns.ts';
 import type { FileRefusal, OpenedFile, ReadFile } from './import-file-messages.ts';
@@ -121,7 +121,7 @@ export function useProductImport(terms: { readonly digits: number; readonly toda
     carryOut: (id, way) => {
       const at = way === 'apply' ? 'applying' : 'undoing';
       working(at, 0, 1);
-      work(() => carryOut(id, way, ({ counts, rows }) => working(at, counts.done, rows)));
+      work(() => carryOut(id, way, ({ counts }) => working(at, counts.done, toDo(counts))));
     },
     show: (id) => work(() => readImport(id)),
     startOver: () => {
@@ -129,6 +129,11 @@ export function useProductImport(terms: { readonly digits: number; readonly toda
       setView(CHOOSING);
     },
   };
+}
+
+/** Rows that change something. */
+function toDo({ fresh, changed }: ImportState['counts']): number {
+  return Math.max(1, fresh + changed);
 }
 
 function whyOf(error: unknown): 'outage' | 'changed' | 'other' {

@@ -116,7 +116,6 @@ export const enImport = {
     twice: 'for a product that an earlier row is for',
     left: 'rows cannot be read',
     sharingWords: 'Allowed: the till asks which one is meant.',
-    withoutTaxWords: (tax: string) => `They get “${tax}”.`,
     withoutPriceWords: 'The clerk types it at the till.',
     newCategories: (names: string) => `New categories: ${names}.`,
     nothing: 'The catalogue is already as this file says. There is nothing to import.',

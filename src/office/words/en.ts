@@ -1,13 +1,11 @@
 /** Every word of the office, in English. Figures arrive formatted; counts are given where a word depends on them. */
 import { enCatalogue } from './en-catalogue.ts';
-import { enImport } from './en-import.ts';
 import { enProduct } from './en-product.ts';
 import { enReadiness } from './en-readiness.ts';
 import { enReconcile } from './en-reconcile.ts';
 import { enExport } from './en-export.ts';
 import { enReports } from './en-reports.ts';
 import { enJournalImport } from './en-journal-import.ts';
-import { enTaxes } from './en-taxes.ts';
 import { enTills } from './en-tills.ts';
 
 export const en = {
@@ -151,8 +149,6 @@ export const en = {
   export: enExport,
   catalogue: enCatalogue,
   readiness: enReadiness,
-  import: enImport,
-  taxes: enTaxes,
   tills: enTills,
   journalImport: enJournalImport,
 } as const;

@@ -143,7 +143,7 @@ const stepOf = (way: 'apply' | 'undo', wanted: string, writing: string) => `
   with batch as (
     select r.row, r.product, r.outcome, r.before, r.after, ${wanted} as wanted
     from evertill.catalogue_import_row r join evertill.catalogue_import i using (import)
-    where r.import = $3 and r.row > i.position ${way === 'undo' ? 'and r.row <= i.applied_to' : ''}
+    where r.import = $3 and r.outcome in ('fresh', 'changed') and r.row > i.position ${way === 'undo' ? 'and r.row <= i.applied_to' : ''}
     order by r.row limit $4),
   ${writing},
   passed as (
@@ -163,7 +163,7 @@ const APPLY: Way = {
   counted: 'applied',
   step: stepOf(
     'apply',
-    "r.outcome in ('fresh', 'changed')",
+    'true',
     `added as (
       insert into evertill.product as held (business, product, version, content)
       select $1, product, $2, after from batch where outcome = 'fresh'
@@ -188,7 +188,7 @@ const UNDO: Way = {
   counted: 'undone',
   step: stepOf(
     'undo',
-    "(r.outcome in ('fresh', 'changed') and r.kept is null)",
+    '(r.kept is null)',
     `written as (
       update evertill.product held
         set version = $2, removed = b.before is null, content = coalesce(b.before, held.content)

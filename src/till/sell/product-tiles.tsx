@@ -177,7 +177,7 @@ function GroupTile({ product, variants, counts, context: { index, terms }, send 
       price={groupPrice()}
       stripe={index.colourOf(product.category)}
       count={count === 0 ? undefined : format.count(count)}
-      note={words.kinds(format.count(variants.length))}
+      note={least === most ? words.kinds(format.count(variants.length)) : undefined}
       onPress={() => send({ is: 'ask', asking: { is: 'variant', of: name } })}
     />
   );
