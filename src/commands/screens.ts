@@ -236,7 +236,8 @@ async function officeScreens(page: Page, running: EvertillServer): Promise<void>
   await shoot(page, 'office-tills', OFFICE_SIZES);
   for (const [link, screen] of OFFICE_SCREENS) {
     await page.getByRole('link', { name: link, exact: true }).click();
-    await expect(page.getByRole('table').or(page.getByRole('group')).first()).toBeVisible();
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('.skeleton')).toHaveCount(0);
     await shoot(page, screen, OFFICE_SIZES);
   }
 }
