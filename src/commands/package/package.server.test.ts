@@ -2,12 +2,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { findFreePort } from '../../../e2e/harness/free-port.ts';
 import { startTestDatabase, type TestDatabase } from '../../testing/database.ts';
 import { until } from '../smoke/until.ts';
 import { makePackage } from './make-package.ts';
@@ -71,7 +71,7 @@ async function builtApp(): Promise<string> {
 }
 
 async function startNode(cwd: string): Promise<string> {
-  const port = await freePort();
+  const port = await findFreePort();
   const { PATH = '' } = process.env;
   const node = spawn('npm', ['start'], {
     cwd,
@@ -93,14 +93,4 @@ function urlOf({ address }: TestDatabase): string {
   if (address.is === 'url') return address.url;
   const { folder: host, person, database: name } = address;
   return `postgres://${person}@localhost/${name}?host=${encodeURIComponent(host)}`;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
 }

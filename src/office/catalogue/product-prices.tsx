@@ -1,11 +1,10 @@
 /** How a product is sold, what it costs today, and what it will cost from when. */
-import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { useShop } from '../shop-context.ts';
 import { en } from '../words/en.ts';
-import type { DraftFault, LaterPrice, ProductDraft } from './product-draft.ts';
+import { LaterValues } from './later-values.tsx';
+import type { DraftFault, ProductDraft } from './product-draft.ts';
 
 const words = en.product;
 const LATER_PRICES_MAX = 20;
@@ -43,55 +42,20 @@ export function ProductPrices({ draft, change, wrong }: ProductPricesProps) {
             inputMode="decimal"
             autoComplete="off"
           />
-          <LaterPrices
-            later={draft.later}
-            onChange={(later) => change({ later })}
+          <LaterValues
+            later={draft.later.map(({ from, price }) => ({ from, value: price }))}
+            onChange={(later) => change({ later: later.map(({ from, value }) => ({ from, price: value })) })}
+            most={LATER_PRICES_MAX}
+            words={{
+              from: words.from,
+              value: words.laterPrice,
+              add: words.addLater,
+              remove: words.removeLater,
+            }}
             error={wrong('laterPriceWrong', 'twoPricesFromOneDay')}
           />
         </>
       )}
     </>
-  );
-}
-
-interface LaterPricesProps {
-  readonly later: readonly LaterPrice[];
-  readonly onChange: (later: readonly LaterPrice[]) => void;
-  readonly error: string | undefined;
-}
-
-function LaterPrices({ later, onChange, error }: LaterPricesProps) {
-  const put = (at: number, part: Partial<LaterPrice>) =>
-    onChange(later.map((row, index) => (index === at ? { ...row, ...part } : row)));
-  return (
-    <div className="product-later">
-      {later.map((row, index) => (
-        <div className="product-later-row" key={index}>
-          <Field label={words.from} type="date" value={row.from} onChange={(from) => put(index, { from })} />
-          <Field
-            label={words.laterPrice}
-            value={row.price}
-            onChange={(price) => put(index, { price })}
-            inputMode="decimal"
-            autoComplete="off"
-          />
-          <IconButton
-            icon="close"
-            label={words.removeLater(row.from)}
-            onPress={() => onChange(later.filter((_, other) => other !== index))}
-          />
-        </div>
-      ))}
-      {error !== undefined && (
-        <p className="field-error" role="alert">
-          {error}
-        </p>
-      )}
-      {later.length < LATER_PRICES_MAX && (
-        <Button size="small" icon="plus" onPress={() => onChange([...later, { from: '', price: '' }])}>
-          {words.addLater}
-        </Button>
-      )}
-    </div>
   );
 }

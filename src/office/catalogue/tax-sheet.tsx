@@ -4,12 +4,12 @@ import type { TaxClass } from '../../protocol/catalogue-messages.ts';
 import { ID_LENGTH_MAX } from '../../protocol/limits.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useShop } from '../shop-context.ts';
 import { taxesWords } from './taxes-words.ts';
-import { draftOfTax, readTax, type LaterRate, type TaxDraft, type TaxDraftFault } from './tax-draft.ts';
+import { LaterValues } from './later-values.tsx';
+import { draftOfTax, readTax, type TaxDraft, type TaxDraftFault } from './tax-draft.ts';
 import { useTaxChange } from './use-tax-change.ts';
 
 const words = taxesWords;
@@ -106,53 +106,13 @@ function TaxFields({ draft, change, fault, isNew }: TaxFieldsProps) {
         autoComplete="off"
         autoFocus={!isNew}
       />
-      <LaterRates
-        later={draft.later}
-        onChange={(later) => change({ later })}
+      <LaterValues
+        later={draft.later.map(({ from, rate }) => ({ from, value: rate }))}
+        onChange={(later) => change({ later: later.map(({ from, value }) => ({ from, rate: value })) })}
+        most={LATER_RATES_MAX}
+        words={{ from: words.from, value: words.laterLabel, add: words.addLater, remove: words.removeLater }}
         error={wrong('laterRateWrong', 'twoRatesFromOneDay')}
       />
     </>
-  );
-}
-
-interface LaterRatesProps {
-  readonly later: readonly LaterRate[];
-  readonly onChange: (later: readonly LaterRate[]) => void;
-  readonly error: string | undefined;
-}
-
-function LaterRates({ later, onChange, error }: LaterRatesProps) {
-  const put = (at: number, part: Partial<LaterRate>) =>
-    onChange(later.map((row, index) => (index === at ? { ...row, ...part } : row)));
-  return (
-    <div className="product-later">
-      {later.map((row, index) => (
-        <div className="product-later-row" key={index}>
-          <Field label={words.from} type="date" value={row.from} onChange={(from) => put(index, { from })} />
-          <Field
-            label={words.laterLabel}
-            value={row.rate}
-            onChange={(rate) => put(index, { rate })}
-            inputMode="decimal"
-            autoComplete="off"
-          />
-          <IconButton
-            icon="close"
-            label={words.removeLater(row.from)}
-            onPress={() => onChange(later.filter((_, other) => other !== index))}
-          />
-        </div>
-      ))}
-      {error !== undefined && (
-        <p className="field-error" role="alert">
-          {error}
-        </p>
-      )}
-      {later.length < LATER_RATES_MAX && (
-        <Button size="small" icon="plus" onPress={() => onChange([...later, { from: '', rate: '' }])}>
-          {words.addLater}
-        </Button>
-      )}
-    </div>
   );
 }
