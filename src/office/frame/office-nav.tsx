@@ -1,4 +1,5 @@
 /** The office's way round: at the side on a desk, along the top on a phone. */
+import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Me } from '../../protocol/people-messages.ts';
 import { Button } from '../../ui/button.tsx';
@@ -71,8 +72,18 @@ function NavLink({ path, name, icon }: (typeof SCREENS)[number]) {
   const place = usePlace();
   const [location] = useLocation();
   const isHere = path === '/' ? location === '/' : location.startsWith(path);
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    // On a phone the way round is wider than the screen.
+    if (isHere) link.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isHere]);
   return (
-    <Link href={place.to(path)} className="office-nav-link" aria-current={isHere ? 'page' : undefined}>
+    <Link
+      href={place.to(path)}
+      ref={link}
+      className="office-nav-link"
+      aria-current={isHere ? 'page' : undefined}
+    >
       <Icon name={icon} size={20} />
       <span>{name}</span>
     </Link>
