@@ -1,7 +1,11 @@
 /** GET and POST /catalogue/…: what can be sold, and which of it the till offers to tap. */
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
-import { arrangeTilesSchema, changeProductSchema, changeTaxClassSchema } from '../../protocol/catalogue-messages.ts';
+import {
+  arrangeTilesSchema,
+  changeProductSchema,
+  changeTaxClassSchema,
+} from '../../protocol/catalogue-messages.ts';
 import { idSchema } from '../../protocol/scalars.ts';
 import { arrangeTiles } from './arrange-tiles.ts';
 import { changeProduct } from './change-product.ts';
