@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startTestDatabase, type TestDatabase } from '../../testing/database.ts';
 import { answersOnSocket } from '../front/answers-on-socket.ts';
 import { startPeopleProcess } from '../front/people-process.ts';
+import { loadOrCreateServerKeys } from '../server-keys.ts';
 import { demoFaults } from './demo-faults.ts';
 import { FAULT_KINDS, faultFor, NO_FAULTS, PEOPLE_PLANE_FAULTS, type FaultKind } from './fault-board.ts';
 
@@ -168,6 +169,7 @@ describe('the switches', () => {
 
   test('FAULT-6 each broken people plane is broken in its own way, and the front knows it or bears it', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'evertill-people-'));
+    await loadOrCreateServerKeys(folder, Date.now());
     const seen: Record<string, unknown> = {};
     for (const kind of PEOPLE_PLANE_FAULTS) {
       await set('peoplePlane', kind);
