@@ -6,6 +6,7 @@
  *     database 1…7, copy 7…9          database is shorter  8 and 9 are put back
  *     database 1…9, copy 7…8'…9'      diverged             8' and 9' are kept as a branch of their own; a new incarnation
  *     copy torn, stop was not clean   who knows            a new incarnation, unless the database is ahead of the tear
+ *     8 in both, altered in one       same                 the copy's bytes prove themselves by its hash: they are 8's again
  */
 import { chainOf, type Branch } from './branch.ts';
 import type { MadeFact } from './make-fact.ts';
@@ -49,6 +50,31 @@ export function compareCopies(
   const isDamaged = copy.is === 'unreadable' || copy.isDamaged;
   const isInDoubt = isDamaged && !wasStoppedCleanly && !isAhead(current, runs);
   return { verdicts, needsNewIncarnation: current !== undefined && (hasForked || isInDoubt) };
+}
+
+/** What the database holds under the number of a fact; no bytes of one that was pruned. */
+export interface HeldFact {
+  readonly hash: string;
+  readonly bytes: string | null;
+}
+
+/** Facts whose bytes have changed in the database since they were made, as the copy has them still. */
+export function alteredFacts(
+  branches: readonly Branch[],
+  held: (inc: string, no: number) => HeldFact | null,
+  runs: readonly CopiedRun[],
+): { readonly inc: string; readonly made: MadeFact }[] {
+  return runs.flatMap((run) =>
+    branches
+      .filter((branch) => chainOf(branch) === run.inc)
+      .flatMap(({ inc }) =>
+        run.facts.flatMap((made) => {
+          const here = held(inc, made.fact.no);
+          const isAltered = here?.hash === made.hash && here.bytes !== null && here.bytes !== made.bytes;
+          return isAltered ? [{ inc, made }] : [];
+        }),
+      ),
+  );
 }
 
 function judgeRun(branches: readonly Branch[], held: HeldHash, run: CopiedRun): RunVerdict {

@@ -1,6 +1,12 @@
 /** At boot, before anything is sold: makes the journal's database and its second copy tell the same, losing nothing of either. */
 import { chainOf, type Branch } from '../journal/branch.ts';
-import { compareCopies, type CopyReading, type RunVerdict } from '../journal/compare-copies.ts';
+import {
+  alteredFacts,
+  compareCopies,
+  type CopyReading,
+  type HeldFact,
+  type RunVerdict,
+} from '../journal/compare-copies.ts';
 import type { CopiedRun } from '../journal/read-copy.ts';
 import type { JournalDamaged } from '../domain/fact-body.ts';
 import type { ChainPoint } from '../journal/verify-chain.ts';
@@ -19,12 +25,20 @@ export interface Reconciled {
   readonly startedAnew: boolean;
 }
 
+/** A fact, or what stays of one that was pruned. */
+type HeldPoint = ChainPoint & { readonly bytes?: string };
+
+export interface CopyRows extends ApartRows, LostRows {
+  /** In the place of bytes that are no longer those its hash was made of. */
+  readonly putBytes: (inc: string, no: number, bytes: string) => PromiseLike<unknown>;
+}
+
 /** Where a journal is kept that has a second copy: the tablet's database, or a simulated one. */
 export interface CopiesKeeper {
   readonly branches: () => Promise<readonly Branch[]>;
-  /** Of our facts with these numbers, also of those that were pruned: the copy may still tell what the database has let go. */
-  readonly pointsBetween: (inc: string, first: number, last: number) => Promise<readonly ChainPoint[]>;
-  readonly transact: (act: (rows: ApartRows & LostRows) => Promise<void>) => Promise<void>;
+  /** Our facts with these numbers, also those that were pruned: the copy may still tell what the database has let go. */
+  readonly heldBetween: (inc: string, first: number, last: number) => Promise<readonly HeldPoint[]>;
+  readonly transact: (act: (rows: CopyRows) => Promise<void>) => Promise<void>;
   readonly startIncarnation: (forkedInc: string) => Promise<boolean>;
   readonly record: (event: PlainEvent) => Promise<unknown>;
 }
@@ -44,17 +58,28 @@ export async function reconcileCopiesOf(
   wasStoppedCleanly: boolean,
 ): Promise<Reconciled> {
   const branches = await keeper.branches();
-  const held = copy.is === 'read' ? await heldHashes(keeper, branches, copy.runs) : new Map<string, string>();
-  const hashAt = (inc: string, no: number) => held.get(keyOf(inc, no)) ?? null;
+  const runs = copy.is === 'read' ? copy.runs : [];
+  const held = await heldFacts(keeper, branches, runs);
+  const heldAt = (inc: string, no: number) => held.get(keyOf(inc, no)) ?? null;
+  const hashAt = (inc: string, no: number) => heldAt(inc, no)?.hash ?? null;
   const { verdicts, needsNewIncarnation } = compareCopies(branches, hashAt, copy, wasStoppedCleanly);
+  const altered = alteredFacts(branches, heldAt, runs);
+  for (const { inc, made } of altered)
+    await keeper.transact(async (rows) => {
+      await rows.putBytes(inc, made.fact.no, made.bytes);
+    });
   for (const verdict of verdicts) await settle(keeper, verdict);
   const current = branches.find((branch) => branch.is === 'current');
   const hasNewIncarnation =
     needsNewIncarnation && current !== undefined && (await keeper.startIncarnation(current.inc));
   const hasLeftSeries = await leaveTakenSeries(keeper);
   const startedAnew = hasNewIncarnation || hasLeftSeries;
-  const recovered = verdicts.reduce((sum, one) => sum + (one.is === 'within' ? 0 : one.facts.length), 0);
-  const damage = damageOf(verdicts, current, startedAnew);
+  const told = verdicts.reduce((sum, one) => sum + (one.is === 'within' ? 0 : one.facts.length), 0);
+  const recovered = told + altered.length;
+  const [first] = altered;
+  const damage =
+    damageOf(verdicts, current, startedAnew) ??
+    (first === undefined ? null : { inc: first.inc, why: 'factsLost' as const });
   // Should it not be saved, the facts themselves tell most of it.
   if (damage !== null) await keeper.record({ kind: 'journalDamaged', body: { ...damage, recovered } });
   return { recovered, startedAnew };
@@ -101,17 +126,17 @@ async function settle(keeper: CopiesKeeper, verdict: RunVerdict): Promise<void> 
 }
 
 /** Only of the numbers that the copy tells: the tail, however long the journal is. */
-async function heldHashes(
+async function heldFacts(
   keeper: CopiesKeeper,
   branches: readonly Branch[],
   runs: readonly CopiedRun[],
-): Promise<Map<string, string>> {
-  const held = new Map<string, string>();
+): Promise<Map<string, HeldFact>> {
+  const held = new Map<string, HeldFact>();
   for (const run of runs) {
     const first = run.facts[0].fact.no;
     for (const { inc } of branches.filter((branch) => chainOf(branch) === run.inc)) {
-      const points = await keeper.pointsBetween(inc, first, first + run.facts.length - 1);
-      for (const { no, hash } of points) held.set(keyOf(inc, no), hash);
+      const points = await keeper.heldBetween(inc, first, first + run.facts.length - 1);
+      for (const { no, hash, bytes = null } of points) held.set(keyOf(inc, no), { hash, bytes });
     }
   }
   return held;
@@ -125,7 +150,7 @@ function keeperOf(db: LocalDb, acting: Acting): CopiesKeeper {
   const { journal } = db;
   return {
     branches: () => readBranches(db),
-    pointsBetween: async (inc, first, last) => {
+    heldBetween: async (inc, first, last) => {
       const range = [[inc, first], [inc, last], true, true] as const;
       const kept = journal.facts.where('[inc+no]').between(...range);
       const pruned = journal.pruned.where('[inc+no]').between(...range);
@@ -138,7 +163,7 @@ function keeperOf(db: LocalDb, acting: Acting): CopiesKeeper {
   };
 }
 
-function rowsOf({ journal }: LocalDb): ApartRows & LostRows {
+function rowsOf({ journal }: LocalDb): CopyRows {
   const { facts, branches, shifts, openSales, unshown, parked } = journal;
   const leaveDesk = async (sale: string) => {
     if ((await openSales.get(ONLY))?.value.sale === sale) await openSales.delete(ONLY);
@@ -148,6 +173,7 @@ function rowsOf({ journal }: LocalDb): ApartRows & LostRows {
     branches: () => branches.toArray(),
     putBranch: (branch) => branches.put(branch),
     addFact: (row) => facts.add(row),
+    putBytes: (inc, no, bytes) => facts.update([inc, no], { bytes }),
     isIdTaken: async (id) => (await facts.where('id').equals(id).count()) > 0,
     isReceiptTaken: async (sale, receipt) =>
       (await facts.where('sale').equals(sale).count()) +

@@ -113,6 +113,21 @@ test('LOCAL-21 LOCAL-27 F03 facts that the database has lost come back with all 
   expect((await readStatus(till.db))?.lastReceipt).toBe('A1-000004');
 });
 
+test('JOUR-28 LOCAL-27 P7 a fact whose bytes changed in the database is made whole from the copy, once, and the journal says so', async () => {
+  const inc = await currentInc();
+  const before = await rows();
+  copy.write(linesOf(before));
+  const [, , sale] = before;
+  if (sale === undefined) throw new Error('no sale');
+  const { facts } = till.db.journal;
+  await facts.update([inc, sale.no], { bytes: sale.bytes.replace('"sale-1"', '"sale-7"') });
+  expect(await rows()).not.toEqual(before);
+  expect(await reconcile()).toEqual({ recovered: 1, startedAnew: false });
+  expect((await rows()).slice(0, before.length)).toEqual(before);
+  expect(await damageTold()).toEqual([{ inc, why: 'factsLost', recovered: 1 }]);
+  expect(await reconcile()).toEqual({ recovered: 0, startedAnew: false });
+});
+
 test('LOCAL-21 cash that moved, a corrected payment and a parked basket come back too', async () => {
   const move = { move: 'move-1', is: 'in', amount: money(700), reason: 'Change' } as const;
   await moveCash(till.db, move, null, trialActing(2));

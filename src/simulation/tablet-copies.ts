@@ -1,8 +1,6 @@
 /** The two copies of a simulated tablet's journal: compared at the start by the real rules, then kept alike. */
 import { tailCopier } from '../local-db/copy-tail.ts';
-import type { ApartRows } from '../local-db/keep-apart.ts';
-import type { LostRows } from '../local-db/put-back.ts';
-import { reconcileCopiesOf, type CopiesKeeper } from '../local-db/reconcile-copies.ts';
+import { reconcileCopiesOf, type CopiesKeeper, type CopyRows } from '../local-db/reconcile-copies.ts';
 import { statusOf } from '../local-db/read-status.ts';
 import type { Tablet } from './simulated-tablet.ts';
 import { addRow, makeTabletJournal, startIncarnation, type TabletJournalParts } from './tablet-journal.ts';
@@ -53,7 +51,7 @@ function keeperOf(parts: TabletJournalParts): CopiesKeeper {
   const { disk, life } = parts;
   return {
     branches: () => disk.read(sortedBranches),
-    pointsBetween: (inc, first, last) =>
+    heldBetween: (inc, first, last) =>
       disk.read(({ facts, pruned }) =>
         [...(facts.get(inc) ?? []), ...(pruned.get(inc) ?? [])].filter(({ no }) => no >= first && no <= last),
       ),
@@ -63,7 +61,7 @@ function keeperOf(parts: TabletJournalParts): CopiesKeeper {
   };
 }
 
-function rowsOf(tables: TabletTables): ApartRows & LostRows {
+function rowsOf(tables: TabletTables): CopyRows {
   const done = (act: () => void): Promise<void> => {
     act();
     return Promise.resolve();
@@ -73,6 +71,14 @@ function rowsOf(tables: TabletTables): ApartRows & LostRows {
     branches: () => Promise.resolve([...tables.branches.values()]),
     putBranch: (branch) => done(() => tables.branches.set(branch.inc, branch)),
     addFact: (row) => done(() => addRow(tables, row)),
+    putBytes: (inc, no, bytes) =>
+      done(() => {
+        const rows = tables.facts.get(inc) ?? [];
+        tables.facts.set(
+          inc,
+          rows.map((row) => (row.no === no ? { ...row, bytes } : row)),
+        );
+      }),
     isIdTaken: (id) => Promise.resolve(findFact(tables, (row) => row.id === id) !== undefined),
     isReceiptTaken: (sale, receipt) =>
       Promise.resolve(findFact(tables, (row) => row.sale === sale || row.receipt === receipt) !== undefined),
