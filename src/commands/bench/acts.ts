@@ -1,11 +1,11 @@
 /** `npm run bench -- acts`: ten everyday acts done on the real screens, in taps, scans, keys and seconds. */
 import { fileURLToPath } from 'node:url';
-import { AMARA, printedCode } from '../../../e2e/harness/demo-shop.ts';
-import { prepareServer } from '../../../e2e/harness/evertill-server.ts';
+import { AMARA } from '../../../e2e/harness/demo-shop.ts';
+import { prepareDemoTill } from '../../../e2e/harness/demo-till.ts';
+import { disposeAll } from '../../../e2e/harness/dispose-all.ts';
 import { EVERYDAY_ACTS, type EverydayAct } from '../../../e2e/harness/everyday-acts.ts';
 import { handsOn, type HandsCount } from '../../../e2e/harness/hands.ts';
-import { prepareTablet } from '../../../e2e/harness/tablet.ts';
-import { enrol, openShift, signIn } from '../../../e2e/harness/till-screens.ts';
+import { openShift, signIn } from '../../../e2e/harness/till-screens.ts';
 import { buildClientIfNeeded } from '../build-client.ts';
 import { percentile } from './percentile.ts';
 
@@ -22,20 +22,16 @@ export interface ActFigures {
 /** A server of its own, a fresh tablet, everything up: an outage changes none of it, as the journeys show. */
 export async function measureActs(): Promise<ActFigures[]> {
   await buildClientIfNeeded(root, console.log);
-  const server = await prepareServer([]);
-  await server.start();
-  const tablet = await prepareTablet(server.origin);
+  const { server, tablet } = await prepareDemoTill();
   try {
-    const page = await tablet.switchOn();
-    await enrol(page, printedCode(server));
+    const page = tablet.page();
     await signIn(page, AMARA.name, AMARA.pin);
     await openShift(page);
     const figures: ActFigures[] = [];
     for (const act of EVERYDAY_ACTS) figures.push(await measureAct(page, act));
     return figures;
   } finally {
-    await tablet.dispose();
-    await server.dispose();
+    await disposeAll(tablet, server);
   }
 }
 

@@ -1,10 +1,10 @@
 /** `npm run long-day`: twelve hours' worth of sales at one till that is never loaded anew, and what each hour leaves behind. */
 import { fileURLToPath } from 'node:url';
 import type { CDPSession, Page } from '@playwright/test';
-import { AMARA, printedCode } from '../../../e2e/harness/demo-shop.ts';
-import { prepareServer } from '../../../e2e/harness/evertill-server.ts';
-import { prepareTablet } from '../../../e2e/harness/tablet.ts';
-import { enrol, nextSale, openShift, payCashExact, scan, signIn } from '../../../e2e/harness/till-screens.ts';
+import { AMARA } from '../../../e2e/harness/demo-shop.ts';
+import { prepareDemoTill } from '../../../e2e/harness/demo-till.ts';
+import { disposeAll } from '../../../e2e/harness/dispose-all.ts';
+import { nextSale, openShift, payCashExact, scan, signIn } from '../../../e2e/harness/till-screens.ts';
 import { buildClientIfNeeded } from '../build-client.ts';
 import { percentile } from './percentile.ts';
 
@@ -32,12 +32,9 @@ export interface HourFigures {
 /** @param sales in an hour: fewer for a quick look. */
 export async function measureLongDay(sales: number): Promise<HourFigures[]> {
   await buildClientIfNeeded(root, console.log);
-  const server = await prepareServer([]);
-  await server.start();
-  const tablet = await prepareTablet(server.origin);
+  const { server, tablet } = await prepareDemoTill();
   try {
-    const page = await tablet.switchOn();
-    await enrol(page, printedCode(server));
+    const page = tablet.page();
     await signIn(page, AMARA.name, AMARA.pin);
     await openShift(page);
     // The parts that are fetched once, and the browser's own warming up, are no growth.
@@ -50,8 +47,7 @@ export async function measureLongDay(sales: number): Promise<HourFigures[]> {
     }
     return hours;
   } finally {
-    await tablet.dispose();
-    await server.dispose();
+    await disposeAll(tablet, server);
   }
 }
 

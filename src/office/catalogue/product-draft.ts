@@ -10,6 +10,7 @@ import { productFault } from '../../domain/product-fault.ts';
 import { readPrice } from '../../domain/read-price.ts';
 import { isDay, type Day } from '../../domain/trading-day.ts';
 import { VARIANT_OPTIONS_MAX } from '../../protocol/limits.ts';
+import { decimalOf } from '../export/sheet-of-rows.ts';
 
 export interface ProductDraft {
   readonly name: string;
@@ -68,10 +69,10 @@ export function draftOfProduct(product: Product, { today, digits }: ProductTerms
     ...{ name, sku, category, tax },
     barcodes: barcodes.join('\n'),
     sold: prices.length === 0 ? 'open' : unit,
-    price: now === null ? '' : priceText(now, digits),
+    price: now === null ? '' : decimalOf(now, digits).decimal,
     later: prices
       .filter(({ from }) => from > today)
-      .map(({ from, price }) => ({ from, price: priceText(price, digits) })),
+      .map(({ from, price }) => ({ from, price: decimalOf(price, digits).decimal })),
     minimumAge: minimumAge === undefined ? '' : String(minimumAge),
     variantOf: variant?.of ?? '',
     options: variant?.options.join(', ') ?? '',
@@ -165,10 +166,4 @@ function readVariant(
   if (of === '' && words.length === 0) return null;
   const isComplete = of !== '' && words.length > 0 && words.length <= VARIANT_OPTIONS_MAX;
   return isComplete ? { of, options: words } : 'variantIncomplete';
-}
-
-/** In the form that `readPrice` reads: 3.20. */
-function priceText(minorUnits: number, digits: number): string {
-  const text = String(minorUnits).padStart(digits + 1, '0');
-  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }

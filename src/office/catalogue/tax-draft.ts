@@ -4,6 +4,7 @@ import { taxClassFault, type TaxClassFault } from '../../domain/tax-class-fault.
 import { isBasisPoints, taxRateOn, type TaxRate } from '../../domain/tax-rate.ts';
 import { isDay, type Day } from '../../domain/trading-day.ts';
 import type { TaxClass } from '../../protocol/catalogue-messages.ts';
+import { decimalOf } from '../export/sheet-of-rows.ts';
 
 export interface TaxDraft {
   /** Fixed once it is there: products name it. */
@@ -69,6 +70,5 @@ function readRate(id: string, from: string, percent: string): TaxRate | null {
 
 /** In the form that it is read in: 17.5. */
 function percentText(points: number): string {
-  const text = String(points).padStart(PERCENT_DIGITS + 1, '0');
-  return `${text.slice(0, -PERCENT_DIGITS)}.${text.slice(-PERCENT_DIGITS)}`.replace(/\.?0+$/, '');
+  return decimalOf(points, PERCENT_DIGITS).decimal.replace(/\.?0+$/, '');
 }

@@ -7,7 +7,7 @@ import {
 } from '../../protocol/catalogue-messages.ts';
 import { useToast } from '../../ui/toast-context.ts';
 import { askPeople } from '../ask/ask-people.ts';
-import { troubleOf } from '../ask/office-trouble.ts';
+import { changeFailure } from '../ask/change-failure.ts';
 import { tilesQuery } from '../ask/tiles-query.ts';
 import { en } from '../words/en.ts';
 
@@ -56,7 +56,7 @@ export function useProductChange(onDone: () => void): ProductChanging {
   return {
     send: changing.mutate,
     isSaving: changing.isPending,
-    failure: failureOf(changing.error),
+    failure: changing.error && changeFailure(changing.error),
   };
 }
 
@@ -66,11 +66,4 @@ function saidOf({ before, after }: ChangeProduct, { sharing }: ProductChanged): 
   return shared === undefined
     ? words.saved(after.name)
     : words.savedSharing(after.name, shared.code, shared.name);
-}
-
-function failureOf(error: Error | null): ProductChanging['failure'] {
-  if (error === null) return null;
-  const trouble = troubleOf(error);
-  if (trouble.is === 'outage') return 'outage';
-  return trouble.code === 'changed-meanwhile' ? 'changed' : 'other';
 }

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { taxClassesSchema, type ChangeTaxClass } from '../../protocol/catalogue-messages.ts';
 import { useToast } from '../../ui/toast-context.ts';
 import { askPeople } from '../ask/ask-people.ts';
-import { troubleOf } from '../ask/office-trouble.ts';
+import { changeFailure } from '../ask/change-failure.ts';
 import { taxClassesQuery } from '../ask/tax-classes-query.ts';
 import { taxesWords } from './taxes-words.ts';
 
@@ -38,12 +38,9 @@ export function useTaxChange(onDone: () => void): TaxChanging {
     },
     onSettled: askAnew,
   });
-  return { send: changing.mutate, isSaving: changing.isPending, failure: failureOf(changing.error) };
-}
-
-function failureOf(error: Error | null): TaxChanging['failure'] {
-  if (error === null) return null;
-  const trouble = troubleOf(error);
-  if (trouble.is === 'outage') return 'outage';
-  return trouble.code === 'changed-meanwhile' ? 'changed' : 'other';
+  return {
+    send: changing.mutate,
+    isSaving: changing.isPending,
+    failure: changing.error && changeFailure(changing.error),
+  };
 }

@@ -4,7 +4,7 @@ import { useReducer } from 'react';
 import { tilesSchema, type ArrangeTiles, type Tiles } from '../../protocol/catalogue-messages.ts';
 import { useToast } from '../../ui/toast-context.ts';
 import { askPeople } from '../ask/ask-people.ts';
-import { troubleOf } from '../ask/office-trouble.ts';
+import { changeFailure } from '../ask/change-failure.ts';
 import { tilesQuery } from '../ask/tiles-query.ts';
 import { en } from '../words/en.ts';
 import {
@@ -63,18 +63,11 @@ export function useTilesDraft(tiles: Tiles): TilesEditing {
     save: () => saving.mutate(arrangementOf(begun.draft, begun.from.seen)),
     isSaving: saving.isPending,
     discard: () => void discard(),
-    failure: failureOf(saving.error),
+    failure: saving.error && changeFailure(saving.error),
   };
 }
 
 function reduce(begun: Begun, act: Act): Begun {
   if (act.is === 'begin') return { draft: draftOf(act.from), from: act.from };
   return { ...begun, draft: changeTiles(begun.draft, act) };
-}
-
-function failureOf(error: Error | null): TilesEditing['failure'] {
-  if (error === null) return null;
-  const trouble = troubleOf(error);
-  if (trouble.is === 'outage') return 'outage';
-  return trouble.code === 'changed-meanwhile' ? 'changed' : 'other';
 }

@@ -1,6 +1,7 @@
 /** The file to import. */
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { FileField } from '../file-field.tsx';
 import { importWords } from './import-words.ts';
 import type { FileRefusal } from './import-file-messages.ts';
 
@@ -21,19 +22,7 @@ export function ChooseFile({ refusal, choose }: ChooseFileProps) {
             {refusal === 'broken' ? words.broken : words.refused[refusal]}
           </Notice>
         )}
-        <label className="import-file">
-          {words.file}
-          <input
-            type="file"
-            accept=".csv,.txt,.tsv,text/csv,text/plain"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              if (file !== undefined) choose(file);
-              // The same file, corrected meanwhile, can be chosen again.
-              currentTarget.value = '';
-            }}
-          />
-        </label>
+        <FileField label={words.file} accept=".csv,.txt,.tsv,text/csv,text/plain" choose={choose} isEmptied />
       </div>
     </Panel>
   );

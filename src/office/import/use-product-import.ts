@@ -9,7 +9,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
 import type { BeginImport, ImportDetail, ImportSource, ImportState } from '../../protocol/import-messages.ts';
-import { troubleOf } from '../ask/office-trouble.ts';
+import { changeFailure } from '../ask/change-failure.ts';
 import type { ImportColumns } from './import-columns.ts';
 import type { FileRefusal, OpenedFile, ReadFile } from './import-file-messages.ts';
 import { openImportFile, type ImportFile } from './import-file.ts';
@@ -94,7 +94,7 @@ export function useProductImport(terms: { readonly digits: number; readonly toda
     act()
       .then(
         (detail) => setView({ is: 'shown', detail }),
-        (error: unknown) => setView({ is: 'stopped', why: whyOf(error), again: () => work(act) }),
+        (error: unknown) => setView({ is: 'stopped', why: changeFailure(error), again: () => work(act) }),
       )
       .finally(() => void client.invalidateQueries());
   };
@@ -134,10 +134,4 @@ export function useProductImport(terms: { readonly digits: number; readonly toda
 /** Rows that change something. */
 function toDo({ fresh, changed }: ImportState['counts']): number {
   return Math.max(1, fresh + changed);
-}
-
-function whyOf(error: unknown): 'outage' | 'changed' | 'other' {
-  const trouble = troubleOf(error);
-  if (trouble.is === 'outage') return 'outage';
-  return trouble.code === 'changed-meanwhile' ? 'changed' : 'other';
 }

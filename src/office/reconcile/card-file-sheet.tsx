@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { ChoiceField } from '../catalogue/choice-field.tsx';
 import { useShop } from '../shop-context.ts';
+import { FileField } from '../file-field.tsx';
 import { cardWords } from './card-words.ts';
 import { useCardFile, type ChosenFile } from './use-card-file.ts';
 
@@ -63,17 +64,11 @@ function Choosing({ card }: { readonly card: ReturnType<typeof useCardFile> }) {
   return (
     <>
       <p>{words.lead}</p>
-      <label className="reconcile-file">
-        {words.file}
-        <input
-          type="file"
-          accept=".csv,.txt,text/csv,text/plain"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file !== undefined) void card.choose(file);
-          }}
-        />
-      </label>
+      <FileField
+        label={words.file}
+        accept=".csv,.txt,text/csv,text/plain"
+        choose={(file) => void card.choose(file)}
+      />
       {trouble !== 'none' && (
         <Notice tone="mind" role="alert">
           {words[trouble]}

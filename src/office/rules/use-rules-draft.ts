@@ -5,7 +5,7 @@ import { changedRules, type RuleName, type ShopRules } from '../../domain/shop-r
 import { rulesSchema, type Rules } from '../../protocol/rules-messages.ts';
 import { useToast } from '../../ui/toast-context.ts';
 import { askPeople } from '../ask/ask-people.ts';
-import { troubleOf } from '../ask/office-trouble.ts';
+import { changeFailure } from '../ask/change-failure.ts';
 import { rulesQuery } from '../ask/rules-query.ts';
 import { useShop } from '../shop-context.ts';
 import { draftOfRules, readRulesDraft, type RulesDraft } from './rules-draft.ts';
@@ -76,13 +76,6 @@ export function useRulesDraft(read: Rules): RulesEditing {
       setEditing(null);
     },
     isSaving: saving.isPending,
-    failure: failureOf(saving.error),
+    failure: saving.error && changeFailure(saving.error),
   };
-}
-
-function failureOf(error: Error | null): RulesEditing['failure'] {
-  if (error === null) return null;
-  const trouble = troubleOf(error);
-  if (trouble.is === 'outage') return 'outage';
-  return trouble.code === 'changed-meanwhile' ? 'changed' : 'other';
 }

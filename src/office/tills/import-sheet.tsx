@@ -6,6 +6,7 @@ import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useShop } from '../shop-context.ts';
 import { en } from '../words/en.ts';
+import { FileField } from '../file-field.tsx';
 import { useJournalImport, type ImportState, type Previewed, type StopReason } from './use-journal-import.ts';
 
 const words = en.journalImport;
@@ -89,17 +90,7 @@ function Choosing({ trouble, choose }: ChoosingProps) {
           {words.trouble[trouble]}
         </Notice>
       )}
-      <label className="journal-import-file">
-        {words.file}
-        <input
-          type="file"
-          accept=".jsonl,.txt,application/jsonl,text/plain"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file !== undefined) choose(file);
-          }}
-        />
-      </label>
+      <FileField label={words.file} accept=".jsonl,.txt,application/jsonl,text/plain" choose={choose} />
     </>
   );
 }

@@ -7,7 +7,6 @@ import { uuidv7 } from 'uuidv7';
 import * as z from 'zod/mini';
 import { pinLengthOf } from '../../domain/pin-rule.ts';
 import { mayLookAfter, runsTheShop } from '../../domain/role.ts';
-import { ROSTER_STAFF_MAX } from '../../protocol/limits.ts';
 import { roleSchema } from '../../protocol/roster.ts';
 import type { PersonChanged, PersonRow, PersonWords } from '../../protocol/staff-messages.ts';
 import { inTransaction } from '../database/in-transaction.ts';
@@ -19,6 +18,7 @@ import { noteAct, type OfficeAct } from './note-act.ts';
 import { notPermitted, type Asked } from './office-route.ts';
 import { answer, NOT_FOUND, refused, type Outcome, type Refused } from './outcome.ts';
 import { readPerson } from './read-staff.ts';
+import { isRosterFull } from '../reference/is-roster-full.ts';
 
 const CHANGED = refused(409, 'changed-meanwhile', 'Someone else changed this person meanwhile.');
 const NAME_TAKEN = refused(409, 'already-done', 'Someone on the list has this name already.');
@@ -38,7 +38,7 @@ export function addPerson({ input, caller, pool, now }: Asked<PersonWords>): Pro
     if (list.is === 'refused') return list;
     if (!mayLookAfter(list.body.role, input.role)) return ABOVE;
     if (await isNameTaken(client, caller.business, input.name, null)) return NAME_TAKEN;
-    if (await isFull(client, caller.business)) return FULL;
+    if (await isRosterFull(client, caller.business)) return FULL;
     const id = uuidv7();
     await client.query(
       'insert into evertill.person (business, person, name, role, created_at) values ($1, $2, $3, $4, $5)',
@@ -91,7 +91,7 @@ export function bringPersonBack(asked: Asked<{ person: string }>): Promise<Outco
     const { business } = asked.caller;
     if (person.endedAt === null) return ALREADY_DONE;
     if (await isNameTaken(client, business, person.name, person.id)) return NAME_GIVEN_AWAY;
-    if (await isFull(client, business)) return FULL;
+    if (await isRosterFull(client, business)) return FULL;
     await client.query('update evertill.person set removed_at = null where business = $1 and person = $2', [
       ...[business, person.id],
     ]);
@@ -175,16 +175,6 @@ async function isNameTaken(
     [business, name, but],
   );
   return rowCount !== 0;
-}
-
-async function isFull(client: PoolClient, business: string): Promise<boolean> {
-  const row = await queryRow(
-    client,
-    'select count(*)::int as count from evertill.person where business = $1 and removed_at is null',
-    [business],
-    z.object({ count: z.int() }),
-  );
-  return (row?.count ?? 0) >= ROSTER_STAFF_MAX;
 }
 
 export async function endSignInsOf(client: PoolClient, business: string, person: string): Promise<void> {

@@ -7,7 +7,6 @@ import * as z from 'zod/mini';
 import { isCommonPin, pinLengthOf } from '../../domain/pin-rule.ts';
 import { mayVouchFor, type Role } from '../../domain/role.ts';
 import { openText } from '../../journal/sealed-box.ts';
-import { ROSTER_STAFF_MAX } from '../../protocol/limits.ts';
 import { personSecretSchema, personToldSchema, type PersonSecret } from '../../protocol/person-body.ts';
 import { roleSchema } from '../../protocol/roster.ts';
 import { ofBusiness } from '../database/borrow-connection.ts';
@@ -18,6 +17,7 @@ import { queryRow, type Queryable } from '../database/query-rows.ts';
 import { raiseFlag } from '../projections/flag.ts';
 import { raiseVersion } from './raise-version.ts';
 import { putPin } from './save-people.ts';
+import { isRosterFull } from './is-roster-full.ts';
 
 const toldSchema = z.object({
   till: z.string(),
@@ -101,7 +101,7 @@ async function addPerson(client: Queryable, told: Told, { name, pin }: PersonSec
   if (name === null || (await isKnown(client, told))) return { refused: 'The person is there already.' };
   const refused = await refusePin(client, told, 'clerk', pin);
   if (refused !== null) return refused;
-  if (await isFull(client, business)) return { refused: 'There are too many people on the list.' };
+  if (await isRosterFull(client, business)) return { refused: 'There are too many people on the list.' };
   await client.query(
     'insert into evertill.person (business, person, name, role, created_at) values ($1, $2, $3, $4, $5)',
     [business, person, name, 'clerk', at],
@@ -135,16 +135,6 @@ async function isKnown(client: Queryable, { business, person }: Told): Promise<b
     person,
   ]);
   return found.rowCount !== 0;
-}
-
-async function isFull(client: Queryable, business: string): Promise<boolean> {
-  const row = await queryRow(
-    client,
-    'select count(*)::int as count from evertill.person where business = $1 and removed_at is null',
-    [business],
-    z.object({ count: z.int() }),
-  );
-  return (row?.count ?? 0) >= ROSTER_STAFF_MAX;
 }
 
 function flagRefused(client: Queryable, told: Told, text: string): Promise<void> {
