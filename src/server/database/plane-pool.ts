@@ -21,10 +21,13 @@ export class PlanePool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: Callback): void;
   override connect(callback?: Callback): Promise<pg.PoolClient> | undefined {
-    if (callback === undefined) return this.connectAsItIs().then(hidden);
-    super.connect((error, client, done) => {
-      callback(error, client && hidden(client), done);
-    });
+    const lent = this.connectAsItIs().then(hidden);
+    if (callback === undefined) return lent;
+    void lent.then(
+      (client) => callback(undefined, client, (isBroken) => client.release(Boolean(isBroken))),
+      (error: unknown) =>
+        callback(error instanceof Error ? error : new Error(String(error)), undefined, () => undefined),
+    );
     return undefined;
   }
 
@@ -46,8 +49,17 @@ export async function showRowsOf(client: pg.PoolClient, business: string): Promi
   seenBy.set(client, business);
 }
 
-/** Statements of one connection are worked on in their order: what follows sees nothing any more. */
-function hidden(client: pg.PoolClient): pg.PoolClient {
-  showRowsOf(client, NOBODY).catch(() => undefined);
-  return client;
+/** One that cannot be made to forget is thrown away: it is lent to nobody. */
+async function hidden(client: pg.PoolClient): Promise<pg.PoolClient> {
+  // The statement fails when the connection dies; unheard, the event would end the process.
+  const ignore = () => undefined;
+  client.on('error', ignore);
+  try {
+    await showRowsOf(client, NOBODY);
+    client.off('error', ignore);
+    return client;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
 }

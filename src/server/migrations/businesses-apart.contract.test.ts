@@ -2,7 +2,7 @@
  * Businesses in the database itself: each plane's role, given every privilege there is, with a row of two businesses in every table. The
  * tables are those of the catalogue, so one that a later migration forgets to keep apart fails here.
  */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type pg from 'pg';
 import * as z from 'zod/mini';
 import { engineIsInstalled, startTestDatabase, type DatabaseEngine } from '../../testing/database.ts';
@@ -86,6 +86,18 @@ for (const engine of engines) {
         const client = await pool().connect();
         expect(await seenIn(client, table)).toEqual([]);
         client.release();
+      });
+
+      test('OPER-21 a connection that cannot be made to forget is lent to nobody', async () => {
+        await ofBusiness(pool(), 'mine').borrow((client) => {
+          vi.spyOn(client, 'query').mockImplementationOnce(() => {
+            throw new Error('cancelled');
+          });
+          return Promise.resolve();
+        });
+        await expect(seenIn(pool(), 'receipt')).rejects.toThrow('cancelled');
+        expect(await seenIn(pool(), 'receipt')).toEqual([]);
+        expect(await seenIn(ofBusiness(pool(), 'mine'), 'receipt')).toEqual(['mine']);
       });
 
       test('OPER-21 a business named in a transaction that is taken back is not believed', async () => {
