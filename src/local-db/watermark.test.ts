@@ -103,6 +103,14 @@ test('LOCAL-12 F39 another server must prove every other branch anew', async () 
   expect(await waiting()).toEqual({ facts: 5, sales: 3, value: 750 });
 });
 
+test('LOCAL-12 JOUR-29 F39 another server that names a head none of ours proves nothing: all is offered from the beginning', async () => {
+  const inc = await currentInc();
+  await moveWatermark(till.db, inc, await fact(5));
+  expect(await moveWatermark(till.db, inc, { no: 4, hash: NO_FACT_HASH })).toBe(false);
+  await distrustServer(till.db, null);
+  expect(await waiting()).toEqual({ facts: 5, sales: 3, value: 750 });
+});
+
 test('LOCAL-28 P4 a fact of which a bit flipped is acknowledged as head office found it, and what follows flows', async () => {
   const inc = await currentInc();
   const own = await fact(3);

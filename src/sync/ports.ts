@@ -76,8 +76,8 @@ export interface Journal {
   readonly heardAnswer: (answer: PushAnswer) => Promise<void>;
   /** A sealed answer that tells only the time. */
   readonly heardTime: (serverTime: number) => Promise<void>;
-  /** The server is another one than before: what it held must be proved anew, of all branches but the one just proved. */
-  readonly distrustServer: (provedInc: string) => Promise<void>;
+  /** The server is another one than before: what it held must be proved anew, of all branches but the one just proved, if one was. */
+  readonly distrustServer: (provedInc: string | null) => Promise<void>;
   /** Null on a tablet that is not enrolled. */
   readonly held: () => Promise<HeldReference | null>;
   readonly applyRoster: (signed: SignedRoster) => Promise<boolean>;

@@ -7,7 +7,8 @@ export async function takePushAnswer(journal: Journal, inc: string, answer: Push
   const before = await journal.contact();
   const isProved = await journal.moveWatermark(inc, answer.head);
   // Before the new epoch is written down: a crash in between repeats this, and does not skip it.
-  if (before !== null && before.serverEpoch !== answer.serverEpoch) await journal.distrustServer(inc);
+  const isAnother = before !== null && before.serverEpoch !== answer.serverEpoch;
+  if (isAnother) await journal.distrustServer(isProved ? inc : null);
   await journal.heardAnswer(answer);
   if (answer.forkedAt !== null) await journal.startIncarnation(inc, answer.seriesTaken ?? []);
   return isProved;

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Happening, Plan } from '../happening.ts';
+import { makePlan } from '../make-plan.ts';
 import { layGround, type OfficeGround } from './office-ground.ts';
 import { runRealPlan, type RealVerdict } from './run-real-plan.ts';
 import type { PortBend } from './real-tablet.ts';
@@ -147,4 +148,9 @@ test('SIM-7 F50 S P the root is lost while the server is down: who comes in the 
   expect(problems).toEqual([]);
   expect(sales).toBe(CUSTOMERS.length + 1);
   expect(counts.get('sometimes: a till pinned a new root by a manager’s code')).toBe(1);
+});
+
+test('SIM-7 JOUR-29 F03 F39 S P kept seed 7136: a fork told by the till, and head office restored to before it was heard of', async () => {
+  const { problems } = await runRealPlan(makePlan(7136), ground);
+  expect(problems).toEqual([]);
 });
