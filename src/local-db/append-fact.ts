@@ -11,6 +11,7 @@ import type { Branch, FactRow } from '../journal/branch.ts';
 import { growBranch } from '../journal/grow-branch.ts';
 import { makeFact, type FactEnvelope, type MadeFact } from '../journal/make-fact.ts';
 import type { FactBody } from '../domain/fact-body.ts';
+import type { Fact } from '../protocol/fact.ts';
 import type { SignedRoster } from '../protocol/roster.ts';
 import type { Acting, Approval } from './acting.ts';
 import type { Enrolment } from './enrolment.ts';
@@ -46,6 +47,8 @@ export type Decision<Stop> = Append<Stop> | { readonly is: 'stop'; readonly with
 export interface Appended {
   readonly is: 'recorded';
   readonly row: FactRow;
+  /** What the row was made from; null when it had landed before, maybe as an earlier decision made it. */
+  readonly from: { readonly fact: Fact; readonly happened: FactBody } | null;
 }
 
 export type FactCommit<Stop> =
@@ -176,7 +179,7 @@ export async function commitFact<Stop>(
 ): Promise<FactCommit<Stop>> {
   // A commit can land although its handle died before saying so: then the fact is there under its own id.
   const landed = await rows.factById(made.fact.id);
-  if (landed) return { is: 'recorded', row: landed };
+  if (landed) return { is: 'recorded', row: landed, from: null };
   const branch = await rows.branch(hashedFor.inc);
   if (branch?.is !== 'current' || branch.head.hash !== hashedFor.head.hash) return { is: 'headMoved' };
   const stop = (await decision.check?.()) ?? null;
@@ -185,5 +188,5 @@ export async function commitFact<Stop>(
   await rows.addFact(grown.row);
   await rows.putBranch(grown.branch);
   await decision.move();
-  return { is: 'recorded', row: grown.row };
+  return { is: 'recorded', row: grown.row, from: { fact: made.fact, happened: decision.happened } };
 }

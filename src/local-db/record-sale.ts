@@ -23,7 +23,7 @@ import { ONLY, type ShiftRow } from './journal-db.ts';
 import type { NotSaved } from './not-saved.ts';
 import type { LocalDb } from './open-local-db.ts';
 import { findSale, refundsOf } from './receipts.ts';
-import { recordedReceipt, type RecordedReceipt } from './recorded-receipt.ts';
+import { receiptJustMade, type RecordedReceipt } from './recorded-receipt.ts';
 import { refuseApproval } from './refuse-approval.ts';
 import { refuseMoreThanLeft, type KnownReceipts } from './refuse-more-than-left.ts';
 import { roleOf } from './role-of.ts';
@@ -96,7 +96,7 @@ export async function recordSaleTo(
   const outcome = await appendFactTo<Stopped>(keeper, acting, (view) =>
     decide(keeper, request, view, acting.staff),
   );
-  return outcome.is === 'recorded' ? { is: 'recorded', receipt: recordedReceipt(outcome.row) } : outcome;
+  return outcome.is === 'recorded' ? { is: 'recorded', receipt: receiptJustMade(outcome) } : outcome;
 }
 
 async function decide(

@@ -2,9 +2,10 @@
 import type { ReceiptBody } from '../domain/fact-body.ts';
 import type { Day } from '../domain/trading-day.ts';
 import { receiptCode } from '../journal/receipt-code.ts';
-import { factSchema } from '../protocol/fact.ts';
+import { factSchema, type Fact } from '../protocol/fact.ts';
 import { receiptBodySchema } from '../protocol/receipt-body.ts';
 import type { FactRow } from '../journal/branch.ts';
+import type { Appended } from './append-fact.ts';
 
 export interface RecordedReceipt {
   readonly kind: 'saleCompleted' | 'refundGiven';
@@ -25,9 +26,20 @@ export interface RecordedReceipt {
 /** @throws when the row's bytes are not the receipt they were written as: the database is damaged. */
 export function recordedReceipt(row: FactRow): RecordedReceipt {
   const fact = factSchema.parse(JSON.parse(row.bytes));
+  return receiptOf(row, fact, receiptBodySchema.parse(fact.body));
+}
+
+/** As `recordedReceipt` reads it, without reading again what was written a moment ago. */
+export function receiptJustMade({ row, from }: Appended): RecordedReceipt {
+  if (from?.happened.kind === 'saleCompleted' || from?.happened.kind === 'refundGiven')
+    return receiptOf(row, from.fact, from.happened.body);
+  return recordedReceipt(row);
+}
+
+function receiptOf(row: FactRow, fact: Fact, body: ReceiptBody): RecordedReceipt {
   return {
     kind: row.kind === 'refundGiven' ? 'refundGiven' : 'saleCompleted',
-    body: receiptBodySchema.parse(fact.body),
+    body,
     day: fact.day,
     at: fact.at.anchored,
     staff: fact.by.staff,
