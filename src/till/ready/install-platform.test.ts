@@ -11,6 +11,13 @@ test.each([
   ['an Android tablet', `Mozilla/5.0 (Linux; Android 14; SM-X200) ${CHROME}`, 10, 'android'],
   ['a Chromebook', `Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) ${CHROME}`, 10, 'desktop'],
   ['Windows with a touch screen', `Mozilla/5.0 (Windows NT 10.0; Win64; x64) ${CHROME}`, 10, 'desktop'],
+  ['Firefox', 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 0, 'firefoxDesktop'],
+  [
+    'Firefox on Android',
+    'Mozilla/5.0 (Android 14; Tablet; rv:140.0) Gecko/140.0 Firefox/140.0',
+    5,
+    'android',
+  ],
 ])('INSTALL-1 %s is told how it installs', (_, userAgent, maxTouchPoints, platform) => {
   expect(installPlatform({ userAgent, maxTouchPoints })).toBe(platform);
 });

@@ -1,5 +1,5 @@
 /** Which way to install fits this browser: its own words for the same act differ. Pure. */
-export type InstallPlatform = 'ipad' | 'android' | 'desktop';
+export type InstallPlatform = 'ipad' | 'android' | 'desktop' | 'firefoxDesktop';
 
 export interface Browser {
   readonly userAgent: string;
@@ -10,5 +10,7 @@ export function installPlatform({ userAgent, maxTouchPoints }: Browser): Install
   if (/iPad|iPhone|iPod/.test(userAgent)) return 'ipad';
   // An iPad calls itself a Macintosh, and no Macintosh has a touch screen.
   if (userAgent.includes('Macintosh') && maxTouchPoints > 1) return 'ipad';
-  return userAgent.includes('Android') ? 'android' : 'desktop';
+  if (userAgent.includes('Android')) return 'android';
+  // On a computer it installs no apps.
+  return userAgent.includes('Firefox/') ? 'firefoxDesktop' : 'desktop';
 }

@@ -153,6 +153,10 @@ export const deReady: Widened<typeof enReady> = {
       'In Safari wählen Sie Ablage, dann Zum Dock hinzufügen.',
       'Öffnen Sie Evertill von jetzt an als Programm.',
     ],
+    firefoxDesktop: [
+      'Firefox auf einem Computer installiert keine Apps: Öffnen Sie diese Seite dort in Chrome, Edge oder Safari.',
+      'Der andere Browser hat eigene Daten und fragt deshalb nach einem neuen Code.',
+    ],
   },
   update: {
     waits: 'Eine neue Fassung ist bereit. Es dauert ein paar Sekunden.',

@@ -144,6 +144,10 @@ export const enReady = {
       'In Safari choose File, then Add to Dock.',
       'Open Evertill as an app from now on.',
     ],
+    firefoxDesktop: [
+      'Firefox on a computer does not install apps: open this page in Chrome, Edge or Safari there.',
+      'The other browser keeps its own data, so it asks for a new code.',
+    ],
   },
   update: {
     waits: 'A new version is ready. It takes a few seconds.',
