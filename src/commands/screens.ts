@@ -23,8 +23,10 @@ import {
   statusPill,
 } from '../../e2e/harness/till-screens.ts';
 import { buildClientIfNeeded } from './build-client.ts';
+import { officeSheets } from './screens/office-sheets.ts';
 import { practiceScreens } from './screens/practice-screens.ts';
 import { rareScreens } from './screens/rare-screens.ts';
+import { sharedDrawerScreens } from './screens/shared-drawer-screens.ts';
 import { trustScreens } from './screens/trust-screens.ts';
 import { OFFICE_SIZES, SCREENS_FOLDER, shoot } from './screens/shoot.ts';
 
@@ -47,6 +49,7 @@ try {
   await server.dispose();
 }
 await trustScreens();
+await sharedDrawerScreens();
 
 async function walk(running: EvertillServer): Promise<void> {
   const tablet = await prepareTablet(running.origin);
@@ -240,4 +243,5 @@ async function officeScreens(page: Page, running: EvertillServer): Promise<void>
     await expect(page.locator('.skeleton')).toHaveCount(0);
     await shoot(page, screen, OFFICE_SIZES);
   }
+  await officeSheets(page);
 }

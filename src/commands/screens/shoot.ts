@@ -1,7 +1,7 @@
 /** Takes pictures of a screen at every size, light and dark, and keeps them in docs/screens. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { DESKTOP, PHONE, SMALL_TABLET, TABLET, type Viewport } from '../../../e2e/harness/tablet.ts';
 
 export const SCREENS_FOLDER = fileURLToPath(new URL('../../../docs/screens', import.meta.url));
@@ -32,6 +32,8 @@ export async function shoot(
   showing?: () => Promise<void>,
 ): Promise<void> {
   if (wanted.length > 0 && !wanted.includes(screen)) return;
+  // A sheet that is still coming would be taken where it comes from.
+  await expect(page.locator('[data-entering]')).toHaveCount(0);
   for (const { name, viewport } of sizes) {
     await page.setViewportSize(viewport);
     await showing?.();

@@ -59,6 +59,7 @@ export function ActsTable({ rows, empty }: ActsTableProps) {
 }
 
 function Changes({ changes, why }: ToldAct) {
+  if (why === '' && changes.length === 0) return null;
   return (
     <div className="acts-changes">
       {why !== '' && <q>{why}</q>}

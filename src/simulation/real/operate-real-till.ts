@@ -1,6 +1,7 @@
 /** What people do to a till on the real adapters beside selling: a new key, a new root, a reset, leaving it alone for long. */
 import { closeLocalDb } from '../../local-db/open-local-db.ts';
 import { pinRoot } from '../../local-db/pin-root.ts';
+import { withLiveHandle } from '../../local-db/live-handle.ts';
 import { pruneJournal } from '../../local-db/prune-journal.ts';
 import { readEnrolment } from '../../local-db/read-enrolment.ts';
 import { readStatus } from '../../local-db/read-status.ts';
@@ -109,11 +110,16 @@ function hasArrived({ world }: RealShop, { sync, db, life }: RealApp): Promise<b
 /** Nobody works at the till: what is old and in a verified backup goes. */
 export async function prune({ world, book, gone }: RealShop, { app }: RealTablet): Promise<void> {
   if (app === null) return;
-  const pruneSome = (): Promise<number> => pruneJournal(app.db, app.act().moment.anchored);
-  if ((await pruneSome()) === 0) return;
-  while ((await pruneSome()) > 0);
-  world.count('sometimes: old facts that are in a verified backup were pruned');
-  for (const { hash } of await app.db.journal.pruned.toArray()) {
+  const { journal } = app.db;
+  const pruneAll = async (): Promise<void> => {
+    while ((await pruneJournal(app.db, app.act().moment.anchored)) > 0);
+  };
+  // As in the app: what the disk does not let go stays for another day.
+  await pruneAll().catch(() => undefined);
+  const pruned = await withLiveHandle(journal, () => journal.pruned.toArray());
+  if (pruned.some(({ hash }) => !book.pruned.has(hash)))
+    world.count('sometimes: old facts that are in a verified backup were pruned');
+  for (const { hash } of pruned) {
     book.pruned.add(hash);
     // Gone back behind what it had said is safe, it has not told yet: only the backup has it.
     if (gone.isBehindPruned) book.excused.add(hash);
