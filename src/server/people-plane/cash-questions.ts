@@ -9,7 +9,7 @@ import {
 } from '../../domain/find-difference.ts';
 import { money, type Money } from '../../domain/money.ts';
 import { causeOf, type FlagKind } from '../../domain/settlement.ts';
-import type { ShiftRow, TillDay } from '../../protocol/people-messages.ts';
+import type { DrawerDay, TillDay } from '../../protocol/people-messages.ts';
 import type { Flag } from '../../protocol/settlement-messages.ts';
 import { moneyText } from '../projections/till-place.ts';
 import type { DayRecords, ShiftRecord } from './day-records.ts';
@@ -20,42 +20,79 @@ import { countsInDrawer } from './shift-rows.ts';
 export function cashQuestions(
   records: DayRecords,
   tills: readonly TillDay[],
+  drawers: readonly DrawerDay[],
   cardsWithoutSale: readonly CardPayment[],
 ): Flag[] {
-  return tills
-    .flatMap((till) => till.shifts.map((shift) => ({ till, shift })))
-    .flatMap(({ till, shift }) => questionOf({ ...records, cardsWithoutSale }, till, shift))
+  return [...ownDrawers(records, tills), ...sharedDrawers(records, tills, drawers)]
+    .map((drawer) => questionOf(records, drawer, cardsWithoutSale))
     .filter(({ id }) => !records.settledQuestions.includes(id));
 }
 
-interface Asked extends DayRecords {
-  readonly cardsWithoutSale: readonly CardPayment[];
+/** A drawer that does not agree. */
+interface DifferingDrawer {
+  /** The shift that counted it. */
+  readonly record: ShiftRecord;
+  readonly tillName: string;
+  /** All whose cash went into it. */
+  readonly shifts: readonly ShiftRecord[];
+  readonly counted: Money;
+  readonly expected: Money;
+  readonly difference: Money;
 }
 
-function questionOf(records: Asked, till: TillDay, shift: ShiftRow): Flag[] {
-  const { countedCash: counted, expectedCash: expected, difference } = shift;
-  const record = records.shifts.find((one) => one.shift === shift.shift);
-  if (counted === null || difference === null || record === undefined) return [];
-  if (!isAsked(difference, record, records)) return [];
-  const told = { policy: records.policy, difference, counted, expected };
+function ownDrawers(records: DayRecords, tills: readonly TillDay[]): DifferingDrawer[] {
+  return tills
+    .flatMap(({ till, name, shifts }) => shifts.map((shift) => ({ till, name, shift })))
+    .flatMap(({ till, name, shift }) => {
+      const { countedCash: counted, expectedCash: expected, difference } = shift;
+      const record = records.shifts.find((one) => one.till === till && one.shift === shift.shift);
+      if (counted === null || difference === null || record === undefined) return [];
+      // One that agrees by the till's own figures is short of receipts here, and that is a question of its own.
+      if (isTolerated(records, difference) || isTolerated(records, record.difference ?? difference))
+        return [];
+      return [{ record, tillName: name, shifts: [record], counted, expected, difference }];
+    });
+}
+
+/** No till knows what another put into the drawer, so only here a shared one is found to differ. */
+function sharedDrawers(
+  records: DayRecords,
+  tills: readonly TillDay[],
+  drawers: readonly DrawerDay[],
+): DifferingDrawer[] {
+  return drawers.flatMap(({ drawer, tills: sharing, expectedCash, countedCash, difference, doubt }) => {
+    if (sharing.length < 2 || countedCash === null || difference === null || doubt !== null) return [];
+    const shifts = records.shifts.filter((shift) => shift.drawer === drawer);
+    const record = shifts.findLast(({ countedAt, countedCash: one }) => countedAt === null && one !== null);
+    if (record === undefined || isTolerated(records, difference)) return [];
+    const tillName = tills.find(({ till }) => till === record.till)?.name ?? record.till;
+    return [{ record, tillName, shifts, counted: countedCash, expected: expectedCash, difference }];
+  });
+}
+
+function isTolerated({ policy }: DayRecords, difference: Money): boolean {
+  return isWithinTolerance(difference, cashToleranceOf(policy));
+}
+
+function questionOf(
+  { policy, receipts }: DayRecords,
+  drawer: DifferingDrawer,
+  cardsWithoutSale: readonly CardPayment[],
+): Flag {
+  const { shifts, counted, expected, difference } = drawer;
   const found = findDifference({
     counted,
     expected,
-    receipts: records.receipts.filter(
-      (receipt) => receipt.till === till.till && receipt.shift === shift.shift && countsInDrawer(receipt),
+    receipts: receipts.filter(
+      (receipt) =>
+        countsInDrawer(receipt) &&
+        shifts.some(({ till, shift }) => till === receipt.till && shift === receipt.shift),
     ),
-    moves: record.moves.map(signedMove),
-    denominations: records.policy.currency.denominations,
-    cardsWithoutSale: records.cardsWithoutSale,
+    moves: shifts.flatMap(({ moves }) => moves.map(signedMove)),
+    denominations: policy.currency.denominations,
+    cardsWithoutSale,
   });
-  return [flagOf(till, record, told, found)];
-}
-
-/** A drawer that agrees by the till's own figures is short of receipts here, and that is a question of its own. */
-function isAsked(difference: Money, record: ShiftRecord, { policy }: DayRecords): boolean {
-  const tolerance = cashToleranceOf(policy);
-  const stated = record.difference ?? difference;
-  return !isWithinTolerance(difference, tolerance) && !isWithinTolerance(stated, tolerance);
+  return flagOf(drawer, { policy, difference, counted, expected }, found);
 }
 
 function signedMove({ is, amount, reason }: ShiftRecord['moves'][number]): DrawerMove {
@@ -63,8 +100,7 @@ function signedMove({ is, amount, reason }: ShiftRecord['moves'][number]): Drawe
 }
 
 function flagOf(
-  { till, name }: TillDay,
-  record: ShiftRecord,
+  { record, tillName }: DifferingDrawer,
   told: DifferenceTold,
   found: readonly Explanation[],
 ): Flag {
@@ -76,8 +112,8 @@ function flagOf(
     kind,
     group: causeOf[kind],
     subject: '',
-    till,
-    tillName: name,
+    till: record.till,
+    tillName,
     receipt: null,
     inc: record.closedInc ?? '',
     no: record.closedNo ?? 0,

@@ -291,7 +291,7 @@ describe('RECO-72 a day is “so far” while one of its drawers waits for a til
     expect(reconciled.tills[0]?.shifts).toMatchObject([{ countedCash: 16_080, difference: null }]);
   });
 
-  test('RECO-70 RECO-74 all of it is here: the drawer is compared, not its tills', () => {
+  test('RECO-70 RECO-46 all of it is here: the drawer is compared, not its tills, and asked about as one that differs', () => {
     const reconciled = day({ shifts: [shiftRecord(countedHere), shiftRecord({ ...elsewhere, ...whole })] });
     expect(reconciled.soFar).toBe(false);
     expect(reconciled.drawerDays).toMatchObject([
@@ -299,9 +299,26 @@ describe('RECO-72 a day is “so far” while one of its drawers waits for a til
     ]);
     expect(reconciled.tills[1]?.shifts).toMatchObject([{ countedCash: null, difference: null }]);
     expect(reconciled.drawers).toMatchObject({ counted: 1, all: 1, difference: -1_320 });
-    expect(reconciled.signOff.open).toContainEqual({
-      ...{ is: 'drawer', tillName: 'Front' },
-      ...{ count: 1, value: -1_320 },
+    expect(reconciled.flags).toMatchObject([
+      { kind: 'cashDifference', till: 'till-1', tillName: 'Till 1', value: -1_320 },
+    ]);
+    expect(reconciled.flags[0]?.evidence.map(({ text }) => text)).toEqual(['£174.00', '£160.80']);
+    expect(reconciled.signOff.open).toMatchObject([{ is: 'moneyMissing', count: 1, value: -1_320 }]);
+    const settledQuestions = reconciled.flags.map(({ id }) => id);
+    const settled = day({
+      shifts: [shiftRecord(countedHere), shiftRecord({ ...elsewhere, ...whole })],
+      settledQuestions,
+    });
+    expect(settled).toMatchObject({ flags: [], signOff: { open: [] } });
+  });
+
+  test('RECO-74 a drawer whose count is in doubt is a reason of its own, and no question', () => {
+    const later = { ...elsewhere, ...whole, closedAt: closed.closedAt + 1 };
+    const reconciled = day({ shifts: [shiftRecord(countedHere), shiftRecord(later)] });
+    expect(reconciled).toMatchObject({
+      flags: [],
+      drawerDays: [{ difference: -1_320, doubt: 'early' }],
+      signOff: { open: [{ is: 'drawer', tillName: 'Front', count: 1, value: -1_320 }] },
     });
   });
 

@@ -22,7 +22,7 @@ export function reconcileDay(shop: string, records: DayRecords, asked: DayAsked)
   const cards = cardDay(records.cards, asked.day, records.tills);
   const flags = rankFlags([
     ...records.flags,
-    ...cashQuestions(records, tills, cards.rowsWithoutSale),
+    ...cashQuestions(records, tills, drawers, cards.rowsWithoutSale),
     ...cardQuestions(records, cards),
   ]);
   return {

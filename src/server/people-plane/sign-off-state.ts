@@ -1,8 +1,7 @@
 /** How a day stands towards its signature: what speaks against it, what was signed, what came since. Pure. */
 import { createHash } from 'node:crypto';
 import { canonicalText } from '../../journal/canonical.ts';
-import { cashToleranceOf } from '../../domain/cash-tolerance.ts';
-import { addMoney, money, NO_MONEY, type Money } from '../../domain/money.ts';
+import { addMoney, money, NO_MONEY } from '../../domain/money.ts';
 import type { CardDay } from '../../protocol/card-messages.ts';
 import type { DrawerDay, TillDay } from '../../protocol/people-messages.ts';
 import type { Flag } from '../../protocol/settlement-messages.ts';
@@ -28,7 +27,7 @@ export function signOffState(
 ): SignOff {
   const { signatures } = records;
   const last = signatures.at(-1);
-  const open = [...openReasons(tills, flags), ...drawerReasons(drawers, cashToleranceOf(records.policy))];
+  const open = [...openReasons(tills, flags), ...drawerReasons(drawers)];
   const addendum = last === undefined ? null : addendumTo(last, figures, records);
   const hasAny = figures.received.receipts > 0 || figures.drawers.all > 0;
   return {
@@ -59,13 +58,11 @@ function openReasons(tills: readonly TillDay[], flags: readonly Flag[]): OpenRea
   ];
 }
 
-/** Of a drawer that one till has to itself its own questions are asked. */
-function drawerReasons(drawers: readonly DrawerDay[], tolerance: Money): OpenReason[] {
+/** A shared drawer that cannot be compared yet, or not with certainty; one that can and differs is a question. */
+function drawerReasons(drawers: readonly DrawerDay[]): OpenReason[] {
   return drawers.flatMap(({ name, tills, waitsFor, doubt, difference }): OpenReason[] => {
-    if (tills.length < 2) return [];
-    const value = difference ?? NO_MONEY;
-    const agrees = waitsFor.length === 0 && doubt === null && Math.abs(value) <= tolerance;
-    return agrees ? [] : [{ is: 'drawer', tillName: name, count: 1, value }];
+    const isCompared = tills.length < 2 || (waitsFor.length === 0 && doubt === null);
+    return isCompared ? [] : [{ is: 'drawer', tillName: name, count: 1, value: difference ?? NO_MONEY }];
   });
 }
 
