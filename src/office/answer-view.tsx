@@ -6,7 +6,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { isDenied } from './ask/office-trouble.ts';
 import { useShop } from './shop-context.ts';
-import { en } from './words/en.ts';
+import { officeWords } from './words/office-words.ts';
 
 export interface AnswerViewProps<Answer> {
   readonly query: UseQueryResult<Answer>;
@@ -15,7 +15,7 @@ export interface AnswerViewProps<Answer> {
   readonly children: (answer: Answer) => ReactNode;
 }
 
-const words = en.outage;
+const words = officeWords.outage;
 
 export function AnswerView<Answer>({ query, waiting, children }: AnswerViewProps<Answer>) {
   if (query.data !== undefined)

@@ -1,10 +1,10 @@
 /** What stands in place of a screen that broke. */
 import { Button } from '../ui/button.tsx';
 import { CalmScreen } from '../ui/calm-screen.tsx';
-import { en } from './words/en.ts';
+import { officeWords } from './words/office-words.ts';
 
 export function BrokenOffice({ onRetry }: { readonly onRetry: () => void }) {
-  const words = en.broken;
+  const words = officeWords.broken;
   return (
     <CalmScreen
       title={words.title}

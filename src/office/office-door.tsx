@@ -5,14 +5,14 @@ import { CalmScreen } from '../ui/calm-screen.tsx';
 import { meQuery } from './ask/me-query.ts';
 import { OfficeFrame } from './frame/office-frame.tsx';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
-import { en } from './words/en.ts';
+import { officeWords } from './words/office-words.ts';
 
 export function OfficeDoor() {
   const me = useQuery(meQuery);
   if (me.data === null) return <SignInScreen />;
   if (me.data !== undefined) return <OfficeFrame me={me.data} />;
   if (me.isError) return <OfficeDown isTrying={me.isFetching} onRetry={() => void me.refetch()} />;
-  return <CalmScreen title={en.starting} />;
+  return <CalmScreen title={officeWords.starting} />;
 }
 
 interface OfficeDownProps {
@@ -21,7 +21,7 @@ interface OfficeDownProps {
 }
 
 function OfficeDown({ isTrying, onRetry }: OfficeDownProps) {
-  const words = en.outage;
+  const words = officeWords.outage;
   return (
     <CalmScreen
       title={words.title}

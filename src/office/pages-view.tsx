@@ -6,7 +6,7 @@ import { Panel } from '../ui/panel.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { StaleNotice } from './answer-view.tsx';
 import type { Pages } from './ask/pages.ts';
-import { en } from './words/en.ts';
+import { officeWords } from './words/office-words.ts';
 
 export interface PagesViewProps<Row> {
   readonly pages: Pages<Row>;
@@ -21,10 +21,10 @@ export function PagesView<Row>({ pages, more, children }: PagesViewProps<Row>) {
     return (
       <EmptyState
         icon="cloud-off"
-        title={en.outage.title}
-        action={<Button onPress={retry}>{en.outage.retry}</Button>}
+        title={officeWords.outage.title}
+        action={<Button onPress={retry}>{officeWords.outage.retry}</Button>}
       >
-        {en.outage.cannotRead}
+        {officeWords.outage.cannotRead}
       </EmptyState>
     );
   if (rows === null)

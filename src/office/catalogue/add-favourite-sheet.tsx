@@ -5,14 +5,14 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { priceWords } from './price-words.ts';
 import { NoProducts } from './products-panel.tsx';
 import { canAddFavourite } from './tiles-draft.ts';
 import { useProducts } from './use-products.ts';
 import type { TilesEditing } from './use-tiles-draft.ts';
 
-const words = en.catalogue;
+const words = officeWords.catalogue;
 
 interface AddFavouriteSheetProps {
   readonly editing: TilesEditing;

@@ -1,8 +1,8 @@
 /** A product's barcodes, one a line: a scanner ends each code with Enter. */
 import { useId } from 'react';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 
-const words = en.product;
+const words = officeWords.product;
 const ROWS = 3;
 
 interface BarcodesFieldProps {

@@ -8,14 +8,14 @@ import { AnswerView } from '../answer-view.tsx';
 import { tilesQuery } from '../ask/tiles-query.ts';
 import { useShop } from '../shop-context.ts';
 import { usePlace } from '../use-place.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { taxesWords } from './taxes-words.ts';
 import { ProductsPanel } from './products-panel.tsx';
 import { TaxesPanel } from './taxes-panel.tsx';
 import { TilesEditor } from './tiles-editor.tsx';
 import './catalogue.css';
 
-const words = en.catalogue;
+const words = officeWords.catalogue;
 const PRODUCTS = '/catalogue';
 const TILES = '/catalogue/tiles';
 const TAXES = '/catalogue/taxes';

@@ -2,11 +2,11 @@
 import { NAME_LENGTH_MAX } from '../../protocol/limits.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { canRemoveCategory, type DraftCategory } from './tiles-draft.ts';
 import type { TilesEditing } from './use-tiles-draft.ts';
 
-const words = en.catalogue;
+const words = officeWords.catalogue;
 
 export function CategoriesList({ editing }: { readonly editing: TilesEditing }) {
   const { categories } = editing.draft;

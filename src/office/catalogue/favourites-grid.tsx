@@ -7,12 +7,12 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { priceWords } from './price-words.ts';
 import type { TilesEditing } from './use-tiles-draft.ts';
 import '../../ui/tile.css';
 
-const words = en.catalogue;
+const words = officeWords.catalogue;
 
 export function FavouritesGrid({ editing }: { readonly editing: TilesEditing }) {
   const { favourites, categories } = editing.draft;

@@ -2,11 +2,11 @@
 import { Field } from '../../ui/field.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { LaterValues } from './later-values.tsx';
 import type { DraftFault, ProductDraft } from './product-draft.ts';
 
-const words = en.product;
+const words = officeWords.product;
 const LATER_PRICES_MAX = 20;
 
 interface ProductPricesProps {

@@ -8,7 +8,7 @@ import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { BarcodesField } from './barcodes-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import {
@@ -23,7 +23,7 @@ import { ProductPrices } from './product-prices.tsx';
 import { ProductTaxFields } from './product-tax-fields.tsx';
 import { useProductChange } from './use-product-change.ts';
 
-const words = en.product;
+const words = officeWords.product;
 const NAME_LENGTH_MAX = 200;
 const CODE_LENGTH_MAX = 64;
 

@@ -4,10 +4,10 @@ import type { ProductTax } from '../../domain/catalogue.ts';
 import type { TaxClass } from '../../protocol/catalogue-messages.ts';
 import { Switch } from '../../ui/switch.tsx';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { ChoiceField } from './choice-field.tsx';
 
-const words = en.product;
+const words = officeWords.product;
 
 interface ProductTaxFieldsProps {
   readonly tax: ProductTax;

@@ -15,13 +15,13 @@ import { productsSheet } from '../import/products-sheet.ts';
 import { PagesView } from '../pages-view.tsx';
 import { useShop } from '../shop-context.ts';
 import { usePlace } from '../use-place.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { importWords } from '../import/import-words.ts';
 import { ProductSheet } from './product-sheet.tsx';
 import { ProductsTable, type ProductsTableProps } from './products-table.tsx';
 import { useProducts, type ProductsList } from './use-products.ts';
 
-const words = en.catalogue;
+const words = officeWords.catalogue;
 const ALL = '';
 
 /** What is open: a product, a new one, or nothing. */
@@ -55,7 +55,7 @@ export function ProductsPanel({ tiles }: { readonly tiles: Tiles }) {
           isDisabled={taxClasses === undefined}
           onPress={() => setOpened({ product: null })}
         >
-          {en.product.add}
+          {officeWords.product.add}
         </Button>
       </div>
       <FoundProducts

@@ -4,10 +4,10 @@ import type { Category, Product } from '../../domain/catalogue.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { useShop, type LookedAtShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { priceWords } from './price-words.ts';
 
-const words = en.catalogue;
+const words = officeWords.catalogue;
 const { columns } = words;
 
 export interface ProductsTableProps {
@@ -45,7 +45,7 @@ function columnsOf(
           variant="plain"
           size="small"
           className="catalogue-open"
-          aria-label={en.product.open(product.name)}
+          aria-label={officeWords.product.open(product.name)}
           onPress={() => onOpen(product)}
         >
           {product.name}

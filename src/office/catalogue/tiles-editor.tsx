@@ -6,13 +6,13 @@ import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SaveBar } from '../save-bar.tsx';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { AddFavouriteSheet } from './add-favourite-sheet.tsx';
 import { CategoriesList } from './categories-list.tsx';
 import { FavouritesGrid } from './favourites-grid.tsx';
 import { useTilesDraft, type TilesEditing } from './use-tiles-draft.ts';
 
-const words = en.catalogue;
+const words = officeWords.catalogue;
 const NEW_COLOUR = '#7a8b99';
 
 export function TilesEditor({ tiles }: { readonly tiles: Tiles }) {

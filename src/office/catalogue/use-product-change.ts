@@ -9,9 +9,9 @@ import { useToast } from '../../ui/toast-context.ts';
 import { askPeople } from '../ask/ask-people.ts';
 import { changeFailure } from '../ask/change-failure.ts';
 import { tilesQuery } from '../ask/tiles-query.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 
-const words = en.product;
+const words = officeWords.product;
 /** Time to read which other product has the same code. */
 const SHARING_LASTS_MS = 20_000;
 

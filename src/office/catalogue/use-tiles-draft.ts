@@ -6,7 +6,7 @@ import { useToast } from '../../ui/toast-context.ts';
 import { askPeople } from '../ask/ask-people.ts';
 import { changeFailure } from '../ask/change-failure.ts';
 import { tilesQuery } from '../ask/tiles-query.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import {
   arrangementOf,
   changeTiles,
@@ -33,7 +33,7 @@ export interface TilesEditing {
   readonly save: () => void;
   readonly isSaving: boolean;
   readonly discard: () => void;
-  readonly failure: keyof typeof en.catalogue.failed | null;
+  readonly failure: keyof typeof officeWords.catalogue.failed | null;
 }
 
 export function useTilesDraft(tiles: Tiles): TilesEditing {
@@ -45,7 +45,7 @@ export function useTilesDraft(tiles: Tiles): TilesEditing {
     onSuccess: (saved) => {
       client.setQueryData(tilesQuery.queryKey, saved);
       act({ is: 'begin', from: saved });
-      toast.show({ words: en.catalogue.saved });
+      toast.show({ words: officeWords.catalogue.saved });
     },
   });
   const isChanged = !isSameArrangement(begun.draft, draftOf(begun.from));

@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import type { ExportSheet } from './sheet-of-rows.ts';
 import { saveSheet } from './save-sheet.ts';
 import type { ExportFormat } from './write-sheet.ts';
 import './export.css';
 
-const words = en.export;
+const words = officeWords.export;
 
 export interface ExportButtonProps {
   /** Made when asked for: a long list is read to its end first. @throws when it cannot be read. */

@@ -19,7 +19,7 @@ import { makeShopFormat } from '../shop-format.ts';
 import { StaffScreen } from '../staff/staff-screen.tsx';
 import { TillsScreen } from '../tills/tills-screen.tsx';
 import { usePlace } from '../use-place.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { OfficeNav } from './office-nav.tsx';
 import './office-frame.css';
 
@@ -35,7 +35,7 @@ export function OfficeFrame({ me }: { readonly me: Me }) {
     <ToastProvider>
       <div className="office">
         <a className="office-skip" href="#page">
-          {en.skip}
+          {officeWords.skip}
         </a>
         <OfficeNav me={me} shop={shop?.id ?? null} />
         <main id="page" tabIndex={-1}>
@@ -80,8 +80,8 @@ function OfficeScreens() {
 function NothingHere() {
   return (
     <div className="office-page">
-      <h1>{en.outage.notThere}</h1>
-      <p className="office-soft">{en.outage.notThereWords}</p>
+      <h1>{officeWords.outage.notThere}</h1>
+      <p className="office-soft">{officeWords.outage.notThereWords}</p>
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { actsWords } from '../acts/acts-words.ts';
 import { rulesWords } from '../rules/rules-words.ts';
 import { staffWords } from '../staff/staff-words.ts';
 import { usePlace } from '../use-place.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { Chooser } from './chooser.tsx';
 import { useSignOut } from './use-sign-out.ts';
 
@@ -19,7 +19,7 @@ export interface OfficeNavProps {
   readonly shop: string | null;
 }
 
-const words = en.nav;
+const words = officeWords.nav;
 
 const SCREENS = [
   { path: '/', name: words.reconcile, icon: 'reconcile' },

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { useToast } from '../../ui/toast-context.ts';
 import { askPeople } from '../ask/ask-people.ts';
 import { meQuery } from '../ask/me-query.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 
 export interface SignOut {
   readonly signOut: () => void;
@@ -21,7 +21,7 @@ export function useSignOut(): SignOut {
       client.setQueryData(meQuery.queryKey, null);
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
     },
-    onError: () => toast.show({ words: en.nav.signOutFailed }),
+    onError: () => toast.show({ words: officeWords.nav.signOutFailed }),
   });
   return { signOut: () => leave.mutate(), isPending: leave.isPending };
 }

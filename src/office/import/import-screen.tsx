@@ -11,7 +11,7 @@ import { taxClassesQuery } from '../ask/tax-classes-query.ts';
 import { tilesQuery } from '../ask/tiles-query.ts';
 import { useShop } from '../shop-context.ts';
 import { usePlace } from '../use-place.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { importWords } from './import-words.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { ColumnsPanel } from './columns-panel.tsx';
@@ -32,7 +32,7 @@ export function ImportScreen() {
     <div className="office-page">
       <header className="office-head">
         <div className="office-head-words">
-          <p className="office-head-shop">{en.catalogue.title}</p>
+          <p className="office-head-shop">{officeWords.catalogue.title}</p>
           <h1>{words.title}</h1>
         </div>
         <Button

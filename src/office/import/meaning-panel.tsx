@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ChoiceField } from '../catalogue/choice-field.tsx';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { importWords } from './import-words.ts';
 import { guessTax } from './guess-tax.ts';
 import type { Meaning, ProductImport, ReadChosen } from './use-product-import.ts';
@@ -35,7 +35,7 @@ export function MeaningPanel({ chosen, classes, categories, importing }: Meaning
   const [category, setCategory] = useState(categories[0] ?? words.newCategory);
   const classOptions = rated.map(({ id, rate }) => ({
     value: id,
-    label: en.product.taxClass(id, format.rate(rate)),
+    label: officeWords.product.taxClass(id, format.rate(rate)),
   }));
   const compare = () =>
     importing.compare(chosen, { taxes, otherwise: { category, tax: { is: 'single', class: tax } } });

@@ -4,9 +4,9 @@ import { StatTile } from '../../ui/stat-tile.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { useShop } from '../shop-context.ts';
 import type { ShopFormat } from '../shop-format.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 
-const words = en.reconcile;
+const words = officeWords.reconcile;
 
 export function DayCards({ reconciliation }: { readonly reconciliation: Reconciliation }) {
   const { format } = useShop();

@@ -6,10 +6,10 @@ import { daysQuery } from '../ask/days-query.ts';
 import { Chooser } from '../frame/chooser.tsx';
 import { useShop } from '../shop-context.ts';
 import { usePlace } from '../use-place.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { daysToChoose, neighbours } from './days-to-choose.ts';
 
-const words = en.day;
+const words = officeWords.day;
 
 export interface DayHeadProps {
   readonly day: string;

@@ -5,9 +5,9 @@ import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useShop } from '../shop-context.ts';
 import type { ShopFormat } from '../shop-format.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 
-const words = en.reconcile.drawers;
+const words = officeWords.reconcile.drawers;
 
 export function DrawersPanel({ drawers }: { readonly drawers: readonly DrawerDay[] }) {
   const { format } = useShop();
@@ -46,7 +46,7 @@ function columnsOf(format: ShopFormat): DataColumn<DrawerDay>[] {
       align: 'end',
       cell: ({ countedCash }) =>
         countedCash === null ? (
-          <span className="office-soft">{en.reconcile.tills.notCounted}</span>
+          <span className="office-soft">{officeWords.reconcile.tills.notCounted}</span>
         ) : (
           format.money(countedCash)
         ),

@@ -4,9 +4,9 @@ import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useShop } from '../shop-context.ts';
 import type { ShopFormat } from '../shop-format.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 
-const words = en.readiness.drills;
+const words = officeWords.readiness.drills;
 
 export function DrillsPanel({ drills }: { readonly drills: readonly DrillRun[] }) {
   const { format } = useShop();

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { Flag } from '../../protocol/settlement-messages.ts';
 import { saleAddress } from '../sales/sale-address.ts';
 import { usePlace } from '../use-place.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 
 export function Evidence({ flag: { kind, evidence, receipt, till, inc, no } }: { readonly flag: Flag }) {
   const place = usePlace();
@@ -17,10 +17,10 @@ export function Evidence({ flag: { kind, evidence, receipt, till, inc, no } }: {
       ))}
       {receipt !== null && kind !== 'unreadable' && (
         <div>
-          <dt>{en.sale.receipt}</dt>
+          <dt>{officeWords.sale.receipt}</dt>
           <dd>
             <Link className="office-link" href={place.to(saleAddress({ till, inc, no }))}>
-              {en.reconcile.flags.look(receipt)}
+              {officeWords.reconcile.flags.look(receipt)}
             </Link>
           </dd>
         </div>

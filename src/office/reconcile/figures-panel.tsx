@@ -5,9 +5,9 @@ import { Panel } from '../../ui/panel.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useShop } from '../shop-context.ts';
 import type { ShopFormat } from '../shop-format.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 
-const words = en.reconcile.figures;
+const words = officeWords.reconcile.figures;
 
 export function FiguresPanel({ takings }: { readonly takings: Takings }) {
   const { format } = useShop();

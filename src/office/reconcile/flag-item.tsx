@@ -4,12 +4,12 @@ import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { Evidence } from './evidence.tsx';
 import type { FlagQuestion } from './group-flags.ts';
 import type { Settling } from './use-settling.ts';
 
-const words = en.reconcile.flags;
+const words = officeWords.reconcile.flags;
 
 export interface FlagItemProps {
   readonly question: FlagQuestion;
@@ -50,23 +50,26 @@ function Ways({ question, settling }: Omit<FlagItemProps, 'tone'>) {
         <Button
           size="small"
           isDisabled={settling.isWorking}
-          aria-label={en.reconcile.settling.named(en.reconcile.settling.decisions[quick], what)}
+          aria-label={officeWords.reconcile.settling.named(
+            officeWords.reconcile.settling.decisions[quick],
+            what,
+          )}
           onPress={() => settling.send({ do: 'settle', flags, decision: quick, why: '' })}
         >
-          {en.reconcile.settling.decisions[quick]}
+          {officeWords.reconcile.settling.decisions[quick]}
         </Button>
       )}
       {(quick === null || others.length > 0) && (
         <Button
           size="small"
           variant={quick === null ? 'quiet' : 'plain'}
-          aria-label={en.reconcile.settling.named(
-            quick === null ? en.reconcile.settling.open : en.reconcile.settling.more,
+          aria-label={officeWords.reconcile.settling.named(
+            quick === null ? officeWords.reconcile.settling.open : officeWords.reconcile.settling.more,
             what,
           )}
           onPress={open}
         >
-          {quick === null ? en.reconcile.settling.open : en.reconcile.settling.more}
+          {quick === null ? officeWords.reconcile.settling.open : officeWords.reconcile.settling.more}
         </Button>
       )}
     </div>

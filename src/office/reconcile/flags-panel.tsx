@@ -10,7 +10,7 @@ import type { Tone } from '../../ui/tone.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { flagsSheet } from '../export/sheets.ts';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { FlagItem } from './flag-item.tsx';
 import { groupFlags, type FlagGroup } from './group-flags.ts';
 import { SettleSheet } from './settle-sheet.tsx';
@@ -18,7 +18,7 @@ import { SettledList } from './settled-list.tsx';
 import { TakeBackSheet } from './take-back-sheet.tsx';
 import { useSettling, type Settling } from './use-settling.ts';
 
-const words = en.reconcile.flags;
+const words = officeWords.reconcile.flags;
 
 const TONE_OF = {
   moneyMissing: 'person',
@@ -88,7 +88,7 @@ function Failure({ settling: { dialog, failure } }: { readonly settling: Settlin
   if (failure === null || dialog.is !== 'none') return null;
   return (
     <Notice tone="mind" role="alert" className="reconcile-failure">
-      {en.reconcile.settling.failed[failure]}
+      {officeWords.reconcile.settling.failed[failure]}
     </Notice>
   );
 }

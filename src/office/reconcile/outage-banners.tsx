@@ -2,10 +2,10 @@
 import type { Reconciliation } from '../../protocol/people-messages.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { longestOutage, outageWords } from './outage-words.ts';
 
-const words = en.reconcile.outages;
+const words = officeWords.reconcile.outages;
 const BANNERS_MAX = 2;
 
 export function OutageBanners({ reconciliation }: { readonly reconciliation: Reconciliation }) {

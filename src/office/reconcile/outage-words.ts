@@ -1,9 +1,9 @@
 /** An outage in one or two sentences, true to what is known: when, who sold on, whether it is all here. */
 import type { OutageWindow } from '../../protocol/people-messages.ts';
 import type { ShopFormat } from '../shop-format.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 
-const words = en.reconcile.outages;
+const words = officeWords.reconcile.outages;
 
 /** @param stillOnTablets receipts of the day that are on a tablet, as last reported. */
 export function outageWords(outage: OutageWindow, stillOnTablets: number, format: ShopFormat): string {

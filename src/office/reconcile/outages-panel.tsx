@@ -6,9 +6,9 @@ import { ExportButton } from '../export/export-button.tsx';
 import { outagesSheet } from '../export/sheets.ts';
 import { useShop } from '../shop-context.ts';
 import type { ShopFormat } from '../shop-format.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 
-const words = en.reconcile.outages;
+const words = officeWords.reconcile.outages;
 
 export interface OutagesPanelProps {
   readonly day: string;

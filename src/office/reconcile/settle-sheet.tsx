@@ -6,12 +6,12 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { Evidence } from './evidence.tsx';
 import type { FlagQuestion } from './group-flags.ts';
 import type { Settling } from './use-settling.ts';
 
-const words = en.reconcile.settling;
+const words = officeWords.reconcile.settling;
 
 export interface SettleSheetProps {
   readonly settling: Settling;
@@ -28,7 +28,7 @@ export function SettleSheet({ settling, question }: SettleSheetProps) {
   const close = () => settling.send({ do: 'close' });
   const isSayable = decision !== null && (!needsReason(decision) || why.trim() !== '');
   return (
-    <Sheet isOpen onClose={close} title={en.reconcile.flags.kinds[kind]}>
+    <Sheet isOpen onClose={close} title={officeWords.reconcile.flags.kinds[kind]}>
       <form
         className="reconcile-form"
         onSubmit={(event) => {

@@ -3,10 +3,10 @@ import type { Settlement } from '../../protocol/settlement-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import type { Settling } from './use-settling.ts';
 
-const words = en.reconcile.settling;
+const words = officeWords.reconcile.settling;
 
 export interface SettledListProps {
   readonly settlements: readonly Settlement[];
@@ -34,7 +34,7 @@ function SettledItem({
 }: Pick<SettledListProps, 'settling'> & { readonly settlement: Settlement }) {
   const { format } = useShop();
   const { kind, decision, why, byName, at, count, value, evidence } = settlement;
-  const what = en.reconcile.flags.kinds[kind];
+  const what = officeWords.reconcile.flags.kinds[kind];
   return (
     <li className="reconcile-flag">
       <div className="reconcile-flag-head">

@@ -3,11 +3,11 @@ import type { Reconciliation } from '../../protocol/people-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { SignOffSheet } from './sign-off-sheet.tsx';
 import { useSignOff } from './use-sign-off.ts';
 
-const words = en.reconcile.signOff;
+const words = officeWords.reconcile.signOff;
 
 export function SignOffAction({ day, signOff, cards }: Pick<Reconciliation, 'day' | 'signOff' | 'cards'>) {
   const { format } = useShop();

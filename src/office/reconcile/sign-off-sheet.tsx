@@ -9,11 +9,11 @@ import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useShop } from '../shop-context.ts';
 import type { ShopFormat } from '../shop-format.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { cardWords } from './card-words.ts';
 import type { SigningOff } from './use-sign-off.ts';
 
-const words = en.reconcile.signOff;
+const words = officeWords.reconcile.signOff;
 
 export interface SignOffSheetProps {
   readonly signing: SigningOff;
@@ -63,7 +63,7 @@ export function SignOffSheet({ signing, signOff, day, cards }: SignOffSheetProps
           </Notice>
         )}
         <div className="reconcile-buttons">
-          <Button onPress={signing.close}>{en.reconcile.settling.cancel}</Button>
+          <Button onPress={signing.close}>{officeWords.reconcile.settling.cancel}</Button>
           <Button type="submit" variant="go" isDisabled={!isSayable} isPending={signing.isWorking}>
             {open.length === 0 ? words.signNow : words.signAllTheSame}
           </Button>
@@ -77,11 +77,11 @@ function Figures({ signOff: { figures, addendum }, cards }: Pick<SignOffSheetPro
   const { format } = useShop();
   const { takings, received, drawers } = addendum?.figures ?? figures;
   const rows = [
-    [en.reconcile.takings, format.money(takings.gross)],
+    [officeWords.reconcile.takings, format.money(takings.gross)],
     [words.receipts, format.count(received.receipts)],
-    [en.reconcile.figures.cash, format.money(takings.cash)],
-    [en.reconcile.figures.card, format.money(takings.card)],
-    [en.reconcile.cashDifference, format.difference(drawers.difference)],
+    [officeWords.reconcile.figures.cash, format.money(takings.cash)],
+    [officeWords.reconcile.figures.card, format.money(takings.card)],
+    [officeWords.reconcile.cashDifference, format.difference(drawers.difference)],
     [cardWords.signOff.name, cardsWords(cards, format)],
   ];
   return (

@@ -5,10 +5,10 @@ import { Panel } from '../../ui/panel.tsx';
 import { saleAddress } from '../sales/sale-address.ts';
 import { useShop } from '../shop-context.ts';
 import { usePlace } from '../use-place.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { reasonWords } from './sign-off-sheet.tsx';
 
-const words = en.reconcile.signOff;
+const words = officeWords.reconcile.signOff;
 
 export function SignaturesPanel({ signOff }: { readonly signOff: SignOff }) {
   const { signatures, addendum } = signOff;

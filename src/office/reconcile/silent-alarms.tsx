@@ -2,10 +2,10 @@
 import type { Reconciliation, TillDay } from '../../protocol/people-messages.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { silentTills } from './silent-tills.ts';
 
-const words = en.reconcile.silent;
+const words = officeWords.reconcile.silent;
 
 export function SilentAlarms({ tills, day }: Pick<Reconciliation, 'tills' | 'day'>) {
   const { shop } = useShop();

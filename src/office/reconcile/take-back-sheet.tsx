@@ -5,10 +5,10 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import type { Settling } from './use-settling.ts';
 
-const words = en.reconcile.settling;
+const words = officeWords.reconcile.settling;
 
 export interface TakeBackSheetProps {
   readonly settling: Settling;

@@ -3,9 +3,9 @@ import type { StripRun, TillDay } from '../../protocol/people-messages.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { useShop } from '../shop-context.ts';
 import type { ShopFormat } from '../shop-format.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 
-const words = en.reconcile.status;
+const words = officeWords.reconcile.status;
 
 export function TillStatus({ till }: { readonly till: TillDay }) {
   const { format } = useShop();

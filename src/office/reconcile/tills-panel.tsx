@@ -8,10 +8,10 @@ import { StripLegend, Strip } from '../../ui/strip.tsx';
 import type { StripSegment } from '../../ui/strip-segments.ts';
 import { useShop } from '../shop-context.ts';
 import type { ShopFormat } from '../shop-format.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { TillStatus } from './till-status.tsx';
 
-const words = en.reconcile.tills;
+const words = officeWords.reconcile.tills;
 const MINUTE_MS = 60_000;
 const HOUR_MINUTES = 60;
 

@@ -1,12 +1,12 @@
 /** The columns of a report that runs along time; other reports have their bars in the table. */
 import type { Report, ReportRow } from '../../protocol/report-messages.ts';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { ColumnChart } from './column-chart.tsx';
 import { daysOf } from './report-range.ts';
 import { rowName } from './row-name.ts';
 
-const words = en.reports;
+const words = officeWords.reports;
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
 
 export function ReportChart({ report }: { readonly report: Report }) {

@@ -4,11 +4,11 @@ import { Notice } from '../../ui/notice.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Chooser } from '../frame/chooser.tsx';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { RANGE_NAMES } from './report-range.ts';
 import type { ReportChoice } from './use-report.ts';
 
-const words = en.reports;
+const words = officeWords.reports;
 
 export interface ReportControlsProps {
   readonly report: ReportChoice;

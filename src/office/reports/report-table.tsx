@@ -5,10 +5,10 @@ import { Button } from '../../ui/button.tsx';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { useShop } from '../shop-context.ts';
 import type { ShopFormat } from '../shop-format.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { rowName } from './row-name.ts';
 
-const words = en.reports;
+const words = officeWords.reports;
 const TOTAL = 'total';
 /** More are one press away. */
 const ROWS_FIRST = 200;

@@ -11,14 +11,14 @@ import { meQuery } from '../ask/me-query.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { reportSheet } from '../export/sheets.ts';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { ReportChart } from './report-chart.tsx';
 import { ReportControls } from './report-controls.tsx';
 import { ReportTable } from './report-table.tsx';
 import { useReport } from './use-report.ts';
 import './reports.css';
 
-const words = en.reports;
+const words = officeWords.reports;
 
 export function ReportsScreen() {
   const { shop, format } = useShop();
@@ -34,7 +34,7 @@ export function ReportsScreen() {
           <p className="office-head-shop">
             {allShops ? words.allShops(shop.currency.code) : shop.name}
             {answer !== undefined && (
-              <span className="report-as-of num">{en.day.asOf(format.moment(answer.readAt))}</span>
+              <span className="report-as-of num">{officeWords.day.asOf(format.moment(answer.readAt))}</span>
             )}
           </p>
           <h1>{words.title}</h1>

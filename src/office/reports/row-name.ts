@@ -1,9 +1,9 @@
 /** What a row of a report is called. */
 import type { ReportBy, ReportRow } from '../../protocol/report-messages.ts';
 import type { ShopFormat } from '../shop-format.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 
-const words = en.reports;
+const words = officeWords.reports;
 
 export function rowName(
   by: ReportBy,

@@ -4,9 +4,9 @@ import type { SaleDetail } from '../../protocol/people-messages.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 
-const words = en.sale;
+const words = officeWords.sale;
 
 export function FactPanel({ detail: { row, fact } }: { readonly detail: SaleDetail }) {
   const { format } = useShop();

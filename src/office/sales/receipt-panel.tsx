@@ -5,9 +5,9 @@ import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useShop } from '../shop-context.ts';
 import type { ShopFormat } from '../shop-format.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 
-const words = en.sale;
+const words = officeWords.sale;
 
 export function ReceiptPanel({ body }: { readonly body: ReceiptBody }) {
   const { format } = useShop();

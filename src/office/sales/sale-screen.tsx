@@ -11,12 +11,12 @@ import { AnswerView } from '../answer-view.tsx';
 import { saleQuery, type FactPlace } from '../ask/sale-query.ts';
 import { useShop } from '../shop-context.ts';
 import { usePlace } from '../use-place.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { FactPanel } from './fact-panel.tsx';
 import { ReceiptPanel } from './receipt-panel.tsx';
 import './sales.css';
 
-const words = en.sale;
+const words = officeWords.sale;
 
 export function SaleScreen({ place }: { readonly place: FactPlace }) {
   const query = useQuery(saleQuery(place));

@@ -9,12 +9,12 @@ import { allSales } from '../ask/all-sales.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { salesSheet } from '../export/sheets.ts';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { SalesTable } from './sales-table.tsx';
 import { useSales, type SalesList } from './use-sales.ts';
 import './sales.css';
 
-const words = en.sales;
+const words = officeWords.sales;
 
 export function SalesScreen() {
   const { shop, format } = useShop();

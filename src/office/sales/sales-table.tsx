@@ -7,11 +7,11 @@ import { VirtualTable } from '../../ui/virtual-table.tsx';
 import { useShop } from '../shop-context.ts';
 import type { ShopFormat } from '../shop-format.ts';
 import { usePlace, type OfficePlace } from '../use-place.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import type { SalesList } from './use-sales.ts';
 import { saleAddress } from './sale-address.ts';
 
-const words = en.sales;
+const words = officeWords.sales;
 
 export interface SalesTableProps {
   readonly sales: SalesList;

@@ -3,11 +3,11 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { useSignIn, type SignInFailure } from './use-sign-in.ts';
 import './sign-in.css';
 
-const words = en.signIn;
+const words = officeWords.signIn;
 
 export function SignInScreen() {
   const signIn = useSignIn();

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { de } from './de.ts';
 import { deAccount } from './de-account.ts';
 import { deActs } from './de-acts.ts';
 import { deRules } from './de-rules.ts';
 import { deStaff } from './de-staff.ts';
+import { en } from './en.ts';
 import { enAccount } from './en-account.ts';
 import { enActs } from './en-acts.ts';
 import { enRules } from './en-rules.ts';
@@ -21,6 +23,7 @@ function textsOf(words: unknown, path = ''): [string, string][] {
 }
 
 test.each([
+  ['every other screen', en, de],
   ['staff', enStaff, deStaff],
   ['rules', enRules, deRules],
   ['who changed what', enActs, deActs],
