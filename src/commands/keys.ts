@@ -1,15 +1,20 @@
 /**
  * `npm run keys -- rotate-online` and `npm run keys -- new-root`: changes the server's keys; it takes them up at its next start.
  * `npm run keys -- print`: the keys as one line for SERVER_KEYS, made where there are none.
+ * `npm run keys -- set-up-code`: the code that founds the next business, where nobody reads what the start prints.
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeNewRoot, rotateOnlineKey } from '../server/change-keys.ts';
-import { readConfiguration } from '../server/configuration.ts';
+import { readConfiguration, type Configuration } from '../server/configuration.ts';
 import { CannotStart } from '../server/database/cannot-start.ts';
 import { makeDataDirectory } from '../server/database/data-directory.ts';
-import { keysAsText } from '../server/keys-as-text.ts';
+import type { DatabaseAddress } from '../server/database/database-address.ts';
+import { visitEmbeddedDatabase } from '../server/database/open-database.ts';
+import { openPool } from '../server/database/pool.ts';
+import { keysAsText, layOutKeys } from '../server/keys-as-text.ts';
 import { loadOrCreateServerKeys } from '../server/server-keys.ts';
+import { currentSetUpCode } from '../server/set-up/set-up-code.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -43,9 +48,24 @@ async function change(what: string | undefined): Promise<string> {
       await makeDataDirectory(read.configuration.dataDirectory);
       await loadOrCreateServerKeys(folder, Date.now());
       return keysAsText(folder);
+    case 'set-up-code':
+      if (read.configuration.serverKeys !== null) await layOutKeys(read.configuration.serverKeys, folder);
+      return codeOf(read.configuration, folder);
     default:
-      throw new CannotStart(
-        'Say which: npm run keys -- print, npm run keys -- rotate-online, or npm run keys -- new-root',
-      );
+      throw new CannotStart('Say which: npm run keys -- print, set-up-code, rotate-online, or new-root');
   }
+}
+
+function codeOf({ database, dataDirectory }: Configuration, folder: string): Promise<string> {
+  const read = async (address: DatabaseAddress): Promise<string> => {
+    const pool = openPool(address, 'owner');
+    try {
+      return await currentSetUpCode(pool, folder);
+    } finally {
+      await pool.end();
+    }
+  };
+  return database.is === 'outside'
+    ? read({ is: 'url', url: database.url })
+    : visitEmbeddedDatabase(dataDirectory, read);
 }

@@ -10,6 +10,7 @@ import { startServer, type ServerParts } from '../server/front/start-server.ts';
 import { StopSequence } from '../server/front/stop-sequence.ts';
 import { openServerLog } from '../server/log/server-log.ts';
 import { migrationList } from '../server/migrations/migration-list.ts';
+import { currentSetUpCode } from '../server/set-up/set-up-code.ts';
 import { tillPlane } from '../server/till-plane/till-plane.ts';
 import { buildClientIfNeeded } from './build-client.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
@@ -59,6 +60,7 @@ async function run(
     appFolder: join(root, 'dist'),
     seed: seedDemoBusiness,
     keepCanary,
+    setUpCode: currentSetUpCode,
     faults: demoFaults,
     ...logs,
   };

@@ -17,7 +17,12 @@ const seeded = {
 function words(demo: typeof seeded | null, ...commandLine: string[]): string {
   const read = readConfiguration({}, commandLine, '/srv/shop');
   if (read.is === 'refused') throw new Error(read.because);
-  return welcome(read.configuration, { address: 'http://127.0.0.1:4600', seeded: demo, officeIsUp: true });
+  return welcome(read.configuration, {
+    address: 'http://127.0.0.1:4600',
+    seeded: demo,
+    setUpCode: '7K3M-9QTX-20FW',
+    officeIsUp: true,
+  });
 }
 
 test('START-22 a start says where the till and the office are, who may sign in, and gives a fresh code', () => {
@@ -40,4 +45,9 @@ test('START-22 without a demo business nothing of it is said; with faults the la
   const said = words(null, '--demo-faults', '--clock', '2011-06-08');
   expect(said).toContain('http://localhost:4600/lab');
   expect(said).toContain('believes today is 2011-06-08');
+});
+
+test('SETUP-10 every start says where whoever runs the server sets up a shop of their own, with the code', () => {
+  for (const demo of [seeded, null])
+    expect(words(demo)).toContain('http://localhost:4600/office/set-up/new#7K3M-9QTX-20FW');
 });

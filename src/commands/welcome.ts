@@ -5,7 +5,9 @@ import type { RunningServer } from '../server/front/start-server.ts';
 
 export function welcome(
   configuration: Configuration,
-  server: Pick<RunningServer<DemoSeed>, 'address' | 'seeded'> & { readonly officeIsUp: boolean },
+  server: Pick<RunningServer<DemoSeed>, 'address' | 'seeded' | 'setUpCode'> & {
+    readonly officeIsUp: boolean;
+  },
 ): string {
   const address = spokenAddress(server.address);
   const lines = [
@@ -18,6 +20,10 @@ export function welcome(
       ? [`  Outage lab   ${address}/lab`, ...clockLine(configuration.faults.clockDay)]
       : []),
     ...(server.seeded === null ? [] : demoLines(server.seeded)),
+    '',
+    'Your own shop:',
+    '',
+    `  Set it up here   ${address}/office/set-up/new#${server.setUpCode}   (works once; keep it to yourself)`,
     '',
     `Data lies in ${configuration.dataDirectory}. Ctrl-C stops everything.`,
   ];

@@ -15,6 +15,7 @@ export const ACTS_OF_KIND = {
   ],
   staff: ['personAdded', 'personChanged', 'personEnded', 'personBack', 'pinMade', 'officeAccountMade'],
   rules: ['rulesChanged'],
+  setUp: ['businessFounded', 'businessChanged', 'shopChanged', 'taxWayChanged', 'setUpStepSaid'],
   tills: [
     'tillAdded',
     'codeIssued',
@@ -34,7 +35,7 @@ export const ACTS_OF_KIND = {
 export type ActKind = keyof typeof ACTS_OF_KIND;
 export type KnownAct = (typeof ACTS_OF_KIND)[ActKind][number];
 
-export const actKindSchema = z.enum(['catalogue', 'staff', 'rules', 'tills', 'day', 'signIns']);
+export const actKindSchema = z.enum(['catalogue', 'staff', 'rules', 'setUp', 'tills', 'day', 'signIns']);
 
 export const actRowSchema = z.object({
   id: countSchema,

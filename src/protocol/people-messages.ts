@@ -33,6 +33,8 @@ export const meSchema = z.object({
   role: roleSchema,
   businessId: idSchema,
   business: nameSchema,
+  /** Absent from an older server. */
+  kind: z.exactOptional(z.enum(['real', 'demo', 'drill', 'canary'])),
   shops: z.array(
     z.object({
       id: idSchema,

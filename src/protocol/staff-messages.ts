@@ -6,7 +6,7 @@ import { idSchema, millisecondsSchema, nameSchema } from './scalars.ts';
 /** Fits under a round on the lock screen of a small tablet. */
 export const PERSON_NAME_LENGTH_MAX = 60;
 
-const typedNameSchema = z.string().check(
+export const typedNameSchema = z.string().check(
   z.trim(),
   z.minLength(1),
   z.maxLength(PERSON_NAME_LENGTH_MAX),
@@ -48,10 +48,12 @@ export const personChangedSchema = z.object({
 });
 export type PersonChanged = z.infer<typeof personChangedSchema>;
 
+export const emailSchema = z
+  .string()
+  .check(z.trim(), z.toLowerCase(), z.maxLength(200), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/));
+
 /** POST /staff/:person/account {email}: an account of the office with a first password, told this once. */
-export const giveAccountSchema = z.object({
-  email: z.string().check(z.trim(), z.toLowerCase(), z.maxLength(200), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)),
-});
+export const giveAccountSchema = z.object({ email: emailSchema });
 export const accountGivenSchema = z.object({
   person: personRowSchema,
   password: z.string(),

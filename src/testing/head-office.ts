@@ -168,6 +168,7 @@ async function serve(
     pool: pools.people,
     clock,
     secondFactorKey: new Uint8Array(32),
+    setUpKey: new Uint8Array(32),
     log,
   });
   await Promise.all([tills.ready(), people.ready()]);

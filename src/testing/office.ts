@@ -58,6 +58,7 @@ export async function startTestOffice(): Promise<TestOffice> {
     pool,
     clock: () => now,
     secondFactorKey: new Uint8Array(32),
+    setUpKey: new Uint8Array(32),
     log: () => undefined,
   });
   const journal = await addJournal(owner, 'mine-shop');
@@ -106,7 +107,7 @@ async function makeBusiness(pool: pg.Pool, business: string): Promise<void> {
       {
         business,
         shop: `${business}-shop`,
-        kind: 'demo',
+        kind: 'real',
         policy: demoPolicy,
         people,
         products: [],

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CANARY_EMAIL } from '../../server/canary/canary-business.ts';
 import { keepCanary } from '../../server/canary/keep-canary.ts';
+import { currentSetUpCode } from '../../server/set-up/set-up-code.ts';
 import { readConfiguration } from '../../server/configuration.ts';
 import { openPool } from '../../server/database/pool.ts';
 import { demoFaults } from '../../server/faults/demo-faults.ts';
@@ -58,6 +59,7 @@ function start(): Promise<RunningServer<null>> {
     appFolder: folder,
     seed: () => Promise.resolve(null),
     keepCanary,
+    setUpCode: currentSetUpCode,
     faults: demoFaults,
     log: () => undefined,
   });

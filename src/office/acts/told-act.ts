@@ -4,6 +4,7 @@ import { RULE_NAMES } from '../../domain/shop-rules.ts';
 import type { ActRow } from '../../protocol/act-messages.ts';
 import { rulesWords } from '../rules/rules-words.ts';
 import type { OfficeShop, ShopFormat } from '../shop-format.ts';
+import { setUpWords } from '../set-up/set-up-words.ts';
 import { staffWords } from '../staff/staff-words.ts';
 import { actsWords as words } from './acts-words.ts';
 
@@ -38,10 +39,14 @@ export function toldAct({ act, till, detail }: ActRow, terms: Terms): ToldAct {
   const name = detail['name'] ?? textOf(after['name']) ?? textOf(before['name']);
   return {
     what: textAt(words.acts, act) ?? act,
-    about: name ?? till ?? detail['day'] ?? detail['device'] ?? '',
+    about: name ?? till ?? detail['day'] ?? detail['device'] ?? stepName(detail) ?? '',
     why: detail['why'] ?? '',
     changes: [...changesOf(before, after, terms), ...changesOfPerson(detail)],
   };
+}
+
+function stepName({ step }: ActRow['detail']): string | undefined {
+  return step === undefined ? undefined : (textAt(setUpWords.names, step) ?? step);
 }
 
 function changesOf(before: Parts, after: Parts, terms: Terms): ToldChange[] {
@@ -56,7 +61,14 @@ function changesOf(before: Parts, after: Parts, terms: Terms): ToldChange[] {
 }
 
 /** Kept under names of their own: a person's entry is no JSON. */
-function changesOfPerson({ name, nameBefore, role, roleBefore, email }: ActRow['detail']): ToldChange[] {
+function changesOfPerson({
+  name,
+  nameBefore,
+  role,
+  roleBefore,
+  email,
+  said,
+}: ActRow['detail']): ToldChange[] {
   const roleText = (id: string) => textAt(staffWords.roles, id) ?? id;
   return [
     ...(nameBefore === undefined ? [] : [{ field: words.fields.name, from: nameBefore, to: name ?? null }]),
@@ -69,6 +81,9 @@ function changesOfPerson({ name, nameBefore, role, roleBefore, email }: ActRow['
             to: roleText(role),
           },
         ]),
+    ...(said === undefined
+      ? []
+      : [{ field: words.fields.said, from: null, to: textAt(setUpWords.states, said) ?? said }]),
     ...(email === undefined ? [] : [{ field: staffWords.email, from: null, to: email }]),
   ];
 }

@@ -12,6 +12,8 @@ import { ImportScreen } from '../import/import-screen.tsx';
 import { ReconcileScreen } from '../reconcile/reconcile-screen.tsx';
 import { ReportsScreen } from '../reports/reports-screen.tsx';
 import { RulesScreen } from '../rules/rules-screen.tsx';
+import { SetUpNotice } from '../set-up/set-up-notice.tsx';
+import { SetUpScreen } from '../set-up/set-up-screen.tsx';
 import { SaleScreen } from '../sales/sale-screen.tsx';
 import { SalesScreen } from '../sales/sales-screen.tsx';
 import { ShopContext } from '../shop-context.ts';
@@ -44,6 +46,7 @@ export function OfficeFrame({ me }: { readonly me: Me }) {
           ) : (
             <ShopContext value={lookedAt}>
               <FirstPasswordNotice />
+              <SetUpNotice me={me} />
               <OfficeScreens />
             </ShopContext>
           )}
@@ -69,6 +72,7 @@ function OfficeScreens() {
       <Route path="/rules" component={RulesScreen} />
       <Route path="/changes" component={ActsScreen} />
       <Route path="/account" component={AccountScreen} />
+      <Route path="/set-up/:step?">{({ step }) => <SetUpScreen step={step} />}</Route>
       <Route path="/reconcile">
         <Redirect to="/" />
       </Route>

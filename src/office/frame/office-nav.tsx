@@ -8,6 +8,7 @@ import { Mark } from '../../ui/mark.tsx';
 import { accountWords } from '../account/account-words.ts';
 import { actsWords } from '../acts/acts-words.ts';
 import { rulesWords } from '../rules/rules-words.ts';
+import { setUpWords } from '../set-up/set-up-words.ts';
 import { staffWords } from '../staff/staff-words.ts';
 import { usePlace } from '../use-place.ts';
 import { officeWords } from '../words/office-words.ts';
@@ -59,7 +60,13 @@ export function OfficeNav({ me, shop }: OfficeNavProps) {
         <p className="office-me">
           <b>{me.name}</b>
           <span>{me.business}</span>
+          {me.kind === 'demo' && <small>{setUpWords.demoShop}</small>}
         </p>
+        {me.kind === 'demo' && (
+          <Link className="office-link" href="/set-up/new">
+            {setUpWords.first.own}
+          </Link>
+        )}
         <Button variant="quiet" size="small" onPress={signOut} isPending={isPending}>
           {words.signOut}
         </Button>

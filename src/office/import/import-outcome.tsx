@@ -5,7 +5,6 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useShop } from '../shop-context.ts';
-import { usePlace } from '../use-place.ts';
 import { importWords } from './import-words.ts';
 import { FaultsPanel } from './faults-panel.tsx';
 import type { ProductImport } from './use-product-import.ts';
@@ -15,11 +14,13 @@ const words = importWords;
 interface ImportOutcomeProps {
   readonly detail: ImportDetail;
   readonly importing: ProductImport;
+  readonly onDone: (() => void) | null;
 }
 
-export function ImportOutcome({ detail, importing }: ImportOutcomeProps) {
+export function ImportOutcome({ detail, importing, onDone }: ImportOutcomeProps) {
   const { stage, fileName } = detail.state;
-  if (stage === 'applied' || stage === 'undone') return <Over detail={detail} importing={importing} />;
+  if (stage === 'applied' || stage === 'undone')
+    return <Over detail={detail} importing={importing} onDone={onDone} />;
   return (
     <>
       <Preview detail={detail} importing={importing} />
@@ -28,7 +29,7 @@ export function ImportOutcome({ detail, importing }: ImportOutcomeProps) {
   );
 }
 
-function Preview({ detail, importing }: ImportOutcomeProps) {
+function Preview({ detail, importing }: Omit<ImportOutcomeProps, 'onDone'>) {
   const { format } = useShop();
   const { state, sharing, twice, newCategories } = detail;
   const { import: id, counts, fileName, source } = state;
@@ -120,9 +121,8 @@ function Listed({ title, rows }: { readonly title: string; readonly rows: readon
   );
 }
 
-function Over({ detail, importing }: ImportOutcomeProps) {
+function Over({ detail, importing, onDone }: ImportOutcomeProps) {
   const { format } = useShop();
-  const place = usePlace();
   const { state, kept } = detail;
   const isUndone = state.stage === 'undone';
   const said = isUndone ? words.undone : words.applied;
@@ -149,9 +149,11 @@ function Over({ detail, importing }: ImportOutcomeProps) {
             </Button>
           )}
           <Button onPress={importing.startOver}>{words.preview.another}</Button>
-          <Button variant="go" onPress={() => place.go('/catalogue')}>
-            {words.applied.done}
-          </Button>
+          {onDone !== null && (
+            <Button variant="go" onPress={onDone}>
+              {words.applied.done}
+            </Button>
+          )}
         </div>
       </div>
     </Panel>

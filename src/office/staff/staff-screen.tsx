@@ -5,15 +5,13 @@ import { Panel } from '../../ui/panel.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { AnswerView } from '../answer-view.tsx';
 import { meQuery } from '../ask/me-query.ts';
-import { AddPersonSheet } from './add-person-sheet.tsx';
 import { EndedPanel } from './ended-panel.tsx';
-import { PersonSheet } from './person-sheet.tsx';
 import { RightsPanel } from './rights-panel.tsx';
-import { SecretSheet } from './secret-sheet.tsx';
+import { StaffDialogs } from './staff-dialogs.tsx';
 import { StaffTable } from './staff-table.tsx';
 import { StaffTrouble } from './staff-trouble.tsx';
 import { staffWords as words } from './staff-words.ts';
-import { useStaff, type StaffDesk } from './use-staff.ts';
+import { useStaff } from './use-staff.ts';
 import './staff.css';
 
 export function StaffScreen() {
@@ -57,19 +55,4 @@ export function StaffScreen() {
       <StaffDialogs desk={desk} me={me?.id ?? null} />
     </div>
   );
-}
-
-function StaffDialogs({ desk, me }: { readonly desk: StaffDesk; readonly me: string | null }) {
-  const { dialog } = desk;
-  switch (dialog.is) {
-    case 'none':
-      return null;
-    case 'adding':
-      return <AddPersonSheet desk={desk} />;
-    case 'person':
-      return <PersonSheet desk={desk} person={dialog.person} isMe={dialog.person.id === me} />;
-    case 'pin':
-    case 'password':
-      return <SecretSheet secret={dialog} onClose={desk.close} />;
-  }
 }

@@ -6,15 +6,10 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { AnswerView } from '../answer-view.tsx';
 import { useShop } from '../shop-context.ts';
 import { en } from '../words/en.ts';
-import { AddTillSheet } from './add-till-sheet.tsx';
-import { CodeSheet } from './code-sheet.tsx';
-import { DrawerSheet } from './drawer-sheet.tsx';
 import { DrawersPanel } from './drawers-panel.tsx';
-import { ImportSheet } from './import-sheet.tsx';
-import { RevocationSheet } from './revocation-sheet.tsx';
-import { TillDrawerSheet } from './till-drawer-sheet.tsx';
+import { TillsDialogs } from './tills-dialogs.tsx';
 import { TillsTable } from './tills-table.tsx';
-import { useTills, type Tills } from './use-tills.ts';
+import { useTills } from './use-tills.ts';
 import './tills.css';
 
 const words = en.tills;
@@ -67,34 +62,4 @@ export function TillsScreen() {
       <TillsDialogs tills={tills} />
     </div>
   );
-}
-
-function TillsDialogs({ tills }: { readonly tills: Tills }) {
-  const { dialog } = tills;
-  switch (dialog.is) {
-    case 'none':
-      return null;
-    case 'adding':
-      return <AddTillSheet tills={tills} />;
-    case 'code':
-      return (
-        <CodeSheet
-          key={dialog.code.code}
-          code={dialog.code}
-          receivedAt={dialog.receivedAt}
-          till={tills.tills.data?.tills.find(({ till }) => till === dialog.code.till) ?? null}
-          send={tills.send}
-          isWorking={tills.isWorking}
-        />
-      );
-    case 'drawer':
-      return <DrawerSheet tills={tills} drawer={dialog.drawer} />;
-    case 'tillDrawer':
-      return <TillDrawerSheet tills={tills} till={dialog.till} drawers={tills.tills.data?.drawers ?? []} />;
-    case 'importing':
-      return <ImportSheet onClose={() => tills.send({ do: 'close' })} />;
-    case 'revoking':
-    case 'unrevoking':
-      return <RevocationSheet tills={tills} till={dialog.till} revokes={dialog.is === 'revoking'} />;
-  }
 }

@@ -2,11 +2,13 @@ import { expect, test } from 'vitest';
 import { de } from './de.ts';
 import { deAccount } from './de-account.ts';
 import { deActs } from './de-acts.ts';
+import { deSetUp } from './de-set-up.ts';
 import { deRules } from './de-rules.ts';
 import { deStaff } from './de-staff.ts';
 import { en } from './en.ts';
 import { enAccount } from './en-account.ts';
 import { enActs } from './en-acts.ts';
+import { enSetUp } from './en-set-up.ts';
 import { enRules } from './en-rules.ts';
 import { enStaff } from './en-staff.ts';
 
@@ -28,6 +30,7 @@ test.each([
   ['rules', enRules, deRules],
   ['who changed what', enActs, deActs],
   ['sign-in', enAccount, deAccount],
+  ['the set-up', enSetUp, deSetUp],
 ])('WORDS-4 the office’s German says what its English says of %s, in its own words', (_, english, german) => {
   const one = new Map(textsOf(english));
   const other = new Map(textsOf(german));

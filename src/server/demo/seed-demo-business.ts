@@ -37,7 +37,7 @@ export function seedDemoBusiness(context: { readonly pool: Pool; readonly clock:
     return {
       shop: `${demoBusiness.policy.businessName}, ${demoBusiness.policy.shopName}`,
       people: demoStaff.map(({ name, role, pin }) => ({ name, role, pin })),
-      office: officeSignIn(),
+      office: demoOfficeSignIn(),
       tillName,
       enrolmentCode: code,
     };
@@ -106,7 +106,8 @@ function newPerson(person: DemoPerson): NewPerson {
   return 'office' in person ? { id, name, role, pin, office: person.office } : { id, name, role, pin };
 }
 
-function officeSignIn(): DemoSeed['office'] {
+/** No secret: docs/demo.md has it. */
+export function demoOfficeSignIn(): DemoSeed['office'] {
   const [account] = demoStaff.flatMap((person) => ('office' in person ? [person.office] : []));
   if (account === undefined) throw new Error('nobody in the demo business signs in to the office');
   return { email: account.email, password: account.password };

@@ -32,6 +32,7 @@ beforeAll(async () => {
     pool,
     clock: Date.now,
     secondFactorKey: new Uint8Array(32),
+    setUpKey: new Uint8Array(32),
     log: log.say,
   });
   await people.listen({ path: socketPath });

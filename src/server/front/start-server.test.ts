@@ -41,6 +41,7 @@ async function parts(): Promise<Seen> {
       appFolder: folder,
       seed: async ({ pool }) => ({ people: (await pool.query('select 1')).rowCount ?? 0 }),
       keepCanary: () => Promise.resolve(),
+      setUpCode: () => Promise.resolve('a code'),
       faults: () => (app) => {
         app.get('/lab', () => 'lab');
         return Promise.resolve();

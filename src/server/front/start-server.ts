@@ -60,6 +60,8 @@ export interface ServerParts<Seeded> {
   readonly seed: (context: SeedContext) => Promise<Seeded>;
   /** @param password null closes it. */
   readonly keepCanary: (owner: pg.Pool, password: string | null, now: number) => Promise<void>;
+  /** The code with which whoever runs the server founds the next business. */
+  readonly setUpCode: (owner: pg.Pool, keysFolder: string) => Promise<string>;
   /** Registered only when the configuration says so. */
   readonly faults: (controls: FaultControls) => FastifyPluginAsync;
   readonly log: (words: string) => void;
@@ -71,6 +73,7 @@ export interface RunningServer<Seeded> {
   readonly database: DatabaseAddress;
   readonly people: PeopleProcess;
   readonly seeded: Seeded | null;
+  readonly setUpCode: string;
   stop(): Promise<void>;
 }
 
@@ -111,6 +114,7 @@ async function startInOrder<Seeded>(
   const seeded = configuration.demo
     ? await asOwner(database.address, (pool) => parts.seed({ pool, keys, clock }))
     : null;
+  const setUpCode = await asOwner(database.address, (pool) => parts.setUpCode(pool, keysFolder));
 
   const socketPath = await peopleSocket(configuration);
   const settings = { socketPath, database: database.address, keysFolder, clockOffsetMs: offsetMs };
@@ -124,7 +128,7 @@ async function startInOrder<Seeded>(
     stops,
   );
   const address = await listen(front, configuration);
-  return { address, database: database.address, people, seeded, stop: () => stops.run() };
+  return { address, database: database.address, people, seeded, setUpCode, stop: () => stops.run() };
 }
 
 interface Beneath {

@@ -21,6 +21,7 @@ import * as businessesApart from './0030-businesses-apart.ts';
 import * as catalogueImport from './0031-catalogue-import.ts';
 import * as cards from './0032-cards.ts';
 import * as secondFactor from './0033-second-factor.ts';
+import * as setUp from './0040-set-up.ts';
 
 export const migrationList: MigrationList = {
   '0001-reference': reference,
@@ -44,4 +45,5 @@ export const migrationList: MigrationList = {
   '0031-catalogue-import': catalogueImport,
   '0032-cards': cards,
   '0033-second-factor': secondFactor,
+  '0040-set-up': setUp,
 };

@@ -45,6 +45,7 @@ beforeAll(async () => {
     pool: plane.database.openPool('people'),
     clock,
     secondFactorKey: new Uint8Array(32),
+    setUpKey: new Uint8Array(32),
     log: () => undefined,
   });
   cookie = cookieOf(

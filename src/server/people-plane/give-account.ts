@@ -24,7 +24,7 @@ export async function giveAccount(asked: GivingAccount): Promise<Outcome<Account
   try {
     return await give(asked);
   } catch (error) {
-    if (isTaken(error)) return EMAIL_TAKEN;
+    if (isTakenEmail(error)) return EMAIL_TAKEN;
     throw error;
   }
 }
@@ -71,6 +71,6 @@ async function putAccount(client: PoolClient, account: Account): Promise<void> {
 }
 
 /** Another account has the e-mail, of whatever business. */
-function isTaken(error: unknown): boolean {
+export function isTakenEmail(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '23505';
 }

@@ -25,6 +25,7 @@ import {
   tillsSchema,
 } from '../../protocol/people-messages.ts';
 import { rulesSchema } from '../../protocol/rules-messages.ts';
+import { firstStartSchema, foundedSchema, setUpSchema } from '../../protocol/set-up-messages.ts';
 import { accountGivenSchema, personChangedSchema, staffSchema } from '../../protocol/staff-messages.ts';
 import { signInCheckSchema } from '../../protocol/sign-in-check.ts';
 import { PEOPLE_PREFIX } from '../../protocol/till-messages.ts';
@@ -34,6 +35,13 @@ import type { ApiRoute } from '../api/api-operation.ts';
 const ANSWERS: Readonly<Record<string, z.ZodMiniType>> = {
   'POST /sign-in': meSchema,
   'GET /sign-in-check': signInCheckSchema,
+  'GET /first-start': firstStartSchema,
+  'POST /set-up/found': foundedSchema,
+  'GET /set-up': setUpSchema,
+  'POST /set-up/business': setUpSchema,
+  'POST /set-up/shop': setUpSchema,
+  'POST /set-up/tax': setUpSchema,
+  'POST /set-up/step': setUpSchema,
   'GET /me': meSchema,
   'GET /days': daysSchema,
   'GET /reconcile': reconciliationSchema,

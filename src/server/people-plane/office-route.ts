@@ -9,7 +9,7 @@ import { ofBusiness } from '../database/borrow-connection.ts';
 import type { Connections } from '../database/query-rows.ts';
 import { replyProblem } from '../front/problem-reply.ts';
 import type { Clock } from '../server-clock.ts';
-import { findCaller, type Caller, type SignedIn } from './office-sign-in.ts';
+import { findCaller, SIGN_IN_MS_MAX, type Caller, type SignedIn } from './office-sign-in.ts';
 import { answer, refused, type Outcome, type Refused } from './outcome.ts';
 
 export const SIGN_IN_COOKIE = 'evertill-office';
@@ -21,6 +21,8 @@ export interface PeopleDependencies {
   readonly clock: Clock;
   /** 32 bytes that open the second factors' secrets. */
   readonly secondFactorKey: Uint8Array;
+  /** 32 bytes from which the code follows that founds a business. */
+  readonly setUpKey: Uint8Array;
   readonly log: (words: string) => void;
 }
 
@@ -84,6 +86,16 @@ export async function callerOf(
   const caller = secret === undefined ? null : await findCaller(pool, secret, clock());
   if (caller === null) return SIGN_IN_NEEDED;
   return mayUseOffice(caller) ? answer(caller) : NOT_PERMITTED;
+}
+
+export function setSignInCookie(request: FastifyRequest, reply: FastifyReply, secret: string): void {
+  reply.setCookie(SIGN_IN_COOKIE, secret, {
+    path: PEOPLE_PREFIX,
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: request.protocol === 'https',
+    maxAge: SIGN_IN_MS_MAX / 1000,
+  });
 }
 
 export function mayUseOffice(caller: Pick<Caller, 'role'>): boolean {

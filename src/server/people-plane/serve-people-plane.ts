@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import type { PeopleSettings } from '../front/people-settings.ts';
 import { loadSecondFactorKey } from '../second-factor/second-factor-key.ts';
+import { loadSetUpKey } from '../set-up/set-up-code.ts';
 import { serverClock } from '../server-clock.ts';
 import { keepSigning } from './auto-sign.ts';
 import { buildPeoplePlane } from './build-people-plane.ts';
@@ -11,6 +12,7 @@ export async function servePeoplePlane(settings: PeopleSettings, pool: Pool): Pr
     pool,
     clock: serverClock(settings.clockOffsetMs),
     secondFactorKey: await loadSecondFactorKey(settings.keysFolder),
+    setUpKey: await loadSetUpKey(settings.keysFolder),
     log: (words: string) => process.stdout.write(`${words}\n`),
   };
   const app = await buildPeoplePlane(dependencies);

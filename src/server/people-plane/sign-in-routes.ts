@@ -13,12 +13,13 @@ import {
   mayUseOffice,
   notPermitted,
   send,
+  setSignInCookie,
   SIGN_IN_COOKIE,
   wrongInput,
   type PeopleDependencies,
 } from './office-route.ts';
 import { deviceOf } from './device-of.ts';
-import { endSignIn, SIGN_IN_MS_MAX, startSignIn } from './office-sign-in.ts';
+import { endSignIn, startSignIn } from './office-sign-in.ts';
 import { noteQuietly } from './note-act.ts';
 import { answer, refused, type Outcome } from './outcome.ts';
 import { readMe } from './read-me.ts';
@@ -83,7 +84,7 @@ async function signIn(
   throttles.address.giveBack(request.ip);
   if (!mayUseOffice(caller)) return notPermitted();
   const device = deviceOf(request.headers['user-agent'] ?? '');
-  setCookie(request, reply, await startSignIn(own, caller, device, now));
+  setSignInCookie(request, reply, await startSignIn(own, caller, device, now));
   await noteQuietly(own, caller, { act: 'signedIn', till: null, detail: { device } }, now);
   return answer(await readMe(own, caller, now));
 }
@@ -93,16 +94,6 @@ async function signOut({ pool, clock }: PeopleDependencies, secret: string): Pro
   if (gone === null) return;
   const own = ofBusiness(pool, gone.business);
   await noteQuietly(own, gone, { act: 'signedOut', till: null, detail: {} }, clock());
-}
-
-function setCookie(request: FastifyRequest, reply: FastifyReply, secret: string): void {
-  reply.setCookie(SIGN_IN_COOKIE, secret, {
-    path: PEOPLE_PREFIX,
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: request.protocol === 'https',
-    maxAge: SIGN_IN_MS_MAX / 1000,
-  });
 }
 
 /** Goes the way a sign-in goes: the same pool, the tables it reads and the one it writes. @throws where a sign-in would. */

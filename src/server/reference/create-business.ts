@@ -17,7 +17,7 @@ export interface NewBusiness {
   readonly favourites: readonly string[];
 }
 
-const FIRST_SHOP_LETTER = 'A';
+export const FIRST_SHOP_LETTER = 'A';
 
 /** Call it in a transaction. */
 export async function createBusiness(client: Queryable, wanted: NewBusiness, now: number): Promise<void> {

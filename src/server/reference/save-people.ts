@@ -23,13 +23,34 @@ export async function savePeople(
 ): Promise<void> {
   await raiseVersion(client, business, 'roster');
   for (const person of people) {
-    await client.query(
-      'insert into evertill.person (business, person, name, role, created_at) values ($1, $2, $3, $4, $5)',
-      [business, person.id, person.name, person.role, now],
-    );
+    await insertPerson(client, business, person, now);
     await putPin(client, business, person, 0);
     if (person.office !== undefined) await saveAccount(client, business, person.id, person.office);
   }
+}
+
+/** By a plane that may see no PIN. Call it in a transaction. */
+export async function addPersonWithPin(
+  client: Queryable,
+  business: string,
+  person: Omit<NewPerson, 'office'>,
+  now: number,
+): Promise<void> {
+  await raiseVersion(client, business, 'roster');
+  await insertPerson(client, business, person, now);
+  await replacePin(client, business, person, now);
+}
+
+function insertPerson(
+  client: Queryable,
+  business: string,
+  { id, name, role }: Omit<NewPerson, 'office' | 'pin'>,
+  now: number,
+): Promise<unknown> {
+  return client.query(
+    'insert into evertill.person (business, person, name, role, created_at) values ($1, $2, $3, $4, $5)',
+    [business, id, name, role, now],
+  );
 }
 
 /**
@@ -71,7 +92,7 @@ export async function replacePin(
   );
 }
 
-async function saveAccount(
+export async function saveAccount(
   client: Queryable,
   business: string,
   person: string,

@@ -1,21 +1,7 @@
-/**
- * The key of the second factors' secrets. It follows from the pepper's file, so a keys folder or a line of SERVER_KEYS that was kept
- * before there was a second factor still gives the same key on every node.
- */
-import { hkdfSync } from 'node:crypto';
-import { join } from 'node:path';
-import { decodeBase64Url } from '../../journal/base64url.ts';
-import { CannotStart } from '../database/cannot-start.ts';
-import { readKeyFile } from '../key-files.ts';
-import { PEPPER_FILE, secretSchema } from '../server-keys.ts';
+/** The key of the second factors' secrets. */
+import { keyFromPepper } from '../key-from-pepper.ts';
 
-const KEY_BYTES = 32;
-
-/** @throws CannotStart where the pepper is not there: the front makes it before the people plane starts. */
-export async function loadSecondFactorKey(keysFolder: string): Promise<Uint8Array> {
-  const file = await readKeyFile(join(keysFolder, PEPPER_FILE), secretSchema);
-  const secret = file === undefined ? null : decodeBase64Url(file.secret);
-  if (secret === null)
-    throw new CannotStart(`${PEPPER_FILE} is gone from ${keysFolder}. Restore the keys folder.`);
-  return new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(), 'evertill second factor', KEY_BYTES));
+/** @throws CannotStart where the pepper is not there. */
+export function loadSecondFactorKey(keysFolder: string): Promise<Uint8Array> {
+  return keyFromPepper(keysFolder, 'evertill second factor');
 }

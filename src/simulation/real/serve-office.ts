@@ -48,6 +48,7 @@ export async function serveOffice(parts: OfficeToServe): Promise<ServingOffice> 
     pool: pools.people,
     clock,
     secondFactorKey: new Uint8Array(32),
+    setUpKey: new Uint8Array(32),
     log,
   });
   await Promise.all([tills.ready(), people.ready()]);

@@ -1,0 +1,19 @@
+/** How far is the set-up of a shop? */
+import { queryOptions } from '@tanstack/react-query';
+import { firstStartSchema, setUpSchema } from '../../protocol/set-up-messages.ts';
+import { askPeople } from './ask-people.ts';
+
+export function setUpQuery(shop: string) {
+  return queryOptions({
+    queryKey: ['set-up', shop],
+    queryFn: ({ signal }) => askPeople({ path: '/set-up', query: { shop }, answer: setUpSchema, signal }),
+    staleTime: 5_000,
+  });
+}
+
+/** What can somebody do here who has no account? */
+export const firstStartQuery = queryOptions({
+  queryKey: ['first-start'],
+  queryFn: ({ signal }) => askPeople({ path: '/first-start', answer: firstStartSchema, signal }),
+  staleTime: 60_000,
+});

@@ -1,0 +1,110 @@
+/** The shop's name and address as on a receipt, and when its day begins. */
+import { useId, useState } from 'react';
+import { ADDRESS_LINES_MAX, BUSINESS_NAME_LENGTH_MAX } from '../../protocol/set-up-messages.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { useShop } from '../shop-context.ts';
+import type { StepProps } from './step-props.ts';
+import { setUpWords } from './set-up-words.ts';
+
+const words = setUpWords.shop;
+
+export function ShopStep({ setUp, desk, goOn }: StepProps) {
+  const [name, setName] = useState(setUp.shop.name);
+  const [typed, setTyped] = useState(setUp.shop.address.join('\n'));
+  const [startOfDay, setStartOfDay] = useState(setUp.shop.startOfDay);
+  const [isAsked, setAsked] = useState(false);
+  const address = linesOf(typed);
+  const nameMissing = name.trim() === '';
+  const isWrong = !isAddress(address);
+  const save = () => {
+    setAsked(true);
+    if (!nameMissing && !isWrong)
+      desk.change({ path: 'shop', body: { name: name.trim(), address, startOfDay } }, goOn);
+  };
+  return (
+    <Panel>
+      <form
+        className="set-up-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <Field
+          label={words.name}
+          description={words.nameHelp}
+          value={name}
+          onChange={setName}
+          maxLength={BUSINESS_NAME_LENGTH_MAX}
+          autoComplete="off"
+          error={isAsked && nameMissing ? words.nameMissing : undefined}
+        />
+        <AddressField typed={typed} onType={setTyped} isWrong={isAsked && isWrong} />
+        <Field
+          label={words.startOfDay}
+          description={words.startOfDayHelp(setUp.shop.timeZone)}
+          type="time"
+          className="set-up-time"
+          value={startOfDay}
+          onChange={setStartOfDay}
+        />
+        <div className="set-up-buttons">
+          <Button type="submit" variant="go" isPending={desk.isSaving} isDisabled={startOfDay === ''}>
+            {setUpWords.save}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  );
+}
+
+interface AddressFieldProps {
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  readonly isWrong: boolean;
+}
+
+function AddressField({ typed, onType, isWrong }: AddressFieldProps) {
+  const { format } = useShop();
+  const id = useId();
+  const most = format.count(ADDRESS_LINES_MAX);
+  return (
+    <div className="field" data-wrong={isWrong || undefined}>
+      <label htmlFor={id}>{words.address}</label>
+      <textarea
+        id={id}
+        className="field-input set-up-address"
+        rows={3}
+        value={typed}
+        aria-invalid={isWrong || undefined}
+        aria-describedby={`${id}-help`}
+        autoComplete="off"
+        onChange={(event) => onType(event.target.value)}
+      />
+      <p
+        className={isWrong ? 'field-error' : 'field-help'}
+        id={`${id}-help`}
+        role={isWrong ? 'alert' : undefined}
+      >
+        {isWrong && <Icon name="warning" size={18} />}
+        <span>{isWrong ? words.addressMissing(most) : words.addressHelp(most)}</span>
+      </p>
+    </div>
+  );
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function isAddress(lines: readonly string[]): boolean {
+  const fits = lines.every((line) => line.length <= BUSINESS_NAME_LENGTH_MAX);
+  return fits && lines.length > 0 && lines.length <= ADDRESS_LINES_MAX;
+}
