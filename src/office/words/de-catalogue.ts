@@ -6,7 +6,7 @@ export const deCatalogue: Widened<typeof enCatalogue> = {
   title: 'Sortiment',
   which: 'Was Sie ansehen',
   products: 'Produkte',
-  tiles: 'Kacheln an der Kasse',
+  tiles: 'Kacheln',
   search: 'Name, Artikelnummer oder Strichcode',
   category: 'Kategorie',
   allCategories: 'Alle Kategorien',

@@ -6,7 +6,7 @@ const some = (count: number, one: string, many: string) => (count === 1 ? one : 
 
 export const deSignOff: Widened<typeof enSignOff> = {
   sign: 'Abzeichnen',
-  signWithOpen: (count) => `Mit ${count} Offenen abzeichnen…`,
+  signWithOpen: (count) => `Abzeichnen, ${count} offen…`,
   signAddendum: 'Nachtrag abzeichnen',
   signNow: 'Abzeichnen',
   signAllTheSame: 'Trotzdem abzeichnen',
