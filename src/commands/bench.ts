@@ -5,6 +5,7 @@
  *   acts       ten everyday acts on the real screens, in taps and seconds
  *   office     the office over months of real receipts: --receipts FILE, --until DAY for fewer of them, --data DIR keeps its server
  *   all        everything, the office where its receipts are given
+ *   --at-server         the office's rows at the server alone, without a browser
  *   --products 100000   in the big shop
  *   --rounds 40         how often each thing is done
  *   --full              ten minutes of scanning at 60 a minute, instead of as many scans in quicker time
@@ -43,6 +44,7 @@ const { values, positionals } = parseArgs({
     receipts: { type: 'string' },
     until: { type: 'string' },
     data: { type: 'string' },
+    'at-server': { type: 'boolean', default: false },
   },
 });
 const [group = 'till'] = positionals;
@@ -81,10 +83,13 @@ if (wants('server')) {
   tell(rows);
   kept.push({ group: 'server', table: benchTable(rows) });
 }
-const { receipts, until = null, data = null } = values;
+const { receipts, until = null, data = null, 'at-server': atServerAlone } = values;
 if (group === 'office' && receipts === undefined) throw new Error('--receipts FILE is needed');
 if (wants('office') && receipts !== undefined) {
-  const office = await measureOffice({ file: receipts, until, keep: data, tills: OFFICE_TILLS });
+  const office = await measureOffice({
+    ...{ file: receipts, until, keep: data, tills: OFFICE_TILLS },
+    atServerAlone,
+  });
   tell(office.rows);
   console.log(`\n${office.sums}`);
   kept.push({ group: 'office', table: benchTable(office.rows) });

@@ -22,6 +22,8 @@ import * as catalogueImport from './0031-catalogue-import.ts';
 import * as cards from './0032-cards.ts';
 import * as secondFactor from './0033-second-factor.ts';
 import * as setUp from './0040-set-up.ts';
+import * as spareCodes from './0050-spare-codes.ts';
+import * as receiptsOfASeries from './0051-receipts-of-a-series.ts';
 
 export const migrationList: MigrationList = {
   '0001-reference': reference,
@@ -46,4 +48,6 @@ export const migrationList: MigrationList = {
   '0032-cards': cards,
   '0033-second-factor': secondFactor,
   '0040-set-up': setUp,
+  '0050-spare-codes': spareCodes,
+  '0051-receipts-of-a-series': receiptsOfASeries,
 };

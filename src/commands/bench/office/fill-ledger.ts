@@ -35,8 +35,8 @@ export async function fillLedger(
     for (const [index, { till }] of shop.tills.entries()) {
       const journal = await startJournal({ business: shop.business, shop: shop.shop, till }, 'inc-1');
       const series = await enrol(pool, till, journal.publicKey);
-      await ringOnPaper({ journal, series, policy, products, clerks }, hands[index] ?? []);
-      await append(pool, journal);
+      const last = await ringOnPaper({ journal, series, policy, products, clerks }, hands[index] ?? []);
+      await append(pool, journal, last);
       while (await projectTill(pool, till));
     }
     await pool.query('vacuum analyze');
@@ -45,13 +45,14 @@ export async function fillLedger(
   }
 }
 
-async function append(pool: Pool, journal: TillJournal): Promise<void> {
+/** @param lastReceipt as the till reports it: what is still on the tablet is reckoned from it whenever a day is read */
+async function append(pool: Pool, journal: TillJournal, lastReceipt: string | null): Promise<void> {
   const last = journal.facts.length;
   for (let from = 1; from <= last; from += FACTS_AT_ONCE) {
     const { header, lines } = await journal.push(from, Math.min(last, from + FACTS_AT_ONCE - 1));
     const result = await appendBatch(pool, {
       batch: readOffered(header, lines),
-      report: header.report,
+      report: { ...header.report, lastReceipt },
       signature: header.sig,
       signatureOk: true,
       tillKey: journal.publicKey,

@@ -16,7 +16,12 @@ export interface OfficeFigures {
   readonly agreed: boolean;
 }
 
-export async function measureOffice(options: OfficeLedgerOptions): Promise<OfficeFigures> {
+export interface OfficeMeasured extends OfficeLedgerOptions {
+  /** Leaves out what a browser paints. */
+  readonly atServerAlone: boolean;
+}
+
+export async function measureOffice(options: OfficeMeasured): Promise<OfficeFigures> {
   const ledger = await prepareOfficeLedger(options);
   try {
     const office = await askOffice(ledger.server.origin, ledger.shop);
@@ -24,8 +29,8 @@ export async function measureOffice(options: OfficeLedgerOptions): Promise<Offic
     const { table, agreed } = await compareReports(office, ledger, checks);
     const atServer = await serverRows(office);
     const last = (await office.days()).at(-1) ?? '';
-    const rows = [...atServer, ...(await browserRows(ledger, last))];
-    return { rows, sums: table, agreed };
+    const painted = options.atServerAlone ? [] : await browserRows(ledger, last);
+    return { rows: [...atServer, ...painted], sums: table, agreed };
   } finally {
     await ledger.server.dispose();
   }

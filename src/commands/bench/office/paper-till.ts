@@ -37,14 +37,21 @@ interface Sold {
   readonly day: string;
 }
 
-/** All its days, each with a shift opened and closed with the cash that should be there. */
-export async function ringOnPaper(till: PaperTill, receipts: readonly DrillReceipt[]): Promise<void> {
+/**
+ * All its days, each with a shift opened and closed with the cash that should be there.
+ * @returns the number of the last receipt; null where there is none
+ */
+export async function ringOnPaper(
+  till: PaperTill,
+  receipts: readonly DrillReceipt[],
+): Promise<string | null> {
   const { journal, series } = till;
   await journal.add({ kind: 'journalStarted', body: { parent: null, series } });
   const known: Known = { sales: new Map(), refunds: new Map(), count: 0 };
   const days = new Map<string, DrillReceipt[]>();
   for (const receipt of receipts) days.set(receipt.day, [...(days.get(receipt.day) ?? []), receipt]);
   for (const [day, ofDay] of days) await ringDay(till, known, day, ofDay);
+  return known.count === 0 ? null : receiptNumber(series, known.count);
 }
 
 interface Known {
