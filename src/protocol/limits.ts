@@ -31,6 +31,9 @@ export const ROSTER_STAFF_MAX = 500;
 export const DRAWER_TILLS_MAX = 50;
 export const ENROLMENT_CODE_LENGTH = 8;
 export const ENROLMENT_CODE_LIFE_MS = 10 * 60_000;
+/** In the safe, for the day a tablet breaks while the office cannot be opened. */
+export const SPARE_CODES = 2;
+export const SPARE_CODE_LIFE_MS = 90 * 86_400_000;
 export const NONCE_LIFE_MS = 5 * 60_000;
 /** An open stream of hints is written to this often, so that both ends notice when the other has gone. */
 export const HINT_BEAT_MS = 20_000;

@@ -238,6 +238,10 @@ export const tillRowSchema = z.object({
   codeExpiresAt: z.nullable(millisecondsSchema),
   /** Id of the drawer its cash goes into; null for one of its own. */
   drawer: z.nullable(idSchema),
+  /** Stands in for nobody yet: its code lies in the safe. Absent from a server that printed none. */
+  isSpare: z.optional(z.boolean()),
+  /** What keeps it in its shop for now; null: it may move. */
+  staysFor: z.optional(z.nullable(z.enum(['openShift', 'waitingFacts', 'revoked']))),
 });
 export const drawerRowSchema = z.object({
   id: idSchema,
@@ -261,6 +265,17 @@ export const tillCodeSchema = z.object({
   issuedAt: millisecondsSchema,
 });
 export type TillCode = z.infer<typeof tillCodeSchema>;
+
+/** POST /tills/:till/name {name}; answers the till's row. */
+export const renameTillRequestSchema = z.object({ name: nameSchema });
+/** POST /tills/:till/replace {why}: a code that lets another tablet take the till over. */
+export const replaceTillRequestSchema = z.object({ why: nameSchema });
+/** POST /tills/:till/move {shop, name}: the till ends where it is, and a till of the other shop takes its place; answers that one's code. */
+export const moveTillRequestSchema = z.object({ shop: idSchema, name: nameSchema });
+/** POST /spare-codes {shop, name}: fresh codes for the safe, for tills called so with a number; those printed before end. */
+export const spareCodesRequestSchema = z.object({ shop: idSchema, name: nameSchema });
+export const spareCodesSchema = z.object({ codes: z.array(tillCodeSchema) });
+export type SpareCodes = z.infer<typeof spareCodesSchema>;
 
 /** POST /tills/:till/drawer {drawer}: where its cash goes from its next shift on; answers the till's row. */
 export const assignDrawerRequestSchema = z.object({ drawer: idSchema });

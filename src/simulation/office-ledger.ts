@@ -135,7 +135,7 @@ function insert(
   const key = chainKey(batch.till, batch.inc);
   const rows = tables.facts.get(key) ?? [];
   const record = tables.tills.get(batch.till);
-  const brought = { ...offer, isImport: false, tip: batch.tip.no };
+  const brought = { ...offer, isImport: false, isReplaced: false, tip: batch.tip.no };
   const till = bringerOf(record);
   const chain = tables.chains.get(key) ?? null;
   const added = facts.map((fact) => {

@@ -42,7 +42,11 @@ export interface PaperTablet {
   readonly key: CryptoKeyPair;
   /** Asks once; a stale nonce is the caller's to see. */
   readonly ask: (ask: Ask) => Promise<Heard>;
-  readonly push: (header: PushHeader, lines: readonly string[]) => Promise<Heard>;
+  readonly push: (
+    header: PushHeader,
+    lines: readonly string[],
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Heard>;
   readonly probe: (header: PushHeader) => Promise<Heard>;
   readonly pull: (stream: 'catalogue' | 'roster', cursor?: string) => Promise<Heard>;
 }
@@ -110,14 +114,19 @@ export function tabletOf(app: FastifyInstance, enrolment: EnrolAnswer, key: Cryp
     const first = await ask(what);
     return first.status === 401 && first.text.includes('use-nonce') ? ask(what) : first;
   };
-  const send = (target: string, header: PushHeader, lines: readonly string[]): Promise<Heard> =>
-    askTwice({ method: 'POST', target, body: gzipSync(encodePush(header, lines)), headers: NDJSON_GZIP });
+  const send = (target: string, header: PushHeader, lines: readonly string[], headers = {}): Promise<Heard> =>
+    askTwice({
+      method: 'POST',
+      target,
+      body: gzipSync(encodePush(header, lines)),
+      headers: { ...NDJSON_GZIP, ...headers },
+    });
 
   return {
     enrolment,
     key,
     ask,
-    push: (header, lines) => send(TILL_ROUTES.push, header, lines),
+    push: (header, lines, headers) => send(TILL_ROUTES.push, header, lines, headers),
     probe: (header) => send(TILL_ROUTES.head, header, []),
     pull: (stream, cursor = '') =>
       askTwice({

@@ -46,8 +46,9 @@ export async function insertBatch(
   { facts, forkedAt, chain }: NewFacts,
 ): Promise<void> {
   const { batch } = offer;
-  const { signatureOk, tillKey } = offer;
-  const brought = { signatureOk, tillKey, isImport: offer.report === null, tip: batch.tip.no };
+  const { signatureOk, tillKey, isReplaced = false } = offer;
+  const isImport = offer.report === null && !isReplaced;
+  const brought = { signatureOk, tillKey, isImport, isReplaced, tip: batch.tip.no };
   // Nobody else moves the chain while its till's head is locked.
   const heads = chainAfter(chain, facts, { tip: batch.tip, forkedAt });
   const marks = facts.map((fact) => marksOf(fact, brought, till, { forkedAt, chain }));

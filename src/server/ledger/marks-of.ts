@@ -6,6 +6,8 @@ import type { Mark, OfferedFact } from './offered-batch.ts';
 type Brought = Pick<Offer, 'signatureOk' | 'tillKey'> & {
   /** In a file, by somebody else than the till. */
   readonly isImport: boolean;
+  /** By the tablet that was the till before another one. */
+  readonly isReplaced: boolean;
   /** The batch's last number. */
   readonly tip: number;
 };
@@ -23,7 +25,8 @@ export function marksOf(fact: OfferedFact, brought: Brought, till: Bringer, held
   if (fact.brokenLink) marks.push('brokenLink');
   // The signature stands over the last hash, so its fault is the last fact's.
   if (!brought.signatureOk && fact.no === brought.tip) marks.push('badSignature');
-  if (till.revoked) marks.push('revokedTill');
+  if (till.revoked || brought.isReplaced) marks.push('revokedTill');
+  if (brought.isReplaced) marks.push('replacedTablet');
   if (brought.isImport) marks.push('imported');
   if (isRecovered(fact, brought, till, held.chain)) marks.push('recovered');
   return marks;

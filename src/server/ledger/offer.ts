@@ -11,6 +11,8 @@ export interface Offer {
   /** The key the signature was checked with, SPKI base64url. */
   readonly tillKey: string;
   readonly receivedAt: number;
+  /** The tablet itself brought it, after another one had taken the till over. */
+  readonly isReplaced?: boolean;
 }
 
 export interface LockedTill {

@@ -11,7 +11,8 @@ export interface ChainPoint {
 
 export const JOURNAL_START: ChainPoint = { no: 0, hash: NO_FACT_HASH };
 
-export type Mark = 'fork' | 'brokenLink' | 'badSignature' | 'revokedTill' | 'recovered' | 'imported';
+export type Mark =
+  'fork' | 'brokenLink' | 'badSignature' | 'revokedTill' | 'recovered' | 'imported' | 'replacedTablet';
 
 export interface OfferedFact extends ChainPoint {
   /** As sent; where the database cannot hold the text, as base64 with its prefix. */

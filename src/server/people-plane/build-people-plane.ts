@@ -26,6 +26,7 @@ import { addSignInRoutes } from './sign-in-routes.ts';
 import { addJournalRoutes } from './journal-routes.ts';
 import { addSignInsRoutes } from './sign-ins-routes.ts';
 import { addStaffRoutes } from './staff-routes.ts';
+import { addTillChangeRoutes } from './till-change-routes.ts';
 import { addTillRoutes } from './till-routes.ts';
 
 /** The arrangement of all tiles is the largest thing an office sends. */
@@ -70,6 +71,7 @@ export async function buildPeoplePlane(dependencies: PeopleDependencies): Promis
   addReportRoutes(app, dependencies);
   addLiveRoute(app, dependencies);
   addTillRoutes(app, dependencies);
+  addTillChangeRoutes(app, dependencies);
   addDrawerRoutes(app, dependencies);
   addJournalRoutes(app, dependencies);
   addCatalogueRoutes(app, dependencies);

@@ -17,20 +17,31 @@ export async function changeRevocation(
   { till, revoked, why }: RevocationChange,
   now: number,
 ): Promise<boolean> {
-  await raiseVersion(client, caller.business, 'roster');
-  const changed = await client.query(
-    `update evertill.till set revoked = $3, revocation_number = revocation_number + 1
-     where business = $1 and till = $2 and revoked <> $3`,
-    [caller.business, till, revoked],
-  );
-  if (changed.rowCount === 0) return false;
-  if (revoked) await endOpenCodes(client, till);
+  if (!(await setRevoked(client, caller.business, till, revoked))) return false;
   await noteAct(
     client,
     caller,
     { act: revoked ? 'tillRevoked' : 'tillUnrevoked', till, detail: { why } },
     now,
   );
+  return true;
+}
+
+/** The same without a line in the audit, as a part of another act. */
+export async function setRevoked(
+  client: PoolClient,
+  business: string,
+  till: string,
+  revoked: boolean,
+): Promise<boolean> {
+  await raiseVersion(client, business, 'roster');
+  const changed = await client.query(
+    `update evertill.till set revoked = $3, revocation_number = revocation_number + 1
+     where business = $1 and till = $2 and revoked <> $3`,
+    [business, till, revoked],
+  );
+  if (changed.rowCount === 0) return false;
+  if (revoked) await endOpenCodes(client, till);
   return true;
 }
 

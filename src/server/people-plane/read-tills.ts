@@ -23,11 +23,14 @@ const rowSchema = z.object({
   report: z.nullable(reportSchema),
   codeExpiresAt: z.nullable(z.int()),
   drawer: z.nullable(z.string()),
+  isSpare: z.boolean(),
+  hasOpenShift: z.boolean(),
+  hasAllArrived: z.boolean(),
 });
 
 export async function readTills(database: Queryable, asked: TillsAsked, now: number): Promise<TillRow[]> {
   const rows = await queryRows(database, TILLS, [asked.business, asked.shop, asked.till, now], rowSchema);
-  return rows.map(({ till, name, series, lastHeardAt, report, codeExpiresAt, drawer, ...row }) => ({
+  return rows.map(({ till, name, series, lastHeardAt, report, codeExpiresAt, drawer, isSpare, ...row }) => ({
     till,
     name,
     series,
@@ -38,6 +41,8 @@ export async function readTills(database: Queryable, asked: TillsAsked, now: num
     readiness: report?.readiness.details ?? null,
     codeExpiresAt,
     drawer,
+    isSpare,
+    staysFor: staysFor(row),
   }));
 }
 
@@ -46,10 +51,25 @@ function statusOf({ isEnrolled, revoked }: { isEnrolled: boolean; revoked: boole
   return isEnrolled ? 'enrolled' : 'waitingForTablet';
 }
 
+type StaysBecause = Pick<z.infer<typeof rowSchema>, 'revoked' | 'hasOpenShift' | 'hasAllArrived'>;
+
+function staysFor({ revoked, hasOpenShift, hasAllArrived }: StaysBecause): TillRow['staysFor'] {
+  if (revoked) return 'revoked';
+  if (hasOpenShift) return 'openShift';
+  return hasAllArrived ? null : 'waitingFacts';
+}
+
 const TILLS = `
   select t.till, t.name, t.series, t.public_key is not null as "isEnrolled", t.revoked, h.last_heard_at as "lastHeardAt", h.report, t.drawer,
     (select max(c.expires_at) from evertill.enrolment_code c
-     where c.till = t.till and c.used_at is null and c.expires_at > $4) as "codeExpiresAt"
+     where c.till = t.till and c.used_at is null and c.expires_at > $4) as "codeExpiresAt",
+    t.public_key is null and exists (
+      select 1 from evertill.enrolment_code c where c.till = t.till and c.purpose = 'spare') as "isSpare",
+    exists (select 1 from evertill.shift s where s.till = t.till and s.closed_seq is null) as "hasOpenShift",
+    -- A till reports before it sends: what it called waiting may have come since.
+    coalesce((h.report ->> 'waitingFacts')::bigint, 0) = 0 or coalesce((
+      select c.head_no from evertill.incarnation i join evertill.chain c using (till, inc)
+      where i.till = t.till order by i.seq desc limit 1), 0) >= (h.report ->> 'head')::bigint as "hasAllArrived"
   from evertill.till t left join evertill.till_head h using (till)
   where t.business = $1 and ($2::text is null or t.shop = $2) and ($3::text is null or t.till = $3)
   order by t.created_at, t.till`;

@@ -1,6 +1,5 @@
 /** The tills of a shop: the list, a new one with its code, a fresh code, revoking and un-revoking. */
 import type { FastifyInstance } from 'fastify';
-import type { PoolClient } from 'pg';
 import * as z from 'zod/mini';
 import {
   addTillRequestSchema,
@@ -11,7 +10,6 @@ import {
 import { idSchema } from '../../protocol/scalars.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { addTill } from '../reference/add-till.ts';
-import { issueEnrolmentCode } from '../reference/enrolment-code.ts';
 import { readDrawers } from '../reference/read-drawers.ts';
 import { changeRevocation } from './change-revocation.ts';
 import { noteAct } from './note-act.ts';
@@ -19,11 +17,11 @@ import { addOfficeRoute, type Asked, type PeopleDependencies } from './office-ro
 import { answer, NOT_FOUND, refused, type Outcome } from './outcome.ts';
 import { readTills } from './read-tills.ts';
 import { shopOfBusiness } from './shop-of-business.ts';
+import { codeFor, hasTillNamed, NAME_TAKEN, tillOf } from './till-of-business.ts';
 
 const tillInputSchema = z.object({ till: idSchema });
 const revokeInputSchema = z.extend(revokeRequestSchema, { till: idSchema });
 const ALREADY_DONE = refused(409, 'already-done', 'The till already is as asked.');
-const NAME_TAKEN = refused(409, 'already-done', 'The shop already has a till of this name.');
 const REVOKED = refused(409, 'not-permitted', 'A revoked till gets no code. Un-revoke it first.');
 
 export function addTillRoutes(app: FastifyInstance, dependencies: PeopleDependencies): void {
@@ -79,16 +77,6 @@ async function addNewTill({
   });
 }
 
-/** Two tills of one name cannot be told apart where it matters: in the drawer and in a revocation. */
-async function hasTillNamed(client: PoolClient, shop: string, name: string): Promise<boolean> {
-  await client.query('select 1 from evertill.shop where shop = $1 for update', [shop]);
-  const { rowCount } = await client.query(
-    'select 1 from evertill.till where shop = $1 and lower(name) = lower($2)',
-    [shop, name],
-  );
-  return rowCount !== 0;
-}
-
 async function freshCode({
   input,
   caller,
@@ -115,15 +103,4 @@ async function setRevoked(
   );
   const row = await tillOf(asked);
   return changed && row !== null ? answer(row) : ALREADY_DONE;
-}
-
-async function codeFor(client: PoolClient, till: string, now: number): Promise<Outcome<TillCode>> {
-  const code = await issueEnrolmentCode(client, till, now);
-  if (code === null) return NOT_FOUND;
-  return answer({ till, name: code.tillName, code: code.code, expiresAt: code.expiresAt, issuedAt: now });
-}
-
-async function tillOf({ input, caller, pool, now }: Asked<{ till: string }>): Promise<TillRow | null> {
-  const [row] = await readTills(pool, { business: caller.business, shop: null, till: input.till }, now);
-  return row ?? null;
 }

@@ -19,9 +19,15 @@ const wordsOf = {
   revokedTill: 'It arrived after the till was revoked.',
 } as const satisfies Partial<Record<FlagKind, string>>;
 
+const REPLACED = 'It came from a tablet after another one had taken its place.';
+
+function isOfReplaced(kind: keyof typeof wordsOf, { marks }: FactRow): boolean {
+  return kind === 'revokedTill' && marks.includes('replacedTablet');
+}
+
 export function markFlags(row: FactRow, { receipt, value }: Salvaged): Flag[] {
   return row.marks
-    .filter((mark) => mark !== 'recovered' && mark !== 'imported')
+    .filter((mark) => mark !== 'recovered' && mark !== 'imported' && mark !== 'replacedTablet')
     .filter((mark) => mark !== 'revokedTill' || receipt !== null)
     .map((kind) => ({
       kind,
@@ -29,7 +35,9 @@ export function markFlags(row: FactRow, { receipt, value }: Salvaged): Flag[] {
       subject: kind === 'revokedTill' ? row.inc : '',
       receipt,
       value,
-      evidence: [{ label: `Number ${String(row.no)}`, text: wordsOf[kind] }],
+      evidence: [
+        { label: `Number ${String(row.no)}`, text: isOfReplaced(kind, row) ? REPLACED : wordsOf[kind] },
+      ],
     }));
 }
 

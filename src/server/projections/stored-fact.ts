@@ -11,7 +11,9 @@ export const factRowSchema = z.object({
   no: z.int(),
   hash: z.string(),
   bytes: z.string(),
-  marks: z.array(z.enum(['fork', 'brokenLink', 'badSignature', 'revokedTill', 'recovered', 'imported'])),
+  marks: z.array(
+    z.enum(['fork', 'brokenLink', 'badSignature', 'revokedTill', 'recovered', 'imported', 'replacedTablet']),
+  ),
   quarantined: z.nullable(z.string()),
   receivedAt: z.int(),
 });

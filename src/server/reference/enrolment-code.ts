@@ -12,12 +12,16 @@ export interface EnrolmentCode {
   readonly expiresAt: number;
 }
 
+/** `replace`: for a tablet that takes the till over. `spare`: for the safe. Else it follows from whether a tablet has enrolled. */
+export type CodePurpose = 'replace' | 'spare';
+
 /** A till has one open code: a new one ends the others. @returns null when there is no such till. */
 export async function issueEnrolmentCode(
   client: Queryable,
   till: string,
   now: number,
   lifeMs: number = ENROLMENT_CODE_LIFE_MS,
+  purpose: CodePurpose | null = null,
 ): Promise<EnrolmentCode | null> {
   const found = await queryRow(
     client,
@@ -32,7 +36,14 @@ export async function issueEnrolmentCode(
   await client.query(
     `insert into evertill.enrolment_code (code_hash, business, till, purpose, created_at, expires_at)
      values ($1, $2, $3, $4, $5, $6)`,
-    [hashEnrolmentCode(code), found.business, till, found.enrolled ? 'rekey' : 'enrol', now, expiresAt],
+    [
+      hashEnrolmentCode(code),
+      found.business,
+      till,
+      purpose ?? (found.enrolled ? 'rekey' : 'enrol'),
+      now,
+      expiresAt,
+    ],
   );
   return { till, tillName: found.name, code, expiresAt };
 }

@@ -39,7 +39,7 @@ export async function enrolTill(
   return inTransaction(ofBusiness(pool, business), async (client) => {
     const open = await findOpenCode(client, code, key, now);
     if (open === null || (rekey !== undefined && rekey !== open.till)) return null;
-    const bound = await bind(client, open, code, key, now);
+    const bound = await bind(client, open, { code, key, isSameTablet: rekey !== undefined }, now);
     // A tablet that does not say speaks the version that did not ask.
     const spoken = protocol === undefined ? 1 : PROTOCOL_VERSION;
     return answer(client, open, bound, { keys, now, protocol: spoken });
@@ -67,11 +67,17 @@ interface BoundTablet {
   readonly before: number;
 }
 
+interface Newcomer {
+  readonly code: string;
+  readonly key: string;
+  /** It was this till before, and lost its key. */
+  readonly isSameTablet: boolean;
+}
+
 async function bind(
   client: Queryable,
   open: OpenCode,
-  code: string,
-  key: string,
+  { code, key, isSameTablet }: Newcomer,
   now: number,
 ): Promise<BoundTablet> {
   if (open.isRepeat) return { key, keptPepper: open.pepper, before: open.enrolments - 1 };
@@ -86,9 +92,14 @@ async function bind(
   );
   await client.query(
     `insert into evertill.audit (business, at, till, act, detail) values ($1, $2, $3, $4, $5)`,
-    [open.business, now, open.till, open.enrolments === 0 ? 'tillEnrolled' : 'tillRekeyed', { key }],
+    [open.business, now, open.till, actOf(open, isSameTablet), { key }],
   );
   return { key, keptPepper: null, before: open.enrolments };
+}
+
+function actOf({ enrolments }: OpenCode, isSameTablet: boolean): string {
+  if (enrolments === 0) return 'tillEnrolled';
+  return isSameTablet ? 'tillRekeyed' : 'tillReplaced';
 }
 
 async function answer(

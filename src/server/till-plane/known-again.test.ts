@@ -194,6 +194,77 @@ describe('a new key for the same till', () => {
   });
 });
 
+describe('a tablet that was replaced', () => {
+  /** As a tablet does once it is told that its key is not known. */
+  async function bring(by: PaperTablet, of: TillJournal, from: number): Promise<Heard> {
+    const { header, lines } = await of.push(from);
+    const certificate = encodeTillCertificate(by.enrolment.certificate);
+    return by.push(header, lines, { [TILL_CERTIFICATE_HEADER]: certificate });
+  }
+
+  async function replace(): Promise<PaperTablet> {
+    plane.clock.now += 60_000;
+    const { heard, key } = await askToEnrol(plane.app, await freshCode());
+    // What the tablet makes, it makes after that.
+    plane.clock.now += 120_000;
+    return tabletOf(plane.app, enrolAnswerSchema.parse(heard.json), key);
+  }
+
+  test('IDEN-44 P4 still brings what it made: counted once a person says so, and it is told to stop', async () => {
+    const { header, lines } = await journal.push(1, 2);
+    await tablet.push(header, lines);
+    const other = await replace();
+    const own = await (await journalOf(other, 'inc-2', 1)).push(1);
+    await other.push(own.header, own.lines);
+    const { rows: before } = await plane.owner.query(
+      'select report from evertill.till_head where till = $1',
+      [tablet.enrolment.till],
+    );
+    expect(await push(tablet, 3)).toMatchObject({ status: 401, json: { code: 'proof-invalid' } });
+    for (const _ of ['brought', 'brought again after a lost answer'])
+      expect(await bring(tablet, journal, 3)).toMatchObject({
+        status: 200,
+        seal: 'sealed',
+        json: { head: { no: 3 }, revocation: { revoked: true } },
+      });
+    expect(await marks()).toEqual([[], [], [], ['revokedTill', 'replacedTablet']]);
+    const { rows: after } = await plane.owner.query('select report from evertill.till_head where till = $1', [
+      tablet.enrolment.till,
+    ]);
+    expect(after).toEqual(before);
+    expect(await other.pull('roster')).toMatchObject({ status: 200 });
+  });
+
+  test('IDEN-44 gets nothing else, and adds nothing to what the other tablet makes', async () => {
+    const other = await replace();
+    const newer = await journalOf(other, 'inc-2', 1);
+    const own = await newer.push(1);
+    await other.push(own.header, own.lines);
+    expect(await present(tablet.enrolment.certificate)).toMatchObject({
+      status: 401,
+      json: { code: 'proof-invalid' },
+    });
+    const foreign = await startJournalWith(tablet.enrolment, 'inc-2', tablet.key);
+    for (const { bytes } of newer.facts) await foreign.take(bytes);
+    await foreign.add({ kind: 'signedIn', body: { staff: 's-amara' } }, { at: plane.clock.now });
+    expect(await bring(tablet, foreign, 2)).toMatchObject({ status: 403, json: { code: 'not-permitted' } });
+    expect(await marks()).toEqual([[]]);
+  });
+
+  test('IDEN-44 is written down as taken over, and the same tablet with a new key is not', async () => {
+    const acts = async () => {
+      const { rows } = await plane.owner.query<{ act: string }>(
+        'select act from evertill.audit where till = $1 order by audit',
+        [tablet.enrolment.till],
+      );
+      return rows.map(({ act }) => act);
+    };
+    await replace();
+    await rekey();
+    expect((await acts()).slice(-2)).toEqual(['tillReplaced', 'tillRekeyed']);
+  });
+});
+
 describe('a root that was lost', () => {
   test('OPS-5 F39 F50 an online key that was changed costs tills nothing, also after a restore to before the change', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'evertill-keys-'));

@@ -15,10 +15,13 @@ export async function pushAnswer(
   { pool, clock }: RequestContext,
   { till, inc }: { readonly till: string; readonly inc: string },
   found: Found,
+  isReplaced = false,
 ): Promise<Answer> {
+  const state = await readServerState(pool, till);
   const value: PushAnswer = {
     protocol: PROTOCOL_VERSION,
-    ...(await readServerState(pool, till)),
+    ...state,
+    ...(isReplaced ? { revocation: { number: state.revocation.number + 1, revoked: true } } : {}),
     head: found.head,
     forkedAt: found.forkedAt,
     ...(found.forkedAt === null ? {} : { seriesTaken: await readSeriesTaken(pool, till) }),

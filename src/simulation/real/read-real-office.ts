@@ -15,7 +15,9 @@ const factRow = z.object({
   hash: z.string(),
   prev: z.nullable(z.string()),
   bytes: z.string(),
-  marks: z.array(z.enum(['fork', 'brokenLink', 'badSignature', 'revokedTill', 'recovered', 'imported'])),
+  marks: z.array(
+    z.enum(['fork', 'brokenLink', 'badSignature', 'revokedTill', 'recovered', 'imported', 'replacedTablet']),
+  ),
   quarantined: z.nullable(z.string()),
 });
 const chainRow = z.object({
