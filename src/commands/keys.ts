@@ -42,7 +42,7 @@ async function change(what: string | undefined): Promise<string> {
       return [
         `There is a new root and a new online key in ${folder}; the old ones lie in its folder retired-….`,
         'After the next start no till believes this server: each sells on and keeps its sales, until a manager gives it a new code',
-        'from the office (Tills, New code) to pin the new root. Copy the keys folder to its other place again.',
+        'from the office (Tills, Change) to pin the new root. Copy the keys folder to its other place again.',
       ].join('\n');
     case 'print':
       await makeDataDirectory(read.configuration.dataDirectory);

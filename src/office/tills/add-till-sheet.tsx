@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { en } from '../words/en.ts';
+import { FormFailure } from './form-failure.tsx';
 import type { Tills } from './use-tills.ts';
 
 const words = en.tills;
@@ -35,11 +35,7 @@ export function AddTillSheet({ tills }: { readonly tills: Tills }) {
           autoComplete="off"
           autoFocus
         />
-        {tills.failure !== null && (
-          <Notice tone="mind" role="alert">
-            {tills.failure === 'alreadyDone' ? words.nameTaken : words.failed[tills.failure]}
-          </Notice>
-        )}
+        <FormFailure failure={tills.failure} alreadyDone={words.nameTaken} />
         <div className="tills-buttons">
           <Button onPress={close}>{words.cancel}</Button>
           <Button type="submit" variant="go" isDisabled={wanted === ''} isPending={tills.isWorking}>

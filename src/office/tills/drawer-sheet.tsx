@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { DrawerRow } from '../../protocol/people-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { en } from '../words/en.ts';
+import { FormFailure } from './form-failure.tsx';
 import type { Tills } from './use-tills.ts';
 
 const words = en.tills.drawers;
@@ -53,11 +53,7 @@ export function DrawerSheet({ tills, drawer }: DrawerSheetProps) {
             />
           </div>
         )}
-        {tills.failure !== null && (
-          <Notice tone="mind" role="alert">
-            {tills.failure === 'alreadyDone' ? words.nameTaken : en.tills.failed[tills.failure]}
-          </Notice>
-        )}
+        <FormFailure failure={tills.failure} alreadyDone={words.nameTaken} />
         <div className="tills-buttons">
           <Button onPress={close}>{en.tills.cancel}</Button>
           <Button type="submit" variant="go" isDisabled={wanted === ''} isPending={tills.isWorking}>

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { TillRow } from '../../protocol/people-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { useShop } from '../shop-context.ts';
 import { en } from '../words/en.ts';
+import { FormFailure } from './form-failure.tsx';
+import { UnsentNotice } from './unsent-notice.tsx';
 import type { Tills } from './use-tills.ts';
 
 const words = en.tills;
@@ -49,11 +49,7 @@ export function RevocationSheet({ tills, till, revokes }: RevocationSheetProps) 
           autoComplete="off"
           autoFocus
         />
-        {tills.failure !== null && (
-          <Notice tone="mind" role="alert">
-            {words.failed[tills.failure]}
-          </Notice>
-        )}
+        <FormFailure failure={tills.failure} />
         <div className="tills-buttons">
           <Button onPress={close}>{words.cancel}</Button>
           <Button
@@ -67,15 +63,5 @@ export function RevocationSheet({ tills, till, revokes }: RevocationSheetProps) 
         </div>
       </form>
     </Sheet>
-  );
-}
-
-function UnsentNotice({ till: { onTablet } }: { readonly till: TillRow }) {
-  const { format } = useShop();
-  if (onTablet.sales === 0) return null;
-  return (
-    <Notice tone="here">
-      {words.revokeUnsent(format.count(onTablet.sales), format.money(onTablet.value))}
-    </Notice>
   );
 }

@@ -2,10 +2,10 @@
 import { useState } from 'react';
 import type { DrawerRow, TillRow } from '../../protocol/people-messages.ts';
 import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { en } from '../words/en.ts';
+import { FormFailure } from './form-failure.tsx';
 import type { Tills } from './use-tills.ts';
 
 const words = en.tills.drawers;
@@ -38,11 +38,7 @@ export function TillDrawerSheet({ tills, till, drawers }: TillDrawerSheetProps) 
           onChange={setDrawer}
           options={drawers.map((one) => ({ value: one.id, label: labelOf(one, till) }))}
         />
-        {tills.failure !== null && (
-          <Notice tone="mind" role="alert">
-            {en.tills.failed[tills.failure]}
-          </Notice>
-        )}
+        <FormFailure failure={tills.failure} />
         <div className="tills-buttons">
           <Button onPress={close}>{en.tills.cancel}</Button>
           <Button

@@ -7,6 +7,7 @@ import { AnswerView } from '../answer-view.tsx';
 import { useShop } from '../shop-context.ts';
 import { en } from '../words/en.ts';
 import { DrawersPanel } from './drawers-panel.tsx';
+import { tillChangeWords } from './till-change-words.ts';
 import { TillsDialogs } from './tills-dialogs.tsx';
 import { TillsTable } from './tills-table.tsx';
 import { useTills } from './use-tills.ts';
@@ -27,6 +28,9 @@ export function TillsScreen() {
         <div className="tills-head-actions">
           <Button onPress={() => tills.send({ do: 'open', dialog: { is: 'importing' } })}>
             {en.journalImport.open}
+          </Button>
+          <Button onPress={() => tills.send({ do: 'open', dialog: { is: 'spares', spares: null } })}>
+            {tillChangeWords.spares}
           </Button>
           <Button
             variant="go"

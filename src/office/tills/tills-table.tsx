@@ -8,6 +8,7 @@ import { useShop } from '../shop-context.ts';
 import type { ShopFormat } from '../shop-format.ts';
 import { en } from '../words/en.ts';
 import { ReadinessCell } from './readiness-cell.tsx';
+import { tillChangeWords as changeWords } from './till-change-words.ts';
 import type { TillsCommand } from './use-tills.ts';
 
 const words = en.tills;
@@ -88,7 +89,7 @@ function columnsOf(format: ShopFormat, today: string): DataColumn<TillRow>[] {
   ];
 }
 
-function TillState({ till: { status, codeExpiresAt } }: { readonly till: TillRow }) {
+function TillState({ till: { status, codeExpiresAt, isSpare } }: { readonly till: TillRow }) {
   const { format } = useShop();
   return (
     <span className="tills-state">
@@ -97,14 +98,22 @@ function TillState({ till: { status, codeExpiresAt } }: { readonly till: TillRow
           {words.status.enrolled}
         </Tag>
       )}
-      {status === 'waitingForTablet' && <Tag tone="mind">{words.status.waitingForTablet}</Tag>}
+      {status === 'waitingForTablet' && (
+        <Tag tone={isSpare === true ? 'neutral' : 'mind'}>
+          {isSpare === true ? changeWords.spareState : words.status.waitingForTablet}
+        </Tag>
+      )}
       {status === 'revoked' && (
         <Tag tone="person" icon="lock">
           {words.status.revoked}
         </Tag>
       )}
       {codeExpiresAt !== null && (
-        <small className="office-soft num">{words.codeOpenUntil(format.weekdayTime(codeExpiresAt))}</small>
+        <small className="office-soft num">
+          {isSpare === true
+            ? changeWords.spareUntil(format.day(format.date(codeExpiresAt)))
+            : words.codeOpenUntil(format.weekdayTime(codeExpiresAt))}
+        </small>
       )}
     </span>
   );
@@ -132,10 +141,26 @@ interface TillActionsProps extends Omit<TillsTableProps, 'tills' | 'drawers'> {
   readonly till: TillRow;
 }
 
+/** What is done most often; the rest is behind *Change*. */
 function TillActions({ till, send, isWorking }: TillActionsProps) {
-  if (till.status === 'revoked')
-    return (
-      <span className="tills-actions">
+  return (
+    <span className="tills-actions">
+      <Button
+        size="small"
+        aria-label={changeWords.changeNamed(till.name)}
+        onPress={() => send({ do: 'open', dialog: { is: 'till', till } })}
+      >
+        {changeWords.change}
+      </Button>
+      <NextAction till={till} send={send} isWorking={isWorking} />
+    </span>
+  );
+}
+
+function NextAction({ till, send, isWorking }: TillActionsProps) {
+  switch (till.status) {
+    case 'revoked':
+      return (
         <Button
           size="small"
           aria-label={words.unrevokeNamed(till.name)}
@@ -143,25 +168,27 @@ function TillActions({ till, send, isWorking }: TillActionsProps) {
         >
           {words.unrevoke}
         </Button>
-      </span>
-    );
-  return (
-    <span className="tills-actions">
-      <Button
-        size="small"
-        aria-label={words.newCodeFor(till.name)}
-        isDisabled={isWorking}
-        onPress={() => send({ do: 'newCode', till: till.till })}
-      >
-        {words.newCode}
-      </Button>
-      <Button
-        size="small"
-        aria-label={words.revokeNamed(till.name)}
-        onPress={() => send({ do: 'open', dialog: { is: 'revoking', till } })}
-      >
-        {words.revoke}
-      </Button>
-    </span>
-  );
+      );
+    case 'waitingForTablet':
+      return (
+        <Button
+          size="small"
+          aria-label={words.newCodeFor(till.name)}
+          isDisabled={isWorking}
+          onPress={() => send({ do: 'newCode', till: till.till })}
+        >
+          {words.newCode}
+        </Button>
+      );
+    case 'enrolled':
+      return (
+        <Button
+          size="small"
+          aria-label={words.revokeNamed(till.name)}
+          onPress={() => send({ do: 'open', dialog: { is: 'revoking', till } })}
+        >
+          {words.revoke}
+        </Button>
+      );
+  }
 }

@@ -3,9 +3,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
   drawerRowSchema,
+  spareCodesSchema,
   tillCodeSchema,
   tillRowSchema,
   type DrawerRow,
+  type SpareCodes,
   type TillCode,
   type TillRow,
 } from '../../protocol/people-messages.ts';
@@ -22,6 +24,11 @@ export type TillsDialog =
   | { readonly is: 'code'; readonly code: TillCode; readonly receivedAt: number }
   | { readonly is: 'revoking'; readonly till: TillRow }
   | { readonly is: 'unrevoking'; readonly till: TillRow }
+  | { readonly is: 'till'; readonly till: TillRow }
+  | { readonly is: 'replacing'; readonly till: TillRow }
+  | { readonly is: 'moving'; readonly till: TillRow }
+  /** Null before the codes are made. */
+  | { readonly is: 'spares'; readonly spares: SpareCodes | null }
   | { readonly is: 'drawer'; readonly drawer: DrawerRow }
   | { readonly is: 'tillDrawer'; readonly till: TillRow };
 
@@ -33,6 +40,11 @@ export type TillsCommand =
   | { readonly do: 'add'; readonly name: string }
   | { readonly do: 'newCode'; readonly till: string }
   | { readonly do: 'revoke' | 'unrevoke'; readonly till: string; readonly why: string }
+  | { readonly do: 'rename'; readonly till: string; readonly name: string }
+  | { readonly do: 'replace'; readonly till: string; readonly why: string }
+  | { readonly do: 'move'; readonly till: string; readonly shop: string; readonly name: string }
+  /** `name`: what spare tills are called, before their numbers. */
+  | { readonly do: 'makeSpares'; readonly name: string }
   | { readonly do: 'assignDrawer'; readonly till: string; readonly drawer: string }
   | {
       readonly do: 'changeDrawer';
@@ -58,15 +70,25 @@ export function useTills() {
     onSuccess: () => setDialog(CLOSED),
     onSettled,
   });
+  const names = useMutation({
+    mutationFn: renameTill,
+    onSuccess: () => setDialog(CLOSED),
+    onSettled,
+  });
+  const spares = useMutation({
+    mutationFn: (name: string) =>
+      askPeople({ path: '/spare-codes', body: { shop: shop.id, name }, answer: spareCodesSchema }),
+    onSuccess: (answer) => setDialog({ is: 'spares', spares: answer }),
+    onSettled,
+  });
   const drawers = useMutation({
     mutationFn: changeDrawers,
     onSuccess: () => setDialog(CLOSED),
     onSettled,
   });
+  const all = [code, revocation, names, spares, drawers];
   const forget = () => {
-    drawers.reset();
-    code.reset();
-    revocation.reset();
+    for (const mutation of all) mutation.reset();
   };
   const send = (command: TillsCommand) => {
     forget();
@@ -87,6 +109,24 @@ export function useTills() {
         code.mutate({ path: `/tills/${encodeURIComponent(command.till)}/code`, body: {} });
         return;
       }
+      case 'replace': {
+        const { till, why } = command;
+        code.mutate({ path: `/tills/${encodeURIComponent(till)}/replace`, body: { why } });
+        return;
+      }
+      case 'move': {
+        const { till, shop: to, name } = command;
+        code.mutate({ path: `/tills/${encodeURIComponent(till)}/move`, body: { shop: to, name } });
+        return;
+      }
+      case 'rename': {
+        names.mutate(command);
+        return;
+      }
+      case 'makeSpares': {
+        spares.mutate(command.name);
+        return;
+      }
       case 'assignDrawer':
       case 'changeDrawer': {
         drawers.mutate(command);
@@ -103,8 +143,8 @@ export function useTills() {
     tills: useQuery(tillsQuery(shop.id)),
     dialog,
     send,
-    isWorking: code.isPending || revocation.isPending || drawers.isPending,
-    failure: failureOf(code.error ?? revocation.error ?? drawers.error),
+    isWorking: all.some(({ isPending }) => isPending),
+    failure: failureOf(all.map(({ error }) => error).find((error) => error !== null) ?? null),
   };
 }
 
@@ -121,6 +161,11 @@ function changeRevocation(command: {
 }): Promise<TillRow> {
   const path = `/tills/${encodeURIComponent(command.till)}/${command.do}`;
   return askPeople({ path, body: { why: command.why }, answer: tillRowSchema });
+}
+
+function renameTill({ till, name }: { till: string; name: string }): Promise<TillRow> {
+  const path = `/tills/${encodeURIComponent(till)}/name`;
+  return askPeople({ path, body: { name }, answer: tillRowSchema });
 }
 
 async function changeDrawers(

@@ -11,6 +11,8 @@ import { enActs } from './en-acts.ts';
 import { enSetUp } from './en-set-up.ts';
 import { enRules } from './en-rules.ts';
 import { enStaff } from './en-staff.ts';
+import { deTillChange } from './de-till-change.ts';
+import { enTillChange } from './en-till-change.ts';
 
 /** The same in both languages: proper names, and what is only figures, signs and units. */
 const SHARED = new Set(['Name', 'PIN', 'Person']);
@@ -31,6 +33,7 @@ test.each([
   ['who changed what', enActs, deActs],
   ['sign-in', enAccount, deAccount],
   ['the set-up', enSetUp, deSetUp],
+  ['what becomes of a till', enTillChange, deTillChange],
 ])('WORDS-4 the office’s German says what its English says of %s, in its own words', (_, english, german) => {
   const one = new Map(textsOf(english));
   const other = new Map(textsOf(german));

@@ -1,0 +1,22 @@
+/** Why what a form of the tills asked for was not done. */
+import { Notice } from '../../ui/notice.tsx';
+import { en } from '../words/en.ts';
+import type { TillsFailure } from './use-tills.ts';
+
+interface FormFailureProps {
+  readonly failure: TillsFailure | null;
+  /** What *already so* means here. */
+  readonly alreadyDone?: string;
+  /** What a refusal means here. */
+  readonly other?: string;
+}
+
+export function FormFailure({ failure, alreadyDone, other }: FormFailureProps) {
+  if (failure === null) return null;
+  const own = { outage: undefined, alreadyDone, other }[failure];
+  return (
+    <Notice tone="mind" role="alert">
+      {own ?? en.tills.failed[failure]}
+    </Notice>
+  );
+}
