@@ -1,6 +1,6 @@
 /** Why what a form of the tills asked for was not done. */
 import { Notice } from '../../ui/notice.tsx';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import type { TillsFailure } from './use-tills.ts';
 
 interface FormFailureProps {
@@ -16,7 +16,7 @@ export function FormFailure({ failure, alreadyDone, other }: FormFailureProps) {
   const own = { outage: undefined, alreadyDone, other }[failure];
   return (
     <Notice tone="mind" role="alert">
-      {own ?? en.tills.failed[failure]}
+      {own ?? officeWords.tills.failed[failure]}
     </Notice>
   );
 }

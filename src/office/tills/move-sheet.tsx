@@ -6,7 +6,7 @@ import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { FormFailure } from './form-failure.tsx';
 import { tillChangeWords as words } from './till-change-words.ts';
 import type { Tills } from './use-tills.ts';
@@ -42,9 +42,13 @@ export function MoveSheet({ tills, till, shops }: MoveSheetProps) {
         ) : (
           <Notice tone="mind">{words.stays[stays]}</Notice>
         )}
-        <FormFailure failure={tills.failure} alreadyDone={en.tills.nameTaken} other={words.moveRefused} />
+        <FormFailure
+          failure={tills.failure}
+          alreadyDone={officeWords.tills.nameTaken}
+          other={words.moveRefused}
+        />
         <div className="tills-buttons">
-          <Button onPress={close}>{en.tills.cancel}</Button>
+          <Button onPress={close}>{officeWords.tills.cancel}</Button>
           <Button type="submit" variant="go" isDisabled={!isReady} isPending={tills.isWorking}>
             {words.moveGo}
           </Button>

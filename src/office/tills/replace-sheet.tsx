@@ -4,7 +4,7 @@ import type { TillRow } from '../../protocol/people-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { FormFailure } from './form-failure.tsx';
 import { tillChangeWords as words } from './till-change-words.ts';
 import { UnsentNotice } from './unsent-notice.tsx';
@@ -31,7 +31,7 @@ export function ReplaceSheet({ tills, till }: { readonly tills: Tills; readonly 
         <p className="office-soft">{words.replaceStolen}</p>
         <Field
           label={words.replaceWhy}
-          description={en.tills.whyHelp}
+          description={officeWords.tills.whyHelp}
           value={why}
           onChange={setWhy}
           maxLength={WHY_LENGTH_MAX}
@@ -40,7 +40,7 @@ export function ReplaceSheet({ tills, till }: { readonly tills: Tills; readonly 
         />
         <FormFailure failure={tills.failure} />
         <div className="tills-buttons">
-          <Button onPress={close}>{en.tills.cancel}</Button>
+          <Button onPress={close}>{officeWords.tills.cancel}</Button>
           <Button type="submit" variant="go" isDisabled={reason === ''} isPending={tills.isWorking}>
             {words.replaceGo}
           </Button>

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { FormFailure } from './form-failure.tsx';
 import { tillChangeWords as words } from './till-change-words.ts';
 import type { Tills } from './use-tills.ts';
@@ -34,7 +34,7 @@ function MakeSheet({ tills, hasOlder }: Omit<SparesSheetProps, 'spares'>) {
         {hasOlder && <p>{words.sparesAgain}</p>}
         <FormFailure failure={tills.failure} />
         <div className="tills-buttons">
-          <Button onPress={close}>{en.tills.cancel}</Button>
+          <Button onPress={close}>{officeWords.tills.cancel}</Button>
           <Button
             variant="go"
             isPending={tills.isWorking}
@@ -65,7 +65,7 @@ function CodesSheet({ codes, onClose }: CodesSheetProps) {
             {words.print}
           </Button>
           <Button variant="go" onPress={onClose}>
-            {en.tills.done}
+            {officeWords.tills.done}
           </Button>
         </div>
       }
@@ -94,7 +94,7 @@ function SpareCode({ code: { name, code, expiresAt } }: { readonly code: TillCod
         <p className="tills-code-text num">{`${code.slice(0, 4)} ${code.slice(4)}`}</p>
         <p className="office-soft">{words.spareUntil(format.day(format.date(expiresAt)))}</p>
       </div>
-      <QrCode text={code} label={en.tills.codeQr} size={112} />
+      <QrCode text={code} label={officeWords.tills.codeQr} size={112} />
     </li>
   );
 }

@@ -4,7 +4,7 @@ import type { TillRow } from '../../protocol/people-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { FormFailure } from './form-failure.tsx';
 import { tillChangeWords as words } from './till-change-words.ts';
 import type { Tills } from './use-tills.ts';
@@ -33,7 +33,7 @@ export function TillSheet({ tills, till, canMove }: TillSheetProps) {
         }}
       >
         <Field
-          label={en.tills.name}
+          label={officeWords.tills.name}
           description={words.nameLead}
           value={name}
           onChange={setName}
@@ -41,9 +41,9 @@ export function TillSheet({ tills, till, canMove }: TillSheetProps) {
           autoComplete="off"
           autoFocus
         />
-        <FormFailure failure={tills.failure} alreadyDone={en.tills.nameTaken} />
+        <FormFailure failure={tills.failure} alreadyDone={officeWords.tills.nameTaken} />
         <div className="tills-buttons">
-          <Button onPress={close}>{en.tills.cancel}</Button>
+          <Button onPress={close}>{officeWords.tills.cancel}</Button>
           <Button
             type="submit"
             variant="go"
@@ -65,7 +65,7 @@ function More({ tills, till, canMove }: TillSheetProps) {
   return (
     <div className="tills-more">
       {till.status === 'waitingForTablet' ? (
-        <Button onPress={open('revoking')}>{en.tills.revoke}</Button>
+        <Button onPress={open('revoking')}>{officeWords.tills.revoke}</Button>
       ) : (
         <>
           <Button onPress={open('replacing')}>{words.replace}</Button>

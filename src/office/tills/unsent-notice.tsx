@@ -2,14 +2,14 @@
 import type { TillRow } from '../../protocol/people-messages.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 
 export function UnsentNotice({ till: { onTablet } }: { readonly till: TillRow }) {
   const { format } = useShop();
   if (onTablet.sales === 0) return null;
   return (
     <Notice tone="here">
-      {en.tills.revokeUnsent(format.count(onTablet.sales), format.money(onTablet.value))}
+      {officeWords.tills.revokeUnsent(format.count(onTablet.sales), format.money(onTablet.value))}
     </Notice>
   );
 }

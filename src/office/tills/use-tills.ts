@@ -37,14 +37,21 @@ export type TillsFailure = 'outage' | 'alreadyDone' | 'other';
 export type TillsCommand =
   | { readonly do: 'open'; readonly dialog: TillsDialog }
   | { readonly do: 'close' }
-  | { readonly do: 'add'; readonly name: string }
-  | { readonly do: 'newCode'; readonly till: string }
-  | { readonly do: 'revoke' | 'unrevoke'; readonly till: string; readonly why: string }
-  | { readonly do: 'rename'; readonly till: string; readonly name: string }
-  | { readonly do: 'replace'; readonly till: string; readonly why: string }
-  | { readonly do: 'move'; readonly till: string; readonly shop: string; readonly name: string }
   /** `name`: what spare tills are called, before their numbers. */
   | { readonly do: 'makeSpares'; readonly name: string }
+  | CodeCommand
+  | ChangeCommand;
+
+/** What ends with a code that is shown. */
+type CodeCommand =
+  | { readonly do: 'add'; readonly name: string }
+  | { readonly do: 'newCode'; readonly till: string }
+  | { readonly do: 'replace'; readonly till: string; readonly why: string }
+  | { readonly do: 'move'; readonly till: string; readonly shop: string; readonly name: string };
+
+type ChangeCommand =
+  | { readonly do: 'revoke' | 'unrevoke'; readonly till: string; readonly why: string }
+  | { readonly do: 'rename'; readonly till: string; readonly name: string }
   | { readonly do: 'assignDrawer'; readonly till: string; readonly drawer: string }
   | {
       readonly do: 'changeDrawer';
@@ -61,18 +68,9 @@ export function useTills() {
   const [dialog, setDialog] = useState<TillsDialog>(CLOSED);
   const onSettled = () => client.invalidateQueries({ queryKey: tillsQuery(shop.id).queryKey });
   const code = useMutation({
-    mutationFn: askForCode,
+    mutationFn: (command: CodeCommand) =>
+      askPeople({ ...codeAsked(command, shop.id), answer: tillCodeSchema }),
     onSuccess: (answer) => setDialog({ is: 'code', code: answer, receivedAt: Date.now() }),
-    onSettled,
-  });
-  const revocation = useMutation({
-    mutationFn: changeRevocation,
-    onSuccess: () => setDialog(CLOSED),
-    onSettled,
-  });
-  const names = useMutation({
-    mutationFn: renameTill,
-    onSuccess: () => setDialog(CLOSED),
     onSettled,
   });
   const spares = useMutation({
@@ -81,17 +79,9 @@ export function useTills() {
     onSuccess: (answer) => setDialog({ is: 'spares', spares: answer }),
     onSettled,
   });
-  const drawers = useMutation({
-    mutationFn: changeDrawers,
-    onSuccess: () => setDialog(CLOSED),
-    onSettled,
-  });
-  const all = [code, revocation, names, spares, drawers];
-  const forget = () => {
-    for (const mutation of all) mutation.reset();
-  };
+  const change = useMutation({ mutationFn: carryOut, onSuccess: () => setDialog(CLOSED), onSettled });
   const send = (command: TillsCommand) => {
-    forget();
+    for (const { reset } of [code, spares, change]) reset();
     switch (command.do) {
       case 'open': {
         setDialog(command.dialog);
@@ -101,40 +91,19 @@ export function useTills() {
         setDialog(CLOSED);
         return;
       }
-      case 'add': {
-        code.mutate({ path: '/tills', body: { shop: shop.id, name: command.name } });
-        return;
-      }
-      case 'newCode': {
-        code.mutate({ path: `/tills/${encodeURIComponent(command.till)}/code`, body: {} });
-        return;
-      }
-      case 'replace': {
-        const { till, why } = command;
-        code.mutate({ path: `/tills/${encodeURIComponent(till)}/replace`, body: { why } });
-        return;
-      }
-      case 'move': {
-        const { till, shop: to, name } = command;
-        code.mutate({ path: `/tills/${encodeURIComponent(till)}/move`, body: { shop: to, name } });
-        return;
-      }
-      case 'rename': {
-        names.mutate(command);
-        return;
-      }
       case 'makeSpares': {
         spares.mutate(command.name);
         return;
       }
-      case 'assignDrawer':
-      case 'changeDrawer': {
-        drawers.mutate(command);
+      case 'add':
+      case 'newCode':
+      case 'replace':
+      case 'move': {
+        code.mutate(command);
         return;
       }
-      case 'revoke':
-      case 'unrevoke': {
-        revocation.mutate(command);
+      default: {
+        change.mutate(command);
         return;
       }
     }
@@ -143,45 +112,55 @@ export function useTills() {
     tills: useQuery(tillsQuery(shop.id)),
     dialog,
     send,
-    isWorking: all.some(({ isPending }) => isPending),
-    failure: failureOf(all.map(({ error }) => error).find((error) => error !== null) ?? null),
+    isWorking: code.isPending || spares.isPending || change.isPending,
+    failure: failureOf(code.error ?? spares.error ?? change.error),
   };
 }
 
 export type Tills = ReturnType<typeof useTills>;
 
-function askForCode(asked: { path: string; body: Record<string, string> }): Promise<TillCode> {
-  return askPeople({ ...asked, answer: tillCodeSchema });
+interface Asked {
+  readonly path: string;
+  readonly body: Readonly<Record<string, string | null>>;
 }
 
-function changeRevocation(command: {
-  do: 'revoke' | 'unrevoke';
-  till: string;
-  why: string;
-}): Promise<TillRow> {
-  const path = `/tills/${encodeURIComponent(command.till)}/${command.do}`;
-  return askPeople({ path, body: { why: command.why }, answer: tillRowSchema });
+function codeAsked(command: CodeCommand, shop: string): Asked {
+  switch (command.do) {
+    case 'add':
+      return { path: '/tills', body: { shop, name: command.name } };
+    case 'newCode':
+      return { path: pathOf(command.till, 'code'), body: {} };
+    case 'replace':
+      return { path: pathOf(command.till, 'replace'), body: { why: command.why } };
+    case 'move':
+      return { path: pathOf(command.till, 'move'), body: { shop: command.shop, name: command.name } };
+  }
 }
 
-function renameTill({ till, name }: { till: string; name: string }): Promise<TillRow> {
-  const path = `/tills/${encodeURIComponent(till)}/name`;
-  return askPeople({ path, body: { name }, answer: tillRowSchema });
-}
-
-async function changeDrawers(
-  command: Extract<TillsCommand, { do: 'assignDrawer' | 'changeDrawer' }>,
-): Promise<void> {
-  if (command.do === 'assignDrawer') {
-    const path = `/tills/${encodeURIComponent(command.till)}/drawer`;
-    await askPeople({ path, body: { drawer: command.drawer }, answer: tillRowSchema });
+async function carryOut(command: ChangeCommand): Promise<void> {
+  if (command.do === 'changeDrawer') {
+    const { drawer, name, countedAt } = command;
+    const path = `/drawers/${encodeURIComponent(drawer)}`;
+    await askPeople({ path, body: { name, countedAt }, answer: drawerRowSchema });
     return;
   }
-  const { drawer, name, countedAt } = command;
-  await askPeople({
-    path: `/drawers/${encodeURIComponent(drawer)}`,
-    body: { name, countedAt },
-    answer: drawerRowSchema,
-  });
+  await askPeople({ ...changeAsked(command), answer: tillRowSchema });
+}
+
+function changeAsked(command: Exclude<ChangeCommand, { do: 'changeDrawer' }>): Asked {
+  switch (command.do) {
+    case 'revoke':
+    case 'unrevoke':
+      return { path: pathOf(command.till, command.do), body: { why: command.why } };
+    case 'rename':
+      return { path: pathOf(command.till, 'name'), body: { name: command.name } };
+    case 'assignDrawer':
+      return { path: pathOf(command.till, 'drawer'), body: { drawer: command.drawer } };
+  }
+}
+
+function pathOf(till: string, what: string): string {
+  return `/tills/${encodeURIComponent(till)}/${what}`;
 }
 
 function failureOf(error: Error | null): TillsFailure | null {
