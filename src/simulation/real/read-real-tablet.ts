@@ -36,15 +36,36 @@ async function productNames(db: LocalDb): Promise<Map<string, string>> {
 
 /** Whether nothing waits and what it holds is that version. */
 export async function hasEverything({ app, disk }: RealTablet, catalogueVersion: number): Promise<boolean> {
-  if (app === null || disk.isBusy()) return false;
+  if (app === null) return false;
   const { db } = app;
-  const [branches, head, contact] = await Promise.all([
-    readBranches(db),
-    readCatalogueHead(db),
-    readContact(db),
-  ]);
+  const read = await unlessBusy(
+    disk,
+    Promise.all([readBranches(db), readCatalogueHead(db), readContact(db)]),
+  );
+  if (read === null) return false;
+  const [branches, head, contact] = read;
   const isCurrent = head?.version === catalogueVersion && contact !== null;
   return isCurrent && branches.every((one) => one.head.no === one.acknowledged.no);
+}
+
+/**
+ * The world stands still while this looks, and a commit that got on its way meanwhile is heard of in the world's time only.
+ *
+ * @returns null where such a commit is in the way.
+ */
+async function unlessBusy<Result>(
+  disk: RealTablet['disk'],
+  reading: Promise<Result>,
+): Promise<Result | null> {
+  for (;;) {
+    const first = await Promise.race([reading, aTurn()]);
+    if (first !== 'turn') return first;
+    if (disk.isBusy()) return null;
+  }
+}
+
+function aTurn(): Promise<'turn'> {
+  return new Promise((resolve) => setImmediate(() => resolve('turn')));
 }
 
 /** Of all facts in either copy of its journal. */
