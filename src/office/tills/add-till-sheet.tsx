@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { FormFailure } from './form-failure.tsx';
 import type { Tills } from './use-tills.ts';
 
-const words = en.tills;
+const words = officeWords.tills;
 const NAME_LENGTH_MAX = 40;
 const FORM = 'add-till';
 

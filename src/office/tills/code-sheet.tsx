@@ -4,12 +4,12 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { codeTimeLeft, countdownText } from './code-time-left.ts';
 import { useNow } from './use-now.ts';
 import type { TillsCommand } from './use-tills.ts';
 
-const words = en.tills;
+const words = officeWords.tills;
 
 export interface CodeSheetProps {
   readonly code: TillCode;

@@ -5,11 +5,11 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { FormFailure } from './form-failure.tsx';
 import type { Tills } from './use-tills.ts';
 
-const words = en.tills.drawers;
+const words = officeWords.tills.drawers;
 const NAME_LENGTH_MAX = 40;
 
 interface DrawerSheetProps {
@@ -55,7 +55,7 @@ export function DrawerSheet({ tills, drawer }: DrawerSheetProps) {
         )}
         <FormFailure failure={tills.failure} alreadyDone={words.nameTaken} />
         <div className="tills-buttons">
-          <Button onPress={close}>{en.tills.cancel}</Button>
+          <Button onPress={close}>{officeWords.tills.cancel}</Button>
           <Button type="submit" variant="go" isDisabled={wanted === ''} isPending={tills.isWorking}>
             {words.save}
           </Button>

@@ -3,10 +3,10 @@ import type { DrawerRow } from '../../protocol/people-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import type { TillsCommand } from './use-tills.ts';
 
-const words = en.tills.drawers;
+const words = officeWords.tills.drawers;
 
 interface DrawersPanelProps {
   readonly drawers: readonly DrawerRow[];
@@ -42,7 +42,7 @@ function columnsOf(send: DrawersPanelProps['send']): DataColumn<DrawerRow>[] {
     },
     {
       id: 'actions',
-      header: en.tills.columns.actions,
+      header: officeWords.tills.columns.actions,
       hidesHeader: true,
       align: 'end',
       cell: (drawer) => (

@@ -5,11 +5,11 @@ import { Notice } from '../../ui/notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { FileField } from '../file-field.tsx';
 import { useJournalImport, type ImportState, type Previewed, type StopReason } from './use-journal-import.ts';
 
-const words = en.journalImport;
+const words = officeWords.journalImport;
 
 export function ImportSheet({ onClose }: { readonly onClose: () => void }) {
   const { state, choose, bring, startOver } = useJournalImport();

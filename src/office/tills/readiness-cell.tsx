@@ -14,10 +14,10 @@ import { Sheet } from '../../ui/sheet.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { useShop } from '../shop-context.ts';
 import type { ShopFormat } from '../shop-format.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { useNow } from './use-now.ts';
 
-const words = en.readiness;
+const words = officeWords.readiness;
 const TONE: Readonly<Record<ReadinessLight, Tone>> = { ready: 'neutral', mind: 'mind', act: 'person' };
 const ICON: Readonly<Record<ReadinessItem['state'], IconName>> = {
   ready: 'check',

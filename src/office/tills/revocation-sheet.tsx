@@ -4,12 +4,12 @@ import type { TillRow } from '../../protocol/people-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { FormFailure } from './form-failure.tsx';
 import { UnsentNotice } from './unsent-notice.tsx';
 import type { Tills } from './use-tills.ts';
 
-const words = en.tills;
+const words = officeWords.tills;
 const WHY_LENGTH_MAX = 200;
 
 export interface RevocationSheetProps {

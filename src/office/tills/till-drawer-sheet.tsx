@@ -4,11 +4,11 @@ import type { DrawerRow, TillRow } from '../../protocol/people-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { FormFailure } from './form-failure.tsx';
 import type { Tills } from './use-tills.ts';
 
-const words = en.tills.drawers;
+const words = officeWords.tills.drawers;
 
 interface TillDrawerSheetProps {
   readonly tills: Tills;
@@ -40,7 +40,7 @@ export function TillDrawerSheet({ tills, till, drawers }: TillDrawerSheetProps) 
         />
         <FormFailure failure={tills.failure} />
         <div className="tills-buttons">
-          <Button onPress={close}>{en.tills.cancel}</Button>
+          <Button onPress={close}>{officeWords.tills.cancel}</Button>
           <Button
             type="submit"
             variant="go"

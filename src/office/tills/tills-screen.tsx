@@ -5,7 +5,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { AnswerView } from '../answer-view.tsx';
 import { useShop } from '../shop-context.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { DrawersPanel } from './drawers-panel.tsx';
 import { tillChangeWords } from './till-change-words.ts';
 import { TillsDialogs } from './tills-dialogs.tsx';
@@ -13,7 +13,7 @@ import { TillsTable } from './tills-table.tsx';
 import { useTills } from './use-tills.ts';
 import './tills.css';
 
-const words = en.tills;
+const words = officeWords.tills;
 
 export function TillsScreen() {
   const { shop } = useShop();
@@ -27,7 +27,7 @@ export function TillsScreen() {
         </div>
         <div className="tills-head-actions">
           <Button onPress={() => tills.send({ do: 'open', dialog: { is: 'importing' } })}>
-            {en.journalImport.open}
+            {officeWords.journalImport.open}
           </Button>
           <Button onPress={() => tills.send({ do: 'open', dialog: { is: 'spares', spares: null } })}>
             {tillChangeWords.spares}

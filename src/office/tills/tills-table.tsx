@@ -6,12 +6,12 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useShop } from '../shop-context.ts';
 import type { ShopFormat } from '../shop-format.ts';
-import { en } from '../words/en.ts';
+import { officeWords } from '../words/office-words.ts';
 import { ReadinessCell } from './readiness-cell.tsx';
 import { tillChangeWords as changeWords } from './till-change-words.ts';
 import type { TillsCommand } from './use-tills.ts';
 
-const words = en.tills;
+const words = officeWords.tills;
 
 export interface TillsTableProps {
   readonly tills: readonly TillRow[];
@@ -63,7 +63,7 @@ function columnsOf(format: ShopFormat, today: string): DataColumn<TillRow>[] {
     { id: 'status', header: columns.status, hidesHeader: true, cell: (till) => <TillState till={till} /> },
     {
       id: 'readiness',
-      header: en.readiness.column,
+      header: officeWords.readiness.column,
       cell: (till) => (till.status === 'enrolled' ? <ReadinessCell till={till} /> : ''),
     },
     { id: 'series', header: columns.series, isExtra: true, cell: ({ series }) => series },
