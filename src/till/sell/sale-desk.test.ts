@@ -68,6 +68,19 @@ test('TAX-1 a basket is priced anew when the trading day changes', () => {
   expect([before, desk.current().priced.totals.tax]).toEqual([42, 37]);
 });
 
+test('SCREEN-5 SYNC-44 what is found on screen is looked for again when the catalogue changes', async () => {
+  const { desk, context, asked } = deskThatSaves();
+  desk.send({ is: 'typed', text: 'mug' });
+  asked[0]?.answer();
+  await vi.waitFor(() => expect(desk.current().answer?.products[0]).toEqual(MUG));
+  const dearer = { ...MUG, name: 'Dearer mug' };
+  const index = { ...context.index, byId: () => dearer };
+  desk.changeContext({ index, terms: { ...context.terms, catalogueVersion: 8 } });
+  expect(asked.map(({ text }) => text)).toEqual(['mug', 'mug']);
+  asked[1]?.answer();
+  await vi.waitFor(() => expect(desk.current().answer?.products[0]).toEqual(dearer));
+});
+
 test('SCREEN-5 Enter right after typing waits for the answer to its own text; what comes meanwhile waits behind it', async () => {
   const { desk, asked } = deskThatSaves();
   for (const event of typed('can')) desk.send(event);

@@ -65,7 +65,10 @@ export function makeSaleDesk(sale: OpenSale, context: SellContext, { save, searc
     changeContext: (changed) => {
       const repriced = changed.terms !== inUse.terms;
       inUse = changed;
-      if (repriced) send({ is: 'reprice' });
+      if (!repriced) return;
+      send({ is: 'reprice' });
+      // What is found on screen may have another price by now, or be sold no longer.
+      asker.ask(searchedText(current.box), null);
     },
     saveNow: saver.saveNow,
   };
