@@ -35,7 +35,17 @@ export const ACTS_OF_KIND = {
     'drawerChanged',
   ],
   day: ['flagsSettled', 'settlementTakenBack', 'daySigned', 'cardFileBrought', 'cardFileUndone'],
-  signIns: ['signedIn', 'signedOut', 'signInEnded', 'passwordChanged', 'secondFactorOn', 'secondFactorOff'],
+  signIns: [
+    'signedIn',
+    'signedOut',
+    'signInEnded',
+    'passwordWrong',
+    'codeWrong',
+    'signInHeld',
+    'passwordChanged',
+    'secondFactorOn',
+    'secondFactorOff',
+  ],
 } as const;
 export type ActKind = keyof typeof ACTS_OF_KIND;
 export type KnownAct = (typeof ACTS_OF_KIND)[ActKind][number];

@@ -31,3 +31,13 @@ test('OFFICE-2 a flood of keys is forgotten from the oldest on, never without bo
   expect(throttle.spend('first', 2)).toBe(0);
   expect(throttle.spend('flood 9999', 2)).toBeGreaterThan(0);
 });
+
+test('OFFICE-2 OFFICE-49 a key is spent with its last try, until its while is over', () => {
+  const throttle = attemptThrottle(limits);
+  const seen = [0, 1, 2].map((now) => {
+    throttle.spend('a', now);
+    return throttle.isSpent('a', now);
+  });
+  expect(seen).toEqual([false, false, true]);
+  expect([throttle.isSpent('a', 60_000), throttle.isSpent('b', 3)]).toEqual([false, false]);
+});

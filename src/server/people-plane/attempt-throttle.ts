@@ -10,6 +10,8 @@ export interface ThrottleLimits {
 export interface AttemptThrottle {
   /** @returns 0 when the try may go on and is counted, otherwise how many milliseconds to wait. */
   spend(key: string, now: number): number;
+  /** Whether the next try would have to wait. */
+  isSpent(key: string, now: number): boolean;
   giveBack(key: string): void;
 }
 
@@ -32,6 +34,10 @@ export function attemptThrottle({ triesMax, whileMs }: ThrottleLimits): AttemptT
       tries.set(key, { since: current.since, count: current.count + 1 });
       forgetOldest(tries);
       return 0;
+    },
+    isSpent: (key, now) => {
+      const known = tries.get(key);
+      return known !== undefined && now - known.since < whileMs && known.count >= triesMax;
     },
     giveBack: (key) => {
       tries.delete(key);

@@ -20,6 +20,11 @@ const accountSchema = z.object({
   passwordHash: z.string(),
 });
 
+export type PasswordVerdict =
+  | { readonly is: 'right'; readonly caller: Caller }
+  /** `of`: whose account it is; null where it is nobody's. */
+  | { readonly is: 'wrong'; readonly of: Caller | null };
+
 let nobodysHash: Promise<string> | undefined;
 
 export async function checkPassword(
@@ -27,13 +32,13 @@ export async function checkPassword(
   email: string,
   password: string,
   now: number,
-): Promise<Caller | null> {
+): Promise<PasswordVerdict> {
   const account = await findAccount(pool, email.trim().toLowerCase(), now);
   nobodysHash ??= hashPassword(randomUUID());
   const isRight = await verify(account?.passwordHash ?? (await nobodysHash), password);
-  if (account === null || !isRight) return null;
+  if (account === null) return { is: 'wrong', of: null };
   const { passwordHash: _, ...caller } = account;
-  return caller;
+  return isRight ? { is: 'right', caller } : { is: 'wrong', of: caller };
 }
 
 async function findAccount(

@@ -19,8 +19,9 @@ import {
   type PeopleDependencies,
 } from './office-route.ts';
 import { deviceOf } from './device-of.ts';
-import { endSignIn, startSignIn } from './office-sign-in.ts';
 import { noteQuietly } from './note-act.ts';
+import { noteRefusals, type RefusalAct } from './note-refusals.ts';
+import { endSignIn, startSignIn, type Caller } from './office-sign-in.ts';
 import { answer, refused, type Outcome } from './outcome.ts';
 import { readMe } from './read-me.ts';
 
@@ -60,9 +61,10 @@ export function addSignInRoutes(app: FastifyInstance, dependencies: PeopleDepend
 async function signIn(
   request: FastifyRequest,
   reply: FastifyReply,
-  { pool, clock, secondFactorKey }: PeopleDependencies,
+  dependencies: PeopleDependencies,
   throttles: Throttles,
 ): Promise<Outcome<Me>> {
+  const { pool, clock, secondFactorKey } = dependencies;
   const wanted = z.safeParse(signInRequestSchema, request.body);
   if (!wanted.success) return wrongInput(wanted.error);
   const now = clock();
@@ -72,21 +74,45 @@ async function signIn(
     reply.header('retry-after', String(Math.ceil(waitMs / 1000)));
     return TOO_MANY_TRIES;
   }
-  const caller = await checkPassword(pool, email, wanted.data.password, now);
-  if (caller === null) return SIGN_IN_WRONG;
+  const device = deviceOf(request.headers['user-agent'] ?? '');
+  const noteRefused = (of: Caller, act: RefusalAct): void => {
+    const isHeld = throttles.email.isSpent(email, now);
+    noteInPassing(dependencies, of, isHeld ? [act, 'signInHeld'] : [act], { device, now });
+  };
+  const verdict = await checkPassword(pool, email, wanted.data.password, now);
+  if (verdict.is === 'wrong') {
+    if (verdict.of !== null) noteRefused(verdict.of, 'passwordWrong');
+    return SIGN_IN_WRONG;
+  }
+  const { caller } = verdict;
   const own = ofBusiness(pool, caller.business);
   // A right password gives no tries back while a code is asked for: codes are guessed no faster than passwords.
   if ((await readSecondFactor(own, caller)).since !== null) {
     const { code = '' } = wanted.data;
-    if (code === '' || !(await acceptCode(own, secondFactorKey, caller, { code, now }))) return CODE_NEEDED;
+    if (code === '') return CODE_NEEDED;
+    if (!(await acceptCode(own, secondFactorKey, caller, { code, now }))) {
+      noteRefused(caller, 'codeWrong');
+      return CODE_NEEDED;
+    }
   }
   throttles.email.giveBack(email);
   throttles.address.giveBack(request.ip);
   if (!mayUseOffice(caller)) return notPermitted();
-  const device = deviceOf(request.headers['user-agent'] ?? '');
   setSignInCookie(request, reply, await startSignIn(own, caller, device, now));
   await noteQuietly(own, caller, { act: 'signedIn', till: null, detail: { device } }, now);
   return answer(await readMe(own, caller, now));
+}
+
+/** Nobody waits for it: an answer that took longer would tell whose e-mail is known here. */
+function noteInPassing(
+  { pool, log }: PeopleDependencies,
+  of: Caller,
+  acts: readonly RefusalAct[],
+  seen: { readonly device: string; readonly now: number },
+): void {
+  noteRefusals(ofBusiness(pool, of.business), of, acts, seen).catch((error: unknown) => {
+    log(`a refused sign-in was not written down: ${String(error)}`);
+  });
 }
 
 async function signOut({ pool, clock }: PeopleDependencies, secret: string): Promise<void> {

@@ -172,3 +172,44 @@ describe('OFFICE-10 the sign-in check', () => {
     expect((await office.ask({ path: '/sign-in-check' })).statusCode).toBe(200);
   });
 });
+
+describe('OFFICE-49 who was refused at the door', () => {
+  const tried = async () => {
+    const { rows } = await office.owner.query<{ act: string; person: string; detail: object }>(
+      `select act, person, detail from evertill.audit
+       where act in ('passwordWrong', 'codeWrong', 'signInHeld') and at >= $1 order by audit`,
+      [DAY_LATER],
+    );
+    return rows;
+  };
+  const DAY_LATER = OFFICE_NOON + 86_400_000;
+  const HOUR_MS = 3_600_000;
+  const browser = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' };
+  const wrong = (email = 'owner@mine.example') => signIn(email, 'hunter2 is a guess', browser);
+
+  test('OFFICE-49 the first wrong password of an hour is written down, and that the account waits; never what was typed', async () => {
+    office.setNow(DAY_LATER);
+    await wrong('nobody@mine.example');
+    for (let tries = 0; tries < 12; tries += 1) await wrong();
+    const account = { person: 'mine-owner', detail: { device: 'Firefox · Linux' } };
+    await expect.poll(tried).toEqual([
+      { act: 'passwordWrong', ...account },
+      { act: 'signInHeld', ...account },
+    ]);
+    const { rows } = await office.owner.query(
+      `select 1 from evertill.audit where row(audit.*)::text ~ 'hunter2|nobody@'`,
+    );
+    expect(rows).toEqual([]);
+    office.setNow(DAY_LATER + HOUR_MS);
+    await wrong();
+    await expect
+      .poll(async () => (await tried()).map(({ act }) => act))
+      .toEqual(['passwordWrong', 'signInHeld', 'passwordWrong']);
+  });
+
+  test('OFFICE-49 the refusal says and takes nothing more for an e-mail that somebody has', async () => {
+    office.setNow(DAY_LATER + 5 * HOUR_MS);
+    const [theirs, nobodys] = [await wrong('manager@mine.example'), await wrong('nobody@mine.example')];
+    expect([theirs.statusCode, theirs.body]).toEqual([nobodys.statusCode, nobodys.body]);
+  });
+});
