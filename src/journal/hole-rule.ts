@@ -45,14 +45,17 @@ export function holeAt(
 /**
  * Of a chain that is told more than once, the other tellings supply what lies before this one goes on. Where one of them reaches
  * the very fact that this one goes on from, and head office still lacks it once it has that telling, a bit of the fact has flipped
- * here: nobody can supply it as it was made. Where all of them end before it, only what none of them holds is missing.
+ * here: nobody can supply it as it was made. Where all of them end before it, only what none of them holds is missing. A telling that
+ * begins later supplies nothing of it.
  *
  * @returns from which number on something is missing; null while another telling may yet supply it.
  */
 export function missingFrom(branches: readonly Branch[], branch: Branch, wanted: number): number | null {
   const { from } = branch;
   if (from === undefined || wanted > from.no) return wanted;
-  const others = branches.filter((one) => one.inc !== branch.inc && chainOf(one) === chainOf(branch));
+  const others = branches.filter(
+    (one) => one.inc !== branch.inc && chainOf(one) === chainOf(branch) && (one.from?.no ?? 0) < from.no,
+  );
   const reaching = others.find((one) => one.head.no >= from.no);
   if (reaching !== undefined) return reaching.acknowledged.no < from.no ? null : from.no;
   if (others.some((one) => one.acknowledged.no < one.head.no)) return null;

@@ -169,3 +169,17 @@ test('JOUR-23 where every other telling of a chain ends before this one goes on,
   expect(missingFrom([arrived, second, third], third, 1)).toBe(3);
   expect(missingFrom([arrived, second, third], third, 4)).toBe(4);
 });
+
+test('JOUR-23 a telling of a chain that begins after this one supplies nothing of what is missing before it', () => {
+  const hash = (letter: string) => letter.repeat(64);
+  const told = (name: string, from: number, to: number): Branch => ({
+    ...emptyBranch(name, 'A1', 1),
+    ...{ is: 'finished', chain: 'a', from: { no: from, hash: hash('1') } },
+    ...{ head: { no: to, hash: hash('2') }, acknowledged: { no: from, hash: hash('1') } },
+  });
+  // A copy that was damaged in two places, and a head office that was restored to before both.
+  const [first, second] = [told('a', 6, 8), told('a~1', 9, 23)];
+  expect(missingFrom([first, second], first, 5)).toBe(5);
+  const arrived = { ...first, acknowledged: first.head };
+  expect(missingFrom([arrived, second], second, 9)).toBe(9);
+});

@@ -22,5 +22,6 @@ export const KEPT_SEEDS: readonly (readonly [number, string])[] = [
   ],
   [98, 'two tellings of one journal, the longer one in the second copy'],
   [1_300_007_118, 'a disk that lost an incarnation whole, and then the fork before it was told again'],
+  [795_942_528, 'a second copy damaged in two places, and head office restored to before both'],
   [795_935_375, 'a bit that flipped in the database before a start, and the database emptied right after it'],
 ];
