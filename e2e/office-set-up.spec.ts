@@ -1,13 +1,11 @@
 // A stranger sets a shop up from nothing: founds a business, imports what they sell, adds a clerk, makes a tablet a till, sells.
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { disposeAll } from './harness/dispose-all.ts';
+import { barcodeOf, EXPORTED_PRODUCTS, setUpCodeOf, squareExport } from './harness/new-shop.ts';
 import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
 import { DESKTOP, prepareTablet, TABLET, type Tablet } from './harness/tablet.ts';
 import { enrol, expectPaid, openShift, payCashExact, scan, signIn } from './harness/till-screens.ts';
-
-const PRODUCTS = 300;
 
 for (const [size, viewport] of [
   ['desktop', DESKTOP],
@@ -52,7 +50,7 @@ for (const [size, viewport] of [
 
     test('SETUP-1 SETUP-8 with the code that the start printed, a stranger founds a business of their own', async () => {
       const page = office.page();
-      const printed = /\/office\/set-up\/new#(\S+)/.exec(server.output())?.[1] ?? '';
+      const printed = setUpCodeOf(server);
       await page.goto(`${server.origin}/office/set-up/new#AAAA-AAAA-AAAA`);
       await page.reload();
       await field('Name of the business').fill('Marsh & Dyer');
@@ -106,15 +104,15 @@ for (const [size, viewport] of [
     test('SETUP-8 a Square export of 300 products is imported', async () => {
       const page = office.page();
       await expectAccessible(page);
-      await page
-        .getByLabel('Product file (CSV)')
-        .setInputFiles({ name: 'square.csv', mimeType: 'text/csv', buffer: Buffer.from(squareExport()) });
-      await expect(page.getByText(`Square export with ${String(PRODUCTS)} rows`)).toBeVisible();
+      await page.getByLabel('Product file (CSV)').setInputFiles(squareExport());
+      await expect(page.getByText(`Square export with ${String(EXPORTED_PRODUCTS)} rows`)).toBeVisible();
       await expectAccessible(page);
       await button('See what it comes to').click();
       await expectAccessible(page);
-      await button(`Import ${String(PRODUCTS)} products`).click();
-      await expect(page.getByText(`${String(PRODUCTS)} products imported`)).toBeVisible({ timeout: 60_000 });
+      await button(`Import ${String(EXPORTED_PRODUCTS)} products`).click();
+      await expect(page.getByText(`${String(EXPORTED_PRODUCTS)} products imported`)).toBeVisible({
+        timeout: 60_000,
+      });
       await button('Go on').click();
       await at('How it is taxed');
     });
@@ -186,32 +184,4 @@ for (const [size, viewport] of [
       await expectAccessible(page);
     });
   });
-}
-
-/** Square's own headers, as the sample of its export has them. */
-function squareExport(): string {
-  const [head = ''] = readFileSync('src/office/import/samples/square.csv', 'utf8').split('\n');
-  const names = head.trim().split(',');
-  const rows = Array.from({ length: PRODUCTS }, (_, at) => {
-    const values: Readonly<Record<string, string>> = {
-      'Item Name': `Thing ${String(at + 1)}`,
-      SKU: `T-${String(at + 1).padStart(4, '0')}`,
-      Categories: `Shelf ${String((at % 10) + 1)}`,
-      Price: (1 + (at + 1) / 100).toFixed(2),
-      GTIN: barcodeOf(at + 1),
-      'Tax - VAT (20%)': 'Y',
-    };
-    return names.map((name) => values[name] ?? '').join(',');
-  });
-  return [head.trim(), ...rows].join('\n');
-}
-
-/** EAN-13 of the range that is left to shops. */
-function barcodeOf(number: number): string {
-  const digits = `20000${String(number).padStart(7, '0')}`;
-  const sum = Array.from(digits).reduce(
-    (total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 1 : 3),
-    0,
-  );
-  return digits + String((10 - (sum % 10)) % 10);
 }

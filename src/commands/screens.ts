@@ -26,6 +26,7 @@ import { buildClientIfNeeded } from './build-client.ts';
 import { officeSheets } from './screens/office-sheets.ts';
 import { practiceScreens } from './screens/practice-screens.ts';
 import { rareScreens } from './screens/rare-screens.ts';
+import { setUpScreens } from './screens/set-up-screens.ts';
 import { sharedDrawerScreens } from './screens/shared-drawer-screens.ts';
 import { trustScreens } from './screens/trust-screens.ts';
 import { OFFICE_SIZES, SCREENS_FOLDER, shoot } from './screens/shoot.ts';
@@ -50,6 +51,7 @@ try {
 }
 await trustScreens();
 await sharedDrawerScreens();
+await setUpScreens();
 
 async function walk(running: EvertillServer): Promise<void> {
   const tablet = await prepareTablet(running.origin);
@@ -221,8 +223,6 @@ async function counterScreens(page: Page): Promise<void> {
 
 async function officeScreens(page: Page, running: EvertillServer): Promise<void> {
   await page.setViewportSize(DESKTOP);
-  await page.goto(`${running.origin}/office`);
-  await shoot(page, 'office-sign-in', OFFICE_SIZES);
   await signInToOffice(page, running.origin, OFFICE);
   await shoot(page, 'office-reconcile', OFFICE_SIZES);
   await page.getByRole('link', { name: 'Sales' }).click();

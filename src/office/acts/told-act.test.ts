@@ -52,6 +52,22 @@ test('AUDIT-4 a rule, a product and a person are told as what became what', () =
   ]);
 });
 
+test('AUDIT-4 SETUP-6 what a set-up changed is told in its words', () => {
+  const before = JSON.stringify({ pricesIncludeTax: true, rounding: 'perLine' });
+  const after = JSON.stringify({ pricesIncludeTax: false, rounding: 'perReceipt' });
+  expect(told('taxWayChanged', { name: 'Quay', before, after })).toMatchObject({
+    about: 'Quay',
+    changes: [
+      { field: 'Prices include tax', from: 'on', to: 'off' },
+      { field: 'Tax is rounded', from: 'on each line', to: 'once on the receipt' },
+    ],
+  });
+  expect(told('setUpStepSaid', { step: 'sale', said: 'skipped' })).toMatchObject({
+    about: 'Practice sale',
+    changes: [{ field: 'Said', from: null, to: 'skipped' }],
+  });
+});
+
 test('AUDIT-4 a till is named, a reason is told, and what this version does not know is shown as it is', () => {
   expect(told('tillRevoked', { why: 'stolen' }, 'Till 2')).toMatchObject({ about: 'Till 2', why: 'stolen' });
   expect(told('somethingNew', { before: 'no JSON' })).toEqual({

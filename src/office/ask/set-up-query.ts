@@ -16,4 +16,6 @@ export const firstStartQuery = queryOptions({
   queryKey: ['first-start'],
   queryFn: ({ signal }) => askPeople({ path: '/first-start', answer: firstStartSchema, signal }),
   staleTime: 60_000,
+  // Signing in does not wait for it.
+  retry: false,
 });

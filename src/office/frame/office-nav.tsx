@@ -10,6 +10,7 @@ import { actsWords } from '../acts/acts-words.ts';
 import { rulesWords } from '../rules/rules-words.ts';
 import { setUpWords } from '../set-up/set-up-words.ts';
 import { staffWords } from '../staff/staff-words.ts';
+import { useSetUpLeft } from '../set-up/use-set-up-left.ts';
 import { usePlace } from '../use-place.ts';
 import { officeWords } from '../words/office-words.ts';
 import { Chooser } from './chooser.tsx';
@@ -18,6 +19,12 @@ import { useSignOut } from './use-sign-out.ts';
 export interface OfficeNavProps {
   readonly me: Me;
   readonly shop: string | null;
+}
+
+interface NavScreen {
+  readonly path: string;
+  readonly name: string;
+  readonly icon: IconName;
 }
 
 const words = officeWords.nav;
@@ -32,11 +39,13 @@ const SCREENS = [
   { path: '/rules', name: rulesWords.title, icon: 'settings' },
   { path: '/changes', name: actsWords.nav, icon: 'pencil' },
   { path: '/account', name: accountWords.nav, icon: 'key' },
-] as const satisfies readonly { path: string; name: string; icon: IconName }[];
+] as const satisfies readonly NavScreen[];
+const SET_UP = { path: '/set-up', name: setUpWords.nav, icon: 'office' } as const satisfies NavScreen;
 
 export function OfficeNav({ me, shop }: OfficeNavProps) {
   const place = usePlace();
   const { signOut, isPending } = useSignOut();
+  const left = useSetUpLeft(me, shop);
   return (
     <header className="office-bar">
       <div className="office-brand">
@@ -44,9 +53,11 @@ export function OfficeNav({ me, shop }: OfficeNavProps) {
         <span>evertill</span>
       </div>
       <nav className="office-nav" aria-label={words.label}>
+        {left === 'open' && <NavLink {...SET_UP} />}
         {SCREENS.map((screen) => (
           <NavLink key={screen.path} {...screen} />
         ))}
+        {left === 'skipped' && <NavLink {...SET_UP} />}
       </nav>
       <div className="office-who">
         {me.shops.length > 1 && (
@@ -75,7 +86,7 @@ export function OfficeNav({ me, shop }: OfficeNavProps) {
   );
 }
 
-function NavLink({ path, name, icon }: (typeof SCREENS)[number]) {
+function NavLink({ path, name, icon }: NavScreen) {
   const place = usePlace();
   const [location] = useLocation();
   const isHere = path === '/' ? location === '/' : location.startsWith(path);

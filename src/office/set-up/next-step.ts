@@ -7,7 +7,3 @@ export function nextOpenStep({ steps }: Pick<SetUp, 'steps'>, after: SetUpStep |
   const inOrder = [...steps.slice(here + 1), ...steps.slice(0, here + 1)];
   return inOrder.find(({ step, is }) => is === 'open' && step !== after)?.step ?? null;
 }
-
-export function isSetUp({ steps }: Pick<SetUp, 'steps'>): boolean {
-  return steps.every(({ is }) => is !== 'open');
-}

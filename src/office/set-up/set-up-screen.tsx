@@ -82,7 +82,7 @@ function Steps({ setUp, desk, step }: StepsProps) {
         {here === undefined ? (
           <DoneStep setUp={setUp} />
         ) : (
-          <Arrival key={here} isFirst={step === undefined}>
+          <Arrival key={here}>
             <SetUpStepView step={here} setUp={setUp} desk={desk} goOn={goOn} />
           </Arrival>
         )}
@@ -132,18 +132,10 @@ function StepList({ setUp, here }: StepListProps) {
   );
 }
 
-interface ArrivalProps {
-  /** The page was opened here: then the browser says where one is. */
-  readonly isFirst: boolean;
-  readonly children: ReactNode;
-}
-
 /** Who comes from another step begins at this one's heading, by keyboard and by ear. */
-function Arrival({ isFirst, children }: ArrivalProps) {
+function Arrival({ children }: { readonly children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!isFirst) place.current?.querySelector('h2')?.focus();
-  }, [isFirst]);
+  useEffect(() => place.current?.querySelector('h2')?.focus(), []);
   return (
     <div ref={place} className="set-up-here">
       {children}

@@ -19,10 +19,14 @@ export function ShopStep({ setUp, desk, goOn }: StepProps) {
   const address = linesOf(typed);
   const nameMissing = name.trim() === '';
   const isWrong = !isAddress(address);
+  const timeIsWrong = !isTimeOfDay(startOfDay.trim());
   const save = () => {
     setAsked(true);
-    if (!nameMissing && !isWrong)
-      desk.change({ path: 'shop', body: { name: name.trim(), address, startOfDay } }, goOn);
+    if (!nameMissing && !isWrong && !timeIsWrong)
+      desk.change(
+        { path: 'shop', body: { name: name.trim(), address, startOfDay: startOfDay.trim() } },
+        goOn,
+      );
   };
   return (
     <Panel>
@@ -47,13 +51,15 @@ export function ShopStep({ setUp, desk, goOn }: StepProps) {
         <Field
           label={words.startOfDay}
           description={words.startOfDayHelp(setUp.shop.timeZone)}
-          type="time"
           className="set-up-time"
           value={startOfDay}
+          maxLength={5}
+          autoComplete="off"
+          error={isAsked && timeIsWrong ? words.startOfDayWrong : undefined}
           onChange={setStartOfDay}
         />
         <div className="set-up-buttons">
-          <Button type="submit" variant="go" isPending={desk.isSaving} isDisabled={startOfDay === ''}>
+          <Button type="submit" variant="go" isPending={desk.isSaving}>
             {setUpWords.save}
           </Button>
         </div>
@@ -95,6 +101,10 @@ function AddressField({ typed, onType, isWrong }: AddressFieldProps) {
       </p>
     </div>
   );
+}
+
+function isTimeOfDay(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
 
 function linesOf(text: string): string[] {

@@ -77,7 +77,7 @@ export const deSetUp: Widened<typeof enSetUp> = {
     staff: 'Personal',
     till: 'Kasse',
     receipt: 'Probebon',
-    sale: 'Übungsverkauf',
+    sale: 'Übung',
   },
   titles: {
     business: 'Ihr Geschäft und seine USt-IdNr.',
@@ -135,6 +135,7 @@ export const deSetUp: Widened<typeof enSetUp> = {
       `Bis zu ${lines} Zeilen und mindestens eine, keine länger, als ein Bon breit ist.`,
     nameMissing: 'Der Laden braucht einen Namen.',
     startOfDay: 'Ein neuer Tag beginnt um',
+    startOfDayWrong: 'Eine Uhrzeit wie 04:00.',
     startOfDayHelp: (zone) =>
       `Ein Verkauf davor zählt noch zum Tag davor. Nach der Uhr von ${zone}. Die meisten lassen es bei den frühen Morgenstunden.`,
   },
@@ -201,8 +202,8 @@ export const deSetUp: Widened<typeof enSetUp> = {
   },
   done: {
     title: 'Der Laden ist eingerichtet',
-    lead: 'Von jetzt an ist Abgleich der Bildschirm des Tages: ist alles da, und stimmt das Geld?',
-    go: 'Zum Abgleich',
+    lead: 'Von jetzt an ist Abstimmen der Bildschirm des Tages: ist alles da, und stimmt das Geld?',
+    go: 'Zum Abstimmen',
     skipped: (steps) => `Übersprungen und weiter möglich: ${steps}.`,
   },
   demoShop: 'Vorführladen: hier ist nichts echt.',

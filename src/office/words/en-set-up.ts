@@ -126,6 +126,7 @@ export const enSetUp = {
     addressMissing: (lines: string) => `One to ${lines} lines, none longer than a receipt is wide.`,
     nameMissing: 'The shop needs a name.',
     startOfDay: 'A new day begins at',
+    startOfDayWrong: 'A time such as 04:00.',
     startOfDayHelp: (zone: string) =>
       `A sale before that still counts for the day before. By the clock of ${zone}. Most shops leave it in the small hours.`,
   },
