@@ -142,7 +142,7 @@ for (const [size, viewport] of [
       expect(code).toMatch(/^[0-9A-Z]{8}$/);
     });
 
-    test('SETUP-8 the tablet sells one thing from the import, and the office sees it', async () => {
+    test('SETUP-8 SETUP-11 the tablet sells one thing from the import, and the office sees it', async () => {
       const page = office.page();
       const counter = await till.switchOn();
       await enrol(counter, code);
@@ -154,6 +154,13 @@ for (const [size, viewport] of [
       const paper = page.getByRole('article', { name: 'Test receipt' });
       await expect(paper).toContainText('GB 123 4567 89');
       await expect(paper).toContainText('1 The Quay');
+      await expect(paper).toContainText('NOT A RECEIPT');
+      await page.emulateMedia({ media: 'print' });
+      await expect(paper).toBeVisible();
+      for (const name of ['Office', 'Steps of the set-up'])
+        await expect(page.getByRole('navigation', { name })).toHaveCount(0);
+      await expect(button('The paper is right')).toHaveCount(0);
+      await page.emulateMedia({ media: 'screen' });
       await expectAccessible(page);
       await button('The paper is right').click();
       await at('A sale for practice');

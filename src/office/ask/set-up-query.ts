@@ -7,6 +7,8 @@ export function setUpQuery(shop: string) {
   return queryOptions({
     queryKey: ['set-up', shop],
     queryFn: ({ signal }) => askPeople({ path: '/set-up', query: { shop }, answer: setUpSchema, signal }),
+    // A page that is opened asks how far it is by now, whatever it kept.
+    refetchOnMount: 'always',
     staleTime: 5_000,
   });
 }

@@ -46,7 +46,7 @@ export const deSetUp: Widened<typeof enSetUp> = {
     back: 'Ich habe schon ein Konto',
     failed: {
       'code-invalid':
-        'Dieser Code öffnet nichts oder wurde schon benutzt. Starten Sie den Server neu: er zeigt den, der gilt.',
+        'Dieser Code öffnet nichts oder wurde schon benutzt. Waren Sie das eben, melden Sie sich an. Sonst starten Sie den Server neu: er zeigt den, der gilt.',
       'already-done':
         'Diese E-Mail hat hier schon ein Konto. Nehmen Sie eine andere, oder melden Sie sich mit ihr an.',
       'too-many-tries': 'Zu viele Versuche. Warten Sie zehn Minuten.',

@@ -41,7 +41,7 @@ export const enSetUp = {
     back: 'I have an account already',
     failed: {
       'code-invalid':
-        'This code opens nothing, or it was used already. Start the server again: it prints the one that works.',
+        'This code opens nothing, or it was used already. If that was you a moment ago, sign in. Otherwise start the server again: it prints the one that works.',
       'already-done': 'This e-mail has an account here already. Take another one, or sign in with it.',
       'too-many-tries': 'Too many tries. Wait ten minutes, then try again.',
       'input-invalid': 'Something above cannot be read. Look it over and try again.',

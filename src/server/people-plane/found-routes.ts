@@ -58,7 +58,7 @@ async function found(
   dependencies: PeopleDependencies,
   throttle: AttemptThrottle,
 ): Promise<Outcome<Founded>> {
-  const { pool, clock, setUpKey } = dependencies;
+  const { pool, clock, setUpKey, log } = dependencies;
   const wanted = z.safeParse(foundBusinessSchema, request.body);
   if (!wanted.success) return wrongInput(wanted.error);
   const { business: businessName, owner: name, email, password } = wanted.data;
@@ -71,7 +71,10 @@ async function found(
   }
   try {
     const owner = await foundBusiness(pool, setUpKey, wanted.data, now);
-    if (owner === null) return CODE_WRONG;
+    if (owner === null) {
+      log('A set-up code was refused.');
+      return CODE_WRONG;
+    }
     throttle.giveBack(request.ip);
     const { business, person, pin } = owner;
     const caller: Caller = { business, person, businessName, name, role: 'owner' };

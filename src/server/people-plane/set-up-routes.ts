@@ -39,7 +39,7 @@ export function addSetUpRoutes(app: FastifyInstance, dependencies: PeopleDepende
     method: 'GET',
     path: '/set-up',
     input: z.object({ shop: idSchema }),
-    handle: (asked) => ofOwner(asked, () => Promise.resolve(null)),
+    handle: readOwn,
   });
   addOfficeRoute(app, dependencies, {
     method: 'POST',
@@ -73,6 +73,15 @@ interface Desk<Input> extends Asked<Input> {
   readonly shop: Shop;
 }
 
+/** Asked every few seconds, so it locks nothing. */
+async function readOwn({ input, caller, pool }: Asked<{ shop: string }>): Promise<Outcome<SetUp>> {
+  const { business, role } = caller;
+  if (role !== 'owner') return notPermitted();
+  if ((await kindOf(pool, business)) !== 'real') return NOT_REAL;
+  const shop = await shopOfBusiness(pool, business, input.shop);
+  return shop === null ? NOT_FOUND : answer(await readSetUp(pool, business, shop));
+}
+
 /** An owner's, of a real business; answered with how far the set-up is after it. */
 function ofOwner<Input extends { readonly shop: string }>(
   asked: Asked<Input>,
@@ -82,7 +91,8 @@ function ofOwner<Input extends { readonly shop: string }>(
   const { business } = caller;
   if (caller.role !== 'owner') return Promise.resolve(notPermitted());
   return inTransaction(pool, async (client) => {
-    if ((await lockBusiness(client, business)) !== 'real') return NOT_REAL;
+    await client.query('select 1 from evertill.business where business = $1 for update', [business]);
+    if ((await kindOf(client, business)) !== 'real') return NOT_REAL;
     const shop = await shopOfBusiness(client, business, input.shop);
     if (shop === null) return NOT_FOUND;
     const refusal = await change({ ...asked, client, shop });
@@ -92,10 +102,10 @@ function ofOwner<Input extends { readonly shop: string }>(
   });
 }
 
-async function lockBusiness(client: Queryable, business: string): Promise<string | null> {
+async function kindOf(database: Queryable, business: string): Promise<string | null> {
   const row = await queryRow(
-    client,
-    'select kind from evertill.business where business = $1 for update',
+    database,
+    'select kind from evertill.business where business = $1',
     [business],
     z.object({ kind: z.string() }),
   );

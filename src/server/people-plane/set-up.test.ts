@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LightMyRequestResponse } from 'fastify';
 import * as z from 'zod/mini';
 import {
+  firstStartSchema,
   foundedSchema,
   setUpSchema,
   type FoundBusiness,
@@ -15,6 +16,7 @@ import { paperReceipt } from '../../testing/paper-receipt.ts';
 import { rowsOfBusiness } from '../../testing/rows-of-business.ts';
 import { trialProduct } from '../../testing/trial-shop.ts';
 import { ofBusiness } from '../database/borrow-connection.ts';
+import { DEMO_BUSINESS, seedDemoBusiness } from '../demo/seed-demo-business.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { queryRow } from '../database/query-rows.ts';
 import { addTill } from '../reference/add-till.ts';
@@ -197,6 +199,14 @@ describe('founding a business', () => {
   test('SETUP-7 the first start tells anybody how to look round the demo, where there is one, and nothing else', async () => {
     const answer = await office.ask({ path: '/first-start' });
     expect(answer.json()).toEqual({ demo: null, isFounded: true });
+    const before = await code();
+    const seeded = await seedDemoBusiness({ pool: office.owner, clock: () => now });
+    const first = firstStartSchema.parse((await office.ask({ path: '/first-start' })).json());
+    expect(first).toEqual({ demo: seeded.office, isFounded: true });
+    const looking = await office.ask({ path: '/sign-in', body: { ...first.demo } });
+    expect(meSchema.parse(looking.json())).toMatchObject({ kind: 'demo', businessId: DEMO_BUSINESS });
+    // The demo is nobody's founding.
+    expect(await code()).toBe(before);
   });
 });
 
