@@ -60,6 +60,8 @@ async function bundle(folder: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',
+    // RxDB brings one of its own, and no page may hold two.
+    resolve: { dedupe: ['dexie'] },
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     build: {
       outDir: folder,
