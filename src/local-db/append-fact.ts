@@ -177,16 +177,14 @@ export async function commitFact<Stop>(
   made: MadeFact,
   decision: Append<Stop>,
 ): Promise<FactCommit<Stop>> {
+  // Together, here and below: each way to the database and back is a part of the clerk's wait.
+  const [landed, branch] = await Promise.all([rows.factById(made.fact.id), rows.branch(hashedFor.inc)]);
   // A commit can land although its handle died before saying so: then the fact is there under its own id.
-  const landed = await rows.factById(made.fact.id);
   if (landed) return { is: 'recorded', row: landed, from: null };
-  const branch = await rows.branch(hashedFor.inc);
   if (branch?.is !== 'current' || branch.head.hash !== hashedFor.head.hash) return { is: 'headMoved' };
   const stop = (await decision.check?.()) ?? null;
   if (stop !== null) return { is: 'stop', with: stop };
   const grown = growBranch(branch, made, decision.happened);
-  await rows.addFact(grown.row);
-  await rows.putBranch(grown.branch);
-  await decision.move();
+  await Promise.all([rows.addFact(grown.row), rows.putBranch(grown.branch), decision.move()]);
   return { is: 'recorded', row: grown.row, from: { fact: made.fact, happened: decision.happened } };
 }

@@ -79,11 +79,12 @@ export function saleKeeperOf(db: LocalDb): SaleKeeper {
     findSale: (sale) => findSale(db, sale),
     refundsOf: (sale) => refundsOf(db, sale),
     openSale: () => openSales.get(ONLY).then((row) => row?.value ?? null),
-    finishSale: async (shift, sale) => {
-      await shifts.put({ key: ONLY, value: shift });
-      await unshown.put({ key: ONLY, value: { sale } });
-      await openSales.delete(ONLY);
-    },
+    finishSale: (shift, sale) =>
+      Promise.all([
+        shifts.put({ key: ONLY, value: shift }),
+        unshown.put({ key: ONLY, value: { sale } }),
+        openSales.delete(ONLY),
+      ]),
   };
 }
 

@@ -22,7 +22,10 @@ const STRIDE = 7_919;
 /** @param next the place of the first product; each scan is of another one, so that none was seen before. */
 export async function sellRound(page: Page, scans: number, next: number, size: number): Promise<SoldRound> {
   await forgetWatched(page);
-  for (let place = 0; place < scans; place += 1) await scan(page, codeAt(((next + place) * STRIDE) % size));
+  for (let place = 0; place < scans; place += 1) {
+    await atRest(page);
+    await scan(page, codeAt(((next + place) * STRIDE) % size));
+  }
   const lost = scans - (await basketLines(page).count());
   await chargeButton(page).click();
   await page.getByRole('button', { name: /^Exact/ }).click();
@@ -40,6 +43,19 @@ export async function sellRound(page: Page, scans: number, next: number, size: n
     paid: firstAfter(paid, tap),
     raw,
   };
+}
+
+/**
+ * Whoever holds the scanner reaches for the next thing: the page has long painted what was before. How it keeps up with scans that
+ * come without a pause is a row of its own.
+ */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestIdleCallback(() => requestIdleCallback(() => resolve()));
+      }),
+  );
 }
 
 function isWhole({ commits, paid, tap }: Watched): boolean {
