@@ -1,14 +1,12 @@
 /** What the smoke test does in the office: the routes a manager's screens use, and no others. */
 import * as z from 'zod/mini';
+import { tillCodeSchema, tillRowSchema, type TillCode } from '../../protocol/office-till-messages.ts';
 import {
   meSchema,
   reconciliationSchema,
   salesPageSchema,
-  tillCodeSchema,
-  tillRowSchema,
   type Me,
   type Reconciliation,
-  type TillCode,
 } from '../../protocol/people-messages.ts';
 import { CANARY_EMAIL } from '../../server/canary/canary-business.ts';
 import type { OfficeVisit } from './office-visit.ts';

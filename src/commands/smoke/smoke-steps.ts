@@ -6,7 +6,7 @@
  * The first step that fails ends the test; the till that it made is shut out all the same.
  */
 import { canaryProduct, CANARY_CLERK } from '../../server/canary/canary-business.ts';
-import type { TillCode } from '../../protocol/people-messages.ts';
+import type { TillCode } from '../../protocol/office-till-messages.ts';
 import { makeFetchNet } from '../../sync/fetch-net.ts';
 import { openTradingTill, type TradingTill } from '../../testing/trading-till.ts';
 import { fetchApp, fetchSignsOfLife } from './fetch-page.ts';

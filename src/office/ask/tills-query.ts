@@ -1,6 +1,6 @@
 /** Which tills are there, and how are they? */
 import { queryOptions } from '@tanstack/react-query';
-import { tillsSchema } from '../../protocol/people-messages.ts';
+import { tillsSchema } from '../../protocol/office-till-messages.ts';
 import { askPeople } from './ask-people.ts';
 
 export function tillsQuery(shop: string) {

@@ -12,7 +12,7 @@ import {
   type CardFileTable,
 } from '../../domain/card-file.ts';
 import { CARD_FILE_BYTES_MAX, cardFileBroughtSchema } from '../../protocol/card-messages.ts';
-import { notedSchema } from '../../protocol/people-messages.ts';
+import { notedSchema } from '../../protocol/office-till-messages.ts';
 import { askPeople } from '../ask/ask-people.ts';
 import { cardReadingQuery } from '../ask/card-reading-query.ts';
 import { troubleOf } from '../ask/office-trouble.ts';

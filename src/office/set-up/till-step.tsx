@@ -1,5 +1,5 @@
 /** The tills, with a code for each that waits for its tablet. */
-import type { TillRow } from '../../protocol/people-messages.ts';
+import type { TillRow } from '../../protocol/office-till-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';

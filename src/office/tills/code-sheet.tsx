@@ -1,5 +1,5 @@
 /** A till's code, large enough to be read across a room, with how long it still lasts; it notices when the tablet has come. */
-import type { TillCode, TillRow } from '../../protocol/people-messages.ts';
+import type { TillCode, TillRow } from '../../protocol/office-till-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';

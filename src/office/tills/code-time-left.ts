@@ -1,5 +1,5 @@
 /** How long a code still lasts, whatever either clock says: its life by the server, its age by this device. */
-import type { TillCode } from '../../protocol/people-messages.ts';
+import type { TillCode } from '../../protocol/office-till-messages.ts';
 
 export function codeTimeLeft(
   code: Pick<TillCode, 'issuedAt' | 'expiresAt'>,

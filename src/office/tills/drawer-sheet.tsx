@@ -1,6 +1,6 @@
 /** A drawer's name, and which of its tills has the float and counts. */
 import { useState } from 'react';
-import type { DrawerRow } from '../../protocol/people-messages.ts';
+import type { DrawerRow } from '../../protocol/office-till-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';

@@ -1,5 +1,5 @@
 /** The drawers as rows: whose cash goes into each, and which till counts it. */
-import type { DrawerRow } from '../../protocol/people-messages.ts';
+import type { DrawerRow } from '../../protocol/office-till-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';

@@ -1,6 +1,7 @@
 /** A till's tablet goes to another shop: what stays, what is to do, and where to. */
 import { useState } from 'react';
-import type { Me, TillRow } from '../../protocol/people-messages.ts';
+import type { TillRow } from '../../protocol/office-till-messages.ts';
+import type { Me } from '../../protocol/people-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';

@@ -7,7 +7,7 @@ import {
   type ReadinessLight,
   type TillReadiness,
 } from '../../domain/readiness.ts';
-import type { TillRow } from '../../protocol/people-messages.ts';
+import type { TillRow } from '../../protocol/office-till-messages.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { Sheet } from '../../ui/sheet.tsx';

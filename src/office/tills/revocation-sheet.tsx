@@ -1,6 +1,6 @@
 /** Revoking a till, or taking that back: what it means, and why it is done. */
 import { useState } from 'react';
-import type { TillRow } from '../../protocol/people-messages.ts';
+import type { TillRow } from '../../protocol/office-till-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';

@@ -1,5 +1,5 @@
 /** Codes for the safe: what they are for, then the codes themselves, once, to be printed. */
-import type { SpareCodes, TillCode } from '../../protocol/people-messages.ts';
+import type { SpareCodes, TillCode } from '../../protocol/office-till-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { Sheet } from '../../ui/sheet.tsx';

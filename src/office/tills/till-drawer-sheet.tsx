@@ -1,6 +1,6 @@
 /** Into which drawer a till's cash goes: one of its own, or one that others use too. */
 import { useState } from 'react';
-import type { DrawerRow, TillRow } from '../../protocol/people-messages.ts';
+import type { DrawerRow, TillRow } from '../../protocol/office-till-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Sheet } from '../../ui/sheet.tsx';

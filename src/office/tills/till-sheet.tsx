@@ -1,6 +1,6 @@
 /** A till's name, and what needs more thought: another tablet, another shop, a new key. */
 import { useState } from 'react';
-import type { TillRow } from '../../protocol/people-messages.ts';
+import type { TillRow } from '../../protocol/office-till-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';

@@ -1,5 +1,5 @@
 /** The tills as rows, each with what can be done. */
-import type { DrawerRow, TillRow } from '../../protocol/people-messages.ts';
+import type { DrawerRow, TillRow } from '../../protocol/office-till-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';

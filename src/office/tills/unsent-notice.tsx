@@ -1,5 +1,5 @@
 /** What a till held when it was last heard, where it held something. */
-import type { TillRow } from '../../protocol/people-messages.ts';
+import type { TillRow } from '../../protocol/office-till-messages.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useShop } from '../shop-context.ts';
 import { officeWords } from '../words/office-words.ts';

@@ -5,7 +5,7 @@
  */
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { journalHeldSchema, notedSchema } from '../../protocol/people-messages.ts';
+import { journalHeldSchema, notedSchema } from '../../protocol/office-till-messages.ts';
 import { askPeople } from '../ask/ask-people.ts';
 import { troubleOf } from '../ask/office-trouble.ts';
 import { sendStretch } from '../ask/send-stretch.ts';

@@ -10,7 +10,7 @@ import {
   type SpareCodes,
   type TillCode,
   type TillRow,
-} from '../../protocol/people-messages.ts';
+} from '../../protocol/office-till-messages.ts';
 import { askPeople } from '../ask/ask-people.ts';
 import { troubleOf } from '../ask/office-trouble.ts';
 import { tillsQuery } from '../ask/tills-query.ts';

@@ -8,7 +8,7 @@ import {
   changeDrawerRequestSchema,
   type DrawerRow,
   type TillRow,
-} from '../../protocol/people-messages.ts';
+} from '../../protocol/office-till-messages.ts';
 import { idSchema } from '../../protocol/scalars.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { queryRow, type Queryable } from '../database/query-rows.ts';

@@ -1,7 +1,7 @@
 /** What the office asks about a journal that comes in a file: what is held already, and that the import be written down. */
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
-import { journalImportedSchema, type JournalHeld } from '../../protocol/people-messages.ts';
+import { journalImportedSchema, type JournalHeld } from '../../protocol/office-till-messages.ts';
 import { factNumberSchema, idSchema } from '../../protocol/scalars.ts';
 import { queryRow, queryRows, type Queryable } from '../database/query-rows.ts';
 import { noteAct } from './note-act.ts';

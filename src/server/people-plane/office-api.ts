@@ -13,16 +13,18 @@ import { cardFileBroughtSchema, cardReadingSchema } from '../../protocol/card-me
 import { productsPageSchema, taxClassesSchema, tilesSchema } from '../../protocol/catalogue-messages.ts';
 import { importDetailSchema, importsSchema, importStateSchema } from '../../protocol/import-messages.ts';
 import {
-  daysSchema,
   journalHeldSchema,
-  meSchema,
   notedSchema,
-  reconciliationSchema,
-  saleDetailSchema,
-  salesPageSchema,
   tillCodeSchema,
   tillRowSchema,
   tillsSchema,
+} from '../../protocol/office-till-messages.ts';
+import {
+  daysSchema,
+  meSchema,
+  reconciliationSchema,
+  saleDetailSchema,
+  salesPageSchema,
 } from '../../protocol/people-messages.ts';
 import { rulesSchema } from '../../protocol/rules-messages.ts';
 import { firstStartSchema, foundedSchema, setUpSchema } from '../../protocol/set-up-messages.ts';

@@ -6,14 +6,16 @@ import { openShift } from '../../domain/open-shift.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { addToShift } from '../../domain/shift-totals.ts';
 import {
-  daysSchema,
   drawerRowSchema,
-  reconciliationSchema,
-  saleDetailSchema,
-  salesPageSchema,
   tillCodeSchema,
   tillRowSchema,
   tillsSchema,
+} from '../../protocol/office-till-messages.ts';
+import {
+  daysSchema,
+  reconciliationSchema,
+  saleDetailSchema,
+  salesPageSchema,
 } from '../../protocol/people-messages.ts';
 import { problemSchema } from '../../protocol/problem.ts';
 import { OFFICE_NOON, startTestOffice, type TestOffice } from '../../testing/office.ts';

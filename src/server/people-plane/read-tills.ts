@@ -1,7 +1,7 @@
 /** The tills of a shop as the office manages them. */
 import * as z from 'zod/mini';
 import { NO_MONEY } from '../../domain/money.ts';
-import type { TillRow } from '../../protocol/people-messages.ts';
+import type { TillRow } from '../../protocol/office-till-messages.ts';
 import { reportSchema } from '../../protocol/push.ts';
 import { queryRows, type Queryable } from '../database/query-rows.ts';
 

@@ -11,7 +11,7 @@ import {
   type SpareCodes,
   type TillCode,
   type TillRow,
-} from '../../protocol/people-messages.ts';
+} from '../../protocol/office-till-messages.ts';
 import { idSchema } from '../../protocol/scalars.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { queryRow, queryRows } from '../database/query-rows.ts';

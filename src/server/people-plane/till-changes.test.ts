@@ -10,7 +10,7 @@ import {
   tillRowSchema,
   tillsSchema,
   type TillRow,
-} from '../../protocol/people-messages.ts';
+} from '../../protocol/office-till-messages.ts';
 import { problemSchema } from '../../protocol/problem.ts';
 import { OFFICE_NOON, startTestOffice, type TestOffice } from '../../testing/office.ts';
 import type { TillJournal } from '../../testing/till-journal.ts';

@@ -1,6 +1,6 @@
 /** What every change of a till begins and ends with: the till as the office sees it, a name nobody else has, a code. */
 import type { PoolClient } from 'pg';
-import type { TillCode, TillRow } from '../../protocol/people-messages.ts';
+import type { TillCode, TillRow } from '../../protocol/office-till-messages.ts';
 import { issueEnrolmentCode, type CodePurpose } from '../reference/enrolment-code.ts';
 import type { Asked } from './office-route.ts';
 import { answer, NOT_FOUND, refused, type Outcome } from './outcome.ts';

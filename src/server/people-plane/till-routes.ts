@@ -6,7 +6,7 @@ import {
   revokeRequestSchema,
   type TillCode,
   type TillRow,
-} from '../../protocol/people-messages.ts';
+} from '../../protocol/office-till-messages.ts';
 import { idSchema } from '../../protocol/scalars.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { addTill } from '../reference/add-till.ts';
