@@ -18,6 +18,8 @@ export interface SoldRound {
 
 /** How far apart in the catalogue the products of two scans lie. */
 const STRIDE = 7_919;
+/** Less than anybody takes from one thing to the next. */
+const REST_MS = 250;
 
 /** @param next the place of the first product; each scan is of another one, so that none was seen before. */
 export async function sellRound(page: Page, scans: number, next: number, size: number): Promise<SoldRound> {
@@ -50,12 +52,7 @@ export async function sellRound(page: Page, scans: number, next: number, size: n
  * come without a pause is a row of its own.
  */
 async function atRest(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        requestIdleCallback(() => requestIdleCallback(() => resolve()));
-      }),
-  );
+  await page.waitForTimeout(REST_MS);
 }
 
 function isWhole({ commits, paid, tap }: Watched): boolean {
