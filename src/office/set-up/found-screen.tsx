@@ -163,7 +163,7 @@ function FirstPin({ founded: { me, pin } }: { readonly founded: Founded }) {
       <h1 ref={heading} tabIndex={-1}>
         {words.pinTitle(me.business)}
       </h1>
-      <output className="set-up-pin num" aria-label={words.pin}>
+      <output className="office-secret num" aria-label={words.pin}>
         {pin}
       </output>
       <p>{words.pinLead}</p>

@@ -1,11 +1,10 @@
 /** The shop's name and address as on a receipt, and when its day begins. */
 import { useId, useState } from 'react';
 import { ADDRESS_LINES_MAX, BUSINESS_NAME_LENGTH_MAX } from '../../protocol/set-up-messages.ts';
-import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Panel } from '../../ui/panel.tsx';
 import { useShop } from '../shop-context.ts';
+import { StepForm } from './step-form.tsx';
 import type { StepProps } from './step-props.ts';
 import { setUpWords } from './set-up-words.ts';
 
@@ -29,42 +28,28 @@ export function ShopStep({ setUp, desk, goOn }: StepProps) {
       );
   };
   return (
-    <Panel>
-      <form
-        className="set-up-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <Field
-          label={words.name}
-          description={words.nameHelp}
-          value={name}
-          onChange={setName}
-          maxLength={BUSINESS_NAME_LENGTH_MAX}
-          autoComplete="off"
-          error={isAsked && nameMissing ? words.nameMissing : undefined}
-        />
-        <AddressField typed={typed} onType={setTyped} isWrong={isAsked && isWrong} />
-        <Field
-          label={words.startOfDay}
-          description={words.startOfDayHelp(setUp.shop.timeZone)}
-          className="set-up-time"
-          value={startOfDay}
-          maxLength={5}
-          autoComplete="off"
-          error={isAsked && timeIsWrong ? words.startOfDayWrong : undefined}
-          onChange={setStartOfDay}
-        />
-        <div className="set-up-buttons">
-          <Button type="submit" variant="go" isPending={desk.isSaving}>
-            {setUpWords.save}
-          </Button>
-        </div>
-      </form>
-    </Panel>
+    <StepForm onSave={save} isSaving={desk.isSaving}>
+      <Field
+        label={words.name}
+        description={words.nameHelp}
+        value={name}
+        onChange={setName}
+        maxLength={BUSINESS_NAME_LENGTH_MAX}
+        autoComplete="off"
+        error={isAsked && nameMissing ? words.nameMissing : undefined}
+      />
+      <AddressField typed={typed} onType={setTyped} isWrong={isAsked && isWrong} />
+      <Field
+        label={words.startOfDay}
+        description={words.startOfDayHelp(setUp.shop.timeZone)}
+        className="set-up-time"
+        value={startOfDay}
+        maxLength={5}
+        autoComplete="off"
+        error={isAsked && timeIsWrong ? words.startOfDayWrong : undefined}
+        onChange={setStartOfDay}
+      />
+    </StepForm>
   );
 }
 

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { SetUpTax } from '../../protocol/set-up-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { TaxesPanel } from '../catalogue/taxes-panel.tsx';
+import { SegmentsField } from '../segments-field.tsx';
 import type { StepProps } from './step-props.ts';
 import { setUpWords } from './set-up-words.ts';
 import '../catalogue/catalogue.css';
@@ -22,34 +22,24 @@ export function TaxStep({ setUp, desk, goOn }: StepProps) {
       <TaxesPanel />
       <Panel>
         <div className="set-up-form">
-          <div className="field">
-            <span className="choice-label" aria-hidden="true">
-              {words.prices}
-            </span>
-            <SegmentedControl
-              label={words.prices}
-              options={[
-                { value: 'with', label: words.with, isDisabled },
-                { value: 'without', label: words.without, isDisabled },
-              ]}
-              value={prices}
-              onChange={setPrices}
-            />
-          </div>
-          <div className="field">
-            <span className="choice-label" aria-hidden="true">
-              {words.rounding}
-            </span>
-            <SegmentedControl
-              label={words.rounding}
-              options={[
-                { value: 'perLine', label: words.perLine, isDisabled },
-                { value: 'perReceipt', label: words.perReceipt, isDisabled },
-              ]}
-              value={rounding}
-              onChange={setRounding}
-            />
-          </div>
+          <SegmentsField
+            label={words.prices}
+            options={[
+              { value: 'with', label: words.with, isDisabled },
+              { value: 'without', label: words.without, isDisabled },
+            ]}
+            value={prices}
+            onChange={setPrices}
+          />
+          <SegmentsField
+            label={words.rounding}
+            options={[
+              { value: 'perLine', label: words.perLine, isDisabled },
+              { value: 'perReceipt', label: words.perReceipt, isDisabled },
+            ]}
+            value={rounding}
+            onChange={setRounding}
+          />
           {isDisabled && <p className="office-soft">{words.fixed}</p>}
           <div className="set-up-buttons">
             <Button variant="go" onPress={save} isPending={desk.isSaving}>

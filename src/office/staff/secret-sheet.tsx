@@ -23,7 +23,7 @@ export function SecretSheet({ secret, onClose }: SecretSheetProps) {
     >
       <div className="staff-form">
         <output
-          className="staff-secret num"
+          className="office-secret num"
           data-long={!isPin || undefined}
           aria-label={isPin ? words.pin : words.password}
         >
