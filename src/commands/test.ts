@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { checkSteps } from './checks/check-steps.ts';
 import { countTests, summaryLine } from './checks/count-tests.ts';
+import { nameFailures } from './checks/name-failures.ts';
 import { runIfReady, runInLanes } from './checks/run-step.ts';
 import type { Step, StepResult } from './checks/step.ts';
 import { reportsFolder, vitestStep } from './checks/vitest-step.ts';
@@ -47,5 +48,6 @@ console.log();
 for (const result of results) {
   console.log(`${result.ok ? 'passed' : 'FAILED'}  ${result.step.name} (${result.seconds.toFixed(0)} s)`);
 }
+for (const failure of nameFailures(results)) console.log(`failed  ${failure}`);
 console.log(summaryLine(count));
 process.exitCode = count.failed === 0 ? 0 : 1;
