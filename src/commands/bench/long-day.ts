@@ -1,10 +1,11 @@
 /** `npm run long-day`: twelve hours' worth of sales at one till that is never loaded anew, and what each hour leaves behind. */
 import { fileURLToPath } from 'node:url';
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { AMARA } from '../../../e2e/harness/demo-shop.ts';
 import { prepareDemoTill } from '../../../e2e/harness/demo-till.ts';
 import { disposeAll } from '../../../e2e/harness/dispose-all.ts';
 import { nextSale, openShift, payCashExact, scan, signIn } from '../../../e2e/harness/till-screens.ts';
+import { weighPage, type PageWeight } from '../../../e2e/harness/weigh-page.ts';
 import { buildClientIfNeeded } from '../build-client.ts';
 import { percentile } from './percentile.ts';
 
@@ -19,12 +20,8 @@ const SLOWDOWN_MAX = 1.5;
 const CODES = ['COF-001', 'BAK-002', 'KIT-001', 'CAN-001'];
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-export interface HourFigures {
+export interface HourFigures extends PageWeight {
   readonly hour: number;
-  /** After the garbage was collected. */
-  readonly heapBytes: number;
-  readonly nodes: number;
-  readonly listeners: number;
   /** From the first scan to the next empty basket; the median. */
   readonly saleMs: number;
 }
@@ -43,7 +40,7 @@ export async function measureLongDay(sales: number): Promise<HourFigures[]> {
     const hours: HourFigures[] = [];
     for (let hour = 1; hour <= HOURS; hour += 1) {
       const times = await sellFor(page, sales);
-      hours.push({ hour, ...(await weigh(devtools)), saleMs: percentile(times, 0.5) });
+      hours.push({ hour, ...(await weighPage(devtools)), saleMs: percentile(times, 0.5) });
     }
     return hours;
   } finally {
@@ -61,18 +58,6 @@ async function sellFor(page: Page, sales: number): Promise<number[]> {
     times.push(performance.now() - began);
   }
   return times;
-}
-
-async function weigh(devtools: CDPSession): Promise<Omit<HourFigures, 'hour' | 'saleMs'>> {
-  await devtools.send('HeapProfiler.collectGarbage');
-  await devtools.send('Performance.enable');
-  const { metrics } = await devtools.send('Performance.getMetrics');
-  const figure = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
-  return {
-    heapBytes: figure('JSHeapUsedSize'),
-    nodes: figure('Nodes'),
-    listeners: figure('JSEventListeners'),
-  };
 }
 
 /** What grew between the first hour and the last by more than it may; nothing on a good day. */

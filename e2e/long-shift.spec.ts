@@ -1,0 +1,37 @@
+// A till is never loaded anew between open and close: what a sale leaves behind would add up. The whole day is `npm run long-day`.
+import { expect, test } from '@playwright/test';
+import { AMARA } from './harness/demo-shop.ts';
+import { prepareDemoTill } from './harness/demo-till.ts';
+import { disposeAll } from './harness/dispose-all.ts';
+import { nextSale, openShift, payCashExact, scan, signIn } from './harness/till-screens.ts';
+import { weighPage } from './harness/weigh-page.ts';
+
+/** The parts that are fetched once are there after these. */
+const FIRST_SALES = 5;
+const SALES = 15;
+
+test('SHELL-9 a sale leaves nothing of its screens behind: no nodes, no listeners', async () => {
+  const { server, tablet } = await prepareDemoTill();
+  try {
+    const page = tablet.page();
+    await signIn(page, AMARA.name, AMARA.pin);
+    await openShift(page);
+    const sell = async (sales: number) => {
+      for (let sale = 0; sale < sales; sale += 1) {
+        await scan(page, 'COF-001');
+        await payCashExact(page);
+        await nextSale(page);
+      }
+    };
+    const devtools = await page.context().newCDPSession(page);
+    await sell(FIRST_SALES);
+    const before = await weighPage(devtools);
+    await sell(SALES);
+    const after = await weighPage(devtools);
+    // Less than one node or listener a sale: a toast or a notice may just be there.
+    expect(after.nodes - before.nodes).toBeLessThan(SALES);
+    expect(after.listeners - before.listeners).toBeLessThan(SALES);
+  } finally {
+    await disposeAll(tablet, server);
+  }
+});
