@@ -100,7 +100,7 @@ async function sellLoaf({ till }: Counter): Promise<void> {
     till.db,
     { sale, tenders: [tender], cashRounding: NO_MONEY, approval: null },
     till.at(moment, CLERK),
-    COMMIT_DEADLINE_MS,
+    { limitMs: COMMIT_DEADLINE_MS },
   );
   expect(outcome.is).toBe('recorded');
   sold += 1;

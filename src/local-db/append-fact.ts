@@ -4,7 +4,8 @@
  *     read the view → decide (pure) → hash → transaction: is the head still the one hashed for? → write all, or again
  *
  * All that a decision reads here, but the open sale, changes only by appending facts. So comparing the head inside
- * re-reads every precondition at once; if it moved, the decision is made again, never skipped.
+ * re-reads every precondition at once; if it moved, the decision is made again, never skipped. That is also why the view
+ * may be read well ahead.
  */
 import { uuidv7 } from 'uuidv7';
 import type { Branch, FactRow } from '../journal/branch.ts';
@@ -31,6 +32,9 @@ export interface JournalView {
   readonly branch: Branch;
   readonly shift: ShiftRow | null;
 }
+
+/** Read before it is needed; null when that could not be done. */
+export type ViewAhead = Promise<JournalView | null>;
 
 export interface Append<Stop> {
   readonly is: 'append';
@@ -74,15 +78,17 @@ export function appendFact<Stop>(
   return appendFactTo(keeperOf(db), acting, decide);
 }
 
+/** @param ahead a view that was read before; the first decision is made on it. */
 export async function appendFactTo<Stop>(
   keeper: FactKeeper,
   acting: Acting,
   decide: (view: JournalView) => Promise<Decision<Stop>>,
+  ahead?: ViewAhead,
 ): Promise<Appended | Stop | NotSaved> {
   const id = keeper.newId();
   try {
     for (let decisions = 0; decisions < DECISIONS_MAX; decisions += 1) {
-      const view = await keeper.view();
+      const view = (decisions === 0 ? await ahead : null) ?? (await keeper.view());
       const decision = await decide(view);
       if (decision.is === 'stop') return decision.with;
       const made = await makeFact(envelopeOf(view, acting, decision.approval, id), decision.happened);
@@ -178,11 +184,14 @@ export async function commitFact<Stop>(
   decision: Append<Stop>,
 ): Promise<FactCommit<Stop>> {
   // Together, here and below: each way to the database and back is a part of the clerk's wait.
-  const [landed, branch] = await Promise.all([rows.factById(made.fact.id), rows.branch(hashedFor.inc)]);
+  const [landed, branch, stop = null] = await Promise.all([
+    rows.factById(made.fact.id),
+    rows.branch(hashedFor.inc),
+    decision.check?.(),
+  ]);
   // A commit can land although its handle died before saying so: then the fact is there under its own id.
   if (landed) return { is: 'recorded', row: landed, from: null };
   if (branch?.is !== 'current' || branch.head.hash !== hashedFor.head.hash) return { is: 'headMoved' };
-  const stop = (await decision.check?.()) ?? null;
   if (stop !== null) return { is: 'stop', with: stop };
   const grown = growBranch(branch, made, decision.happened);
   await Promise.all([rows.addFact(grown.row), rows.putBranch(grown.branch), decision.move()]);

@@ -18,6 +18,7 @@ import {
   type Decision,
   type FactKeeper,
   type JournalView,
+  type ViewAhead,
 } from './append-fact.ts';
 import { ONLY, type ShiftRow } from './journal-db.ts';
 import type { NotSaved } from './not-saved.ts';
@@ -48,18 +49,25 @@ type Stopped =
 
 export type SettledSale = { readonly is: 'recorded'; readonly receipt: RecordedReceipt } | Stopped | NotSaved;
 
+export interface RecordSaleOptions {
+  /** Of `viewAhead`. */
+  readonly ahead?: ViewAhead;
+  readonly limitMs?: number;
+}
+
 export type SaleOutcome =
   | SettledSale
   /** Over the time limit: say *Checking* until it is settled; never charge anew. */
   | { readonly is: 'checking'; readonly settled: Promise<SettledSale> };
 
+/** @param ahead what `viewAhead` read when the money was asked for, so that its taking does not wait for that. */
 export async function recordSale(
   db: LocalDb,
   request: SaleToRecord,
   acting: Acting,
-  limitMs: number = COMMIT_LIMIT_MS,
+  { ahead, limitMs = COMMIT_LIMIT_MS }: RecordSaleOptions = {},
 ): Promise<SaleOutcome> {
-  const settled = recordSaleTo(saleKeeperOf(db), request, acting);
+  const settled = recordSaleTo(saleKeeperOf(db), request, acting, ahead);
   const outcome = await withinLimit(settled, limitMs);
   return outcome === 'overLimit' ? { is: 'checking', settled } : outcome;
 }
@@ -68,6 +76,8 @@ export async function recordSale(
 export interface SaleKeeper extends FactKeeper, KnownReceipts {
   /** Inside the transaction. */
   readonly openSale: () => PromiseLike<OpenSale | null>;
+  /** Inside the transaction: the receipt under which the sale is written already. */
+  readonly writtenSale: (sale: string) => PromiseLike<RecordedReceipt | null>;
   /** Inside the transaction: the shift's totals, the mark that the sale was not shown yet, and the basket emptied. */
   readonly finishSale: (shift: ShiftRow, sale: string) => Promise<unknown>;
 }
@@ -78,6 +88,7 @@ export function saleKeeperOf(db: LocalDb): SaleKeeper {
     ...keeperOf(db),
     findSale: (sale) => findSale(db, sale),
     refundsOf: (sale) => refundsOf(db, sale),
+    writtenSale: (sale) => findSale(db, sale),
     openSale: () => openSales.get(ONLY).then((row) => row?.value ?? null),
     finishSale: (shift, sale) =>
       Promise.all([
@@ -88,14 +99,31 @@ export function saleKeeperOf(db: LocalDb): SaleKeeper {
   };
 }
 
+/** What a sale will be decided on, read before the money is there; null when it cannot be read now. */
+export function viewAhead(db: LocalDb): ViewAhead {
+  return keeperOf(db)
+    .view()
+    .catch(() => null);
+}
+
 /** However long it takes: the sale is written once or not at all. */
 export async function recordSaleTo(
   keeper: SaleKeeper,
   request: SaleToRecord,
   acting: Acting,
+  ahead?: ViewAhead,
 ): Promise<SettledSale> {
-  const outcome = await appendFactTo<Stopped>(keeper, acting, (view) =>
-    decide(keeper, request, view, acting.staff),
+  const outcome = await appendFactTo<Stopped>(
+    keeper,
+    acting,
+    async (view) => {
+      const decision = await decide(keeper, request, view, acting.staff);
+      if (decision.is === 'append') return decision;
+      // What stops it may be that it was written, and all that came after that.
+      const written = await keeper.findSale(request.sale.sale);
+      return written === null ? decision : { is: 'stop', with: { is: 'alreadyRecorded', receipt: written } };
+    },
+    ahead,
   );
   return outcome.is === 'recorded' ? { is: 'recorded', receipt: receiptJustMade(outcome) } : outcome;
 }
@@ -107,8 +135,6 @@ async function decide(
   staff: string,
 ): Promise<Decision<Stopped>> {
   const role = roleOf(view.roster, staff);
-  const known = await keeper.findSale(request.sale.sale);
-  if (known !== null) return { is: 'stop', with: { is: 'alreadyRecorded', receipt: known } };
   if (view.shift === null) return { is: 'stop', with: refuse({ code: 'shift-not-open' }) };
   const terms = termsOf(view, view.shift);
   const refusal =
@@ -145,9 +171,14 @@ function appendOf(
     is: 'append',
     happened: { kind, body },
     approval: request.approval,
-    check: async () => changedMeanwhile(request.sale, await keeper.openSale()),
+    check: () => stoppedMeanwhile(keeper, request.sale),
     move: () => keeper.finishSale({ ...shift, open: { ...shift.open, totals } }, body.sale),
   };
+}
+
+async function stoppedMeanwhile(keeper: SaleKeeper, paid: OpenSale): Promise<Stopped | null> {
+  const [written, stored] = await Promise.all([keeper.writtenSale(paid.sale), keeper.openSale()]);
+  return written === null ? changedMeanwhile(paid, stored) : { is: 'alreadyRecorded', receipt: written };
 }
 
 /** The stored sale may lag behind the one that was paid, as its saves are relaxed; it must not be ahead, or another. */

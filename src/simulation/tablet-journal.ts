@@ -47,6 +47,10 @@ export function makeTabletKeeper({ disk, life, newId }: TabletJournalParts): Sal
       return row === undefined ? null : recordedReceipt(row);
     },
     refundsOf: () => Promise.resolve([]),
+    writtenSale: (sale) => {
+      const row = findFact(disk.tables, (one) => one.sale === sale);
+      return Promise.resolve(row === undefined ? null : recordedReceipt(row));
+    },
     openSale: () => Promise.resolve(disk.tables.singles.openSale),
     finishSale: (shift, sale) => {
       Object.assign(disk.tables.singles, { shift, unshown: sale, openSale: null });

@@ -11,12 +11,21 @@ export interface Machine<State, Event> {
   readonly send: (event: Event) => State;
 }
 
+/**
+ * @param tellsAfter milliseconds for which nobody is told of a state, unless another follows: what is over in a moment is not worth a
+ * drawing, least of all one that what is waited for must wait for.
+ */
 export function makeMachine<State, Event>(
   initial: State,
   step: (state: State, event: Event) => State,
+  tellsAfter: (state: State) => number = () => 0,
 ): Machine<State, Event> {
   const listeners = new Set<() => void>();
   let current = initial;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
   return {
     subscribe: (listener) => {
       listeners.add(listener);
@@ -26,7 +35,11 @@ export function makeMachine<State, Event>(
     send: (event) => {
       const before = current;
       current = step(before, event);
-      if (current !== before) for (const listener of listeners) listener();
+      if (current === before) return current;
+      clearTimeout(timer);
+      const wait = tellsAfter(current);
+      if (wait === 0) tell();
+      else timer = setTimeout(tell, wait);
       return current;
     },
   };

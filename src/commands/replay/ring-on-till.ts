@@ -80,7 +80,7 @@ async function ring(ringer: Ringer, receipt: DrillReceipt, acting: Acting): Prom
     till.db,
     { sale, tenders, cashRounding: NO_MONEY, approval },
     acting,
-    COMMIT_DEADLINE_MS,
+    { limitMs: COMMIT_DEADLINE_MS },
   );
   expectRecorded(outcome, `invoice ${receipt.invoice}`);
   ringer.sales.set(receipt.invoice, sale.sale);

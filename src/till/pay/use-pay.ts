@@ -1,9 +1,10 @@
 /** Takes the money and commits the sale. *Paid* is shown only after the commit says that it is on disk. */
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { OpenSale, Tender } from '../../domain/sale.ts';
 import type { Approval } from '../../local-db/acting.ts';
+import type { ViewAhead } from '../../local-db/append-fact.ts';
 import { tendersOf } from '../../local-db/tenders-of.ts';
-import { recordSale, type SaleOutcome } from '../../local-db/record-sale.ts';
+import { recordSale, viewAhead, type SaleOutcome } from '../../local-db/record-sale.ts';
 import type { RecordedReceipt } from '../../local-db/recorded-receipt.ts';
 import type { SaleDesk } from '../sell/sale-desk.ts';
 import { useWatchedPay } from '../practice/practice-context.ts';
@@ -21,6 +22,9 @@ import {
   type PayProblem,
   type PayState,
 } from './pay-state.ts';
+
+/** A commit that is over before is not spoken of. */
+const SAVING_SHOWN_MS = 100;
 
 export interface PayControl {
   readonly state: PayState;
@@ -43,13 +47,18 @@ export function usePay({ clerk, desk, approval, start, onPaid, onBack }: PayProp
     return { totals: desk.current().priced.totals, policy: desk.context().terms.policy };
   });
   const [state, machine] = useMachine(() =>
-    makeMachine(startPaying(start), (before: PayState, event: PayEvent) => payStep(before, event, context)),
+    makeMachine(
+      startPaying(start),
+      (before: PayState, event: PayEvent) => payStep(before, event, context),
+      ({ stage }) => (stage.is === 'saving' ? SAVING_SHOWN_MS : 0),
+    ),
   );
+  const readView = useViewAhead(ports.db);
   const send = (event: PayEvent) => {
     const before = machine.current();
     const { stage } = machine.send(event);
     if (stage.is !== 'saving' || before.stage.is !== 'taking') return;
-    void commit({ ports, clerk, desk, approval }, stage.payment, machine.send).then((result) => {
+    void commit({ ports, clerk, desk, approval, readView }, stage.payment, machine.send).then((result) => {
       switch (result.is) {
         case 'paid':
           onPaid(result.receipt);
@@ -68,6 +77,15 @@ export function usePay({ clerk, desk, approval, start, onPaid, onBack }: PayProp
   usePaidBefore(desk, send);
   useSettledByArriving(settledByArriving(start, context), send);
   return { state, context, send };
+}
+
+/** What the sale is decided on is read while the money changes hands. */
+function useViewAhead(db: TillPorts['db']): () => ViewAhead {
+  const ahead = useRef<ViewAhead | null>(null);
+  useEffect(() => {
+    ahead.current = viewAhead(db);
+  }, [db]);
+  return () => ahead.current ?? viewAhead(db);
 }
 
 /** The tap that came here is all it needs. */
@@ -96,7 +114,10 @@ function usePaidBefore(desk: SaleDesk, send: PayControl['send']): void {
   }, [db, desk]);
 }
 
-type Commit = Omit<PayProps, 'start' | 'onPaid' | 'onBack'> & { readonly ports: TillPorts };
+type Commit = Omit<PayProps, 'start' | 'onPaid' | 'onBack'> & {
+  readonly ports: TillPorts;
+  readonly readView: () => ViewAhead;
+};
 
 type Result =
   | { readonly is: 'paid'; readonly receipt: RecordedReceipt }
@@ -104,12 +125,13 @@ type Result =
   | { readonly is: 'changed'; readonly stored: OpenSale };
 
 async function commit(
-  { ports, clerk, desk, approval }: Commit,
+  { ports, clerk, desk, approval, readView }: Commit,
   payment: Payment,
   send: (event: PayEvent) => unknown,
 ): Promise<Result> {
   const { sale } = desk.current();
-  const outcome = await recordSale(ports.db, { sale, approval, ...payment }, ports.actingAs(clerk.id));
+  const request = { sale, approval, ...payment };
+  const outcome = await recordSale(ports.db, request, ports.actingAs(clerk.id), { ahead: readView() });
   if (outcome.is !== 'checking') return resultOf(outcome);
   // The commit is still under way and its answer is the truth; nothing is charged anew meanwhile.
   send({ is: 'checking' });

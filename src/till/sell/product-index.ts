@@ -41,7 +41,7 @@ export function makeProductIndex({ head, base, overlay }: LoadedCatalogue): Prod
     favourites: head.favourites.flatMap((id) => byId(id) ?? []),
     byId,
     colourOf: (category) => colours.get(category),
-    byCategory: (category, most) => productsIn(category, most, opened, changes),
+    byCategory: remembering((category, most) => productsIn(category, most, opened, changes)),
     variantsOf: (of) => [
       ...opened
         .rowsOfGroup(of)
@@ -85,6 +85,17 @@ function withCode(code: string, opened: OpenedProducts, { rows, now }: Changes):
     [sku, ...barcodes].some((one) => one.toUpperCase() === folded),
   );
   return [...unchanged.map(opened.at), ...changed];
+}
+
+/** The same tiles are asked for at every return to Sell. */
+function remembering(find: ProductIndex['byCategory']): ProductIndex['byCategory'] {
+  const found = new Map<string, CategoryProducts>();
+  return (category, most) => {
+    const asked = `${most} ${category}`;
+    const answer = found.get(asked) ?? find(category, most);
+    found.set(asked, answer);
+    return answer;
+  };
 }
 
 /** A changed product keeps its place, one that is new to the category comes last. */
