@@ -33,7 +33,7 @@ export interface JournalView {
   readonly shift: ShiftRow | null;
 }
 
-/** Read before it is needed; null when that could not be done. */
+/** Of `viewAhead`. */
 export type ViewAhead = Promise<JournalView | null>;
 
 export interface Append<Stop> {
@@ -88,8 +88,11 @@ export async function appendFactTo<Stop>(
   const id = keeper.newId();
   try {
     for (let decisions = 0; decisions < DECISIONS_MAX; decisions += 1) {
-      const view = (decisions === 0 ? await ahead : null) ?? (await keeper.view());
+      const early = decisions === 0 ? ((await ahead) ?? null) : null;
+      const view = early ?? (await keeper.view());
       const decision = await decide(view);
+      // Only what is appended is held against the head: a no is decided on what is true now.
+      if (decision.is === 'stop' && early !== null) continue;
       if (decision.is === 'stop') return decision.with;
       const made = await makeFact(envelopeOf(view, acting, decision.approval, id), decision.happened);
       const outcome = await keeper.commit(view.branch, made, decision);
@@ -113,6 +116,11 @@ export function keeperOf(db: LocalDb): FactKeeper {
         ),
       ),
   };
+}
+
+/** What a fact will be decided on, read before it happens; null when it cannot be read now. */
+export function viewAhead(keeper: FactKeeper): ViewAhead {
+  return keeper.view().catch(() => null);
 }
 
 function readView(db: LocalDb): PromiseLike<JournalView> {

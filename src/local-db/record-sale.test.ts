@@ -17,6 +17,7 @@ import {
   trialTerms,
 } from '../testing/trial-shop.ts';
 import { makeTrialTill, trialActing, type TrialTill } from '../testing/trial-till.ts';
+import { keeperOf, viewAhead } from './append-fact.ts';
 import { openShift } from './open-shift.ts';
 import { readOpenSale, saveOpenSale } from './open-sale.ts';
 import { readShift } from './read-shift.ts';
@@ -150,6 +151,34 @@ describe('LOCAL-3 when the head moved, the decision is made again', () => {
     });
     const numbers = (await receiptsOfShift(till.db, 'shift-1')).map(({ body }) => body.receipt).sort();
     expect(numbers).toEqual(['1', '2', '3', '4', '5', '6'].map((digit) => `A1-00000${digit}`));
+  });
+
+  test('LOCAL-32 P3 a sale decided on what was read before another one landed takes the next number', async () => {
+    await begin();
+    const ahead = viewAhead(keeperOf(till.db));
+    await ahead;
+    await sell('sale-1');
+    const second = await recordSale(till.db, paidByCard(soldBasket('sale-2')), trialActing(1), { ahead });
+    expect(receiptOf(second).body.receipt).toBe('A1-000002');
+    const again = await recordSale(till.db, paidByCard(soldBasket('sale-1')), trialActing(1), { ahead });
+    expect(again.is).toBe('alreadyRecorded');
+    expect((await readShift(till.db))?.totals.sales).toBe(2);
+  });
+
+  test('LOCAL-32 no is never said on what was read before: the shift was opened since', async () => {
+    const ahead = viewAhead(keeperOf(till.db));
+    await ahead;
+    await begin();
+    const outcome = await recordSale(till.db, paidByCard(soldBasket('sale-1')), trialActing(1), { ahead });
+    expect(outcome.is).toBe('recorded');
+  });
+
+  test('LOCAL-32 what cannot be read ahead is read when it is needed', async () => {
+    await begin();
+    const ahead = Promise.resolve(null);
+    expect((await recordSale(till.db, paidByCard(soldBasket('sale-1')), trialActing(1), { ahead })).is).toBe(
+      'recorded',
+    );
   });
 });
 

@@ -99,13 +99,6 @@ export function saleKeeperOf(db: LocalDb): SaleKeeper {
   };
 }
 
-/** What a sale will be decided on, read before the money is there; null when it cannot be read now. */
-export function viewAhead(db: LocalDb): ViewAhead {
-  return keeperOf(db)
-    .view()
-    .catch(() => null);
-}
-
 /** However long it takes: the sale is written once or not at all. */
 export async function recordSaleTo(
   keeper: SaleKeeper,

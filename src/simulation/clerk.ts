@@ -1,6 +1,7 @@
 /** The clerk at a simulated till: rings up, charges, tries again, shows *Paid*, opens the day. The same over any till's storage. */
 import { paidByCard, soldBasket } from '../testing/trial-basket.ts';
 import type { Acting } from '../local-db/acting.ts';
+import type { ViewAhead } from '../local-db/append-fact.ts';
 import type { RecordedReceipt } from '../local-db/recorded-receipt.ts';
 import type { SaleToRecord, SettledSale } from '../local-db/record-sale.ts';
 import type { Life } from './life.ts';
@@ -14,7 +15,9 @@ export interface Counter {
   readonly life: Life;
   readonly act: () => Acting;
   readonly saveOpenSale: (sale: SaleToRecord['sale']) => Promise<unknown>;
-  readonly recordSale: (request: SaleToRecord, acting: Acting) => Promise<SettledSale>;
+  /** As the Pay screen reads it when it opens. */
+  readonly viewAhead: () => ViewAhead;
+  readonly recordSale: (request: SaleToRecord, acting: Acting, ahead: ViewAhead) => Promise<SettledSale>;
   /** The sale that was committed and whose *Paid* nobody has seen. */
   readonly unshown: () => Promise<RecordedReceipt | null>;
   readonly markShown: (sale: string) => Promise<unknown>;
@@ -64,9 +67,10 @@ const PAUSE_MS = 900;
 
 /** @returns what came of it. */
 async function charge(at: CounterWorld, counter: Counter, request: SaleToRecord): Promise<string> {
+  const ahead = counter.viewAhead();
   let last = 'given up';
   for (let tries = 0; tries < CHARGES_MAX; tries += 1) {
-    const outcome = await counter.recordSale(asTried(counter, request, tries), counter.act());
+    const outcome = await counter.recordSale(asTried(counter, request, tries), counter.act(), ahead);
     last = outcome.is;
     if (outcome.is === 'recorded' || outcome.is === 'alreadyRecorded')
       await showPaid(at, counter, outcome.receipt);

@@ -1,6 +1,6 @@
 /** A simulated tablet with a clerk: its disk, its line, and the app that boots on it, sells, sends, and dies. */
 import { TRIAL_POLICY } from '../testing/trial-shop.ts';
-import { appendFactTo } from '../local-db/append-fact.ts';
+import { appendFactTo, viewAhead } from '../local-db/append-fact.ts';
 import type { Acting } from '../local-db/acting.ts';
 import { withLiveHandle } from '../local-db/live-handle.ts';
 import { recordSaleTo, type SaleKeeper } from '../local-db/record-sale.ts';
@@ -96,7 +96,8 @@ function counterOf(
       disk.write(life, 'relaxed', ({ singles }) => {
         singles.openSale = openSale;
       }),
-    recordSale: (request, acting) => recordSaleTo(keeper, request, acting),
+    viewAhead: () => viewAhead(keeper),
+    recordSale: (request, acting, ahead) => recordSaleTo(keeper, request, acting, ahead),
     unshown: () =>
       withLiveHandle(disk.handle, async () => {
         const { unshown } = disk.tables.singles;

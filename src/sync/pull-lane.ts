@@ -22,11 +22,15 @@ type Request = Exclude<PullStep, { readonly is: 'wait' }>;
 export function makePullLane(context: SyncContext, waker: Waker): PullLane {
   const { journal, clock, chance, board } = context;
   let pace: Pace = FRESH_PACE;
+  let ahead: NextPage | null = null;
   let readAt: { roster: number | null; catalogue: number | null } = { roster: null, catalogue: null };
 
   async function talk(step: Request, line: Line): Promise<void> {
     const endTry = beginTry(clock);
-    const pulled = await pull(line, step);
+    const asked = step.is === 'pullCatalogue' && step.cursor === ahead?.cursor ? ahead.pulled : null;
+    const pulled = await (asked ?? pull(journal, line, step));
+    // The next page is on its way while this one is kept.
+    ahead = askAhead(journal, line, pulled);
     const kept = pulled.is === 'ok' ? await keep(journal, pulled.value) : 'refused';
     const floor = pulled.is === 'noNews' ? pulled.retryAfterMs : 0;
     const now = clock.mono();
@@ -57,7 +61,22 @@ export function makePullLane(context: SyncContext, waker: Waker): PullLane {
   };
 }
 
-function pull(line: Line, step: Request): Promise<Exchanged<PullAnswer>> {
+/** The page that will be asked for next, if the one before can be kept. */
+interface NextPage {
+  readonly cursor: string;
+  readonly pulled: Promise<Exchanged<PullAnswer>>;
+}
+
+function askAhead(journal: Journal, line: Line, pulled: Exchanged<PullAnswer>): NextPage | null {
+  if (pulled.is !== 'ok' || pulled.value.stream !== 'catalogue' || pulled.value.done) return null;
+  const { cursor } = pulled.value;
+  const next = pull(journal, line, { is: 'pullCatalogue', cursor });
+  // It may never be taken; whoever takes it hears of a failure.
+  next.catch(() => undefined);
+  return { cursor, pulled: next };
+}
+
+async function pull(journal: Journal, line: Line, step: Request): Promise<Exchanged<PullAnswer>> {
   const query =
     step.is === 'pullRoster'
       ? `stream=roster&protocol=${String(PROTOCOL_VERSION)}`
@@ -71,12 +90,14 @@ function pull(line: Line, step: Request): Promise<Exchanged<PullAnswer>> {
     deadlineMs: PULL_DEADLINE_MS,
     isPush: false,
   } as const;
-  return exchange(line, ask, pullAnswerSchema);
+  const pulled = await exchange(line, ask, pullAnswerSchema);
+  // The moment it came, not the one at which it is kept.
+  if (pulled.is === 'ok') await journal.heardTime(pulled.value.serverTime);
+  return pulled;
 }
 
 /** @returns whether the stream is now read to its end, has more pages, or could not be taken. */
 async function keep(journal: Journal, answer: PullAnswer): Promise<'whole' | 'more' | 'refused'> {
-  await journal.heardTime(answer.serverTime);
   if (answer.stream === 'roster') return (await journal.applyRoster(answer.roster)) ? 'whole' : 'refused';
   const applied = await journal.applyCataloguePage(answer);
   if (applied === 'outOfTurn') return 'refused';

@@ -21,13 +21,15 @@ const STRIDE = 7_919;
 /** Less than anybody takes from one thing to the next. */
 const REST_MS = 250;
 
-/** @param next the place of the first product; each scan is of another one, so that none was seen before. */
+/** @param next the place of the first product. */
 export async function sellRound(page: Page, scans: number, next: number, size: number): Promise<SoldRound> {
   await forgetWatched(page);
   for (let place = 0; place < scans; place += 1) {
     await atRest(page);
-    await scan(page, codeAt(((next + place) * STRIDE) % size));
+    await scan(page, scannedCode(next + place, size));
   }
+  // Looking for lines is work for the page as well.
+  await atRest(page);
   const lost = scans - (await basketLines(page).count());
   await chargeButton(page).click();
   await page.getByRole('button', { name: /^Exact/ }).click();
@@ -47,11 +49,16 @@ export async function sellRound(page: Page, scans: number, next: number, size: n
   };
 }
 
+/** Each of another product, so that none was seen before. */
+export function scannedCode(place: number, size: number): string {
+  return codeAt((place * STRIDE) % size);
+}
+
 /**
  * Whoever holds the scanner reaches for the next thing: the page has long painted what was before. How it keeps up with scans that
  * come without a pause is a row of its own.
  */
-async function atRest(page: Page): Promise<void> {
+export async function atRest(page: Page): Promise<void> {
   await page.waitForTimeout(REST_MS);
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import * as z from 'zod/mini';
+import { scan } from '../../../e2e/harness/till-screens.ts';
 
 const scanSchema = z.object({ work: z.number(), painted: z.number() });
 const taskSchema = z.object({ asked: z.number(), answered: z.number(), is: z.string() });
@@ -57,6 +58,26 @@ export async function barePaints(page: Page, rounds: number): Promise<number[]> 
   return figures;
 }
 
+/**
+ * The time from the last key of a code to the frame that shows it, where each key changes one word that nothing hangs on and the app
+ * hears none of them: what the display needs for a scan at all.
+ * @param rest before each, as before a scan that is measured.
+ */
+export async function bareScans(
+  page: Page,
+  codes: readonly string[],
+  rest: () => Promise<void>,
+): Promise<number[]> {
+  const figures: number[] = [];
+  for (const code of codes) {
+    await page.evaluate('watched.armBareScan()');
+    await rest();
+    await scan(page, code);
+    figures.push(z.number().parse(await page.evaluate('watched.bare')));
+  }
+  return figures;
+}
+
 const framesSchema = z.object({ dropped: z.number(), frames: z.number(), longest: z.number() });
 
 /** Counts the page's frames until they are asked for. */
@@ -85,7 +106,7 @@ export async function rawCommit(page: Page): Promise<number> {
 
 const WATCH = `() => {
   const now = () => performance.now();
-  const watched = { scans: [], tap: 0, commits: [], paid: [], tasks: [], faces: {}, keyed: 0, rows: [], bare: null, requests: [] };
+  const watched = { scans: [], tap: 0, commits: [], paid: [], tasks: [], faces: {}, keyed: 0, rows: [], bare: null, diverted: null, requests: [] };
   Object.assign(globalThis, { watched });
   watched.forget = () => Object.assign(watched, { scans: [], commits: [], paid: [], tasks: [], bare: null, requests: [] });
 
@@ -110,6 +131,7 @@ const WATCH = `() => {
 
   addEventListener('keydown', async (event) => {
     watched.keyed = event.timeStamp;
+    if (watched.diverted !== null) return watched.diverted(event);
     if (event.key !== 'Enter') return;
     const [began, before] = [now(), lines() + sum()];
     const waited = began - event.timeStamp;
@@ -179,13 +201,31 @@ const WATCH = `() => {
     return postMessage.apply(this, given);
   };
 
-  watched.armBare = () => {
+  const barePlace = () => {
     let place = document.getElementById('bench-bare');
     if (place === null) {
       place = document.body.appendChild(document.createElement('output'));
       Object.assign(place, { id: 'bench-bare' });
       Object.assign(place.style, { position: 'fixed', bottom: '0', right: '0' });
     }
+    return place;
+  };
+  watched.armBareScan = () => {
+    const place = barePlace();
+    place.textContent = '';
+    watched.bare = new Promise((resolve) => {
+      watched.diverted = (event) => {
+        event.stopImmediatePropagation();
+        event.preventDefault();
+        place.textContent += event.key;
+        if (event.key !== 'Enter') return;
+        watched.diverted = null;
+        void whenPainted(() => true).then(({ at }) => resolve(at - event.timeStamp));
+      };
+    });
+  };
+  watched.armBare = () => {
+    const place = barePlace();
     watched.bare = new Promise((resolve) => {
       const answer = (event) => {
         if (event.key !== 'F9') return;

@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import { TRIAL_POLICY } from '../../testing/trial-shop.ts';
 import type { MemoryCopy } from '../../testing/memory-copy.ts';
 import type { Acting } from '../../local-db/acting.ts';
+import { keeperOf, viewAhead } from '../../local-db/append-fact.ts';
 import { closeShift } from '../../local-db/close-shift.ts';
 import { followJournal } from '../../local-db/follow-journal.ts';
 import { readContact } from '../../local-db/last-contact.ts';
@@ -205,8 +206,9 @@ function counterOf(
     life,
     act,
     saveOpenSale: (sale) => saveOpenSale(db, sale),
+    viewAhead: () => viewAhead(keeperOf(db)),
     // Without the time limit of the screen: time is the world's.
-    recordSale: (request, acting) => recordSaleTo(saleKeeperOf(db), request, acting),
+    recordSale: (request, acting, ahead) => recordSaleTo(saleKeeperOf(db), request, acting, ahead),
     unshown: () => readUnshown(db),
     markShown: (sale) => markShown(db, sale),
     openShift: (acting) => {

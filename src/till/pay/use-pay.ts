@@ -2,9 +2,9 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { OpenSale, Tender } from '../../domain/sale.ts';
 import type { Approval } from '../../local-db/acting.ts';
-import type { ViewAhead } from '../../local-db/append-fact.ts';
+import { keeperOf, viewAhead, type ViewAhead } from '../../local-db/append-fact.ts';
 import { tendersOf } from '../../local-db/tenders-of.ts';
-import { recordSale, viewAhead, type SaleOutcome } from '../../local-db/record-sale.ts';
+import { recordSale, type SaleOutcome } from '../../local-db/record-sale.ts';
 import type { RecordedReceipt } from '../../local-db/recorded-receipt.ts';
 import type { SaleDesk } from '../sell/sale-desk.ts';
 import { useWatchedPay } from '../practice/practice-context.ts';
@@ -83,9 +83,9 @@ export function usePay({ clerk, desk, approval, start, onPaid, onBack }: PayProp
 function useViewAhead(db: TillPorts['db']): () => ViewAhead {
   const ahead = useRef<ViewAhead | null>(null);
   useEffect(() => {
-    ahead.current = viewAhead(db);
+    ahead.current = viewAhead(keeperOf(db));
   }, [db]);
-  return () => ahead.current ?? viewAhead(db);
+  return () => ahead.current ?? viewAhead(keeperOf(db));
 }
 
 /** The tap that came here is all it needs. */
