@@ -1,7 +1,9 @@
 /** What the office and the people plane say about the first start and the set-up of a shop, under /api/v1/people. */
 import * as z from 'zod/mini';
 import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from './account-messages.ts';
-import { meSchema } from './people-messages.ts';
+import { meSchema, saleRowSchema } from './people-messages.ts';
+import { productSchema } from './pull.ts';
+import { shopPolicySchema } from './roster.ts';
 import { countSchema, idSchema, nameSchema } from './scalars.ts';
 import { emailSchema, PERSON_NAME_LENGTH_MAX, typedNameSchema } from './staff-messages.ts';
 
@@ -93,9 +95,26 @@ export const setUpSchema = z.object({
   tax: z.extend(taxWaySchema, { isFixed: z.boolean() }),
   /** `tills`: those that a tablet has come for. */
   counts: z.object({ products: countSchema, people: countSchema, tills: countSchema, sales: countSchema }),
+  /** The shop's, as soon as it has arrived. */
+  firstSale: z.nullable(
+    z.pick(saleRowSchema, {
+      ...{ till: true, tillName: true, inc: true, no: true },
+      ...{ receipt: true, at: true, staffName: true, gross: true },
+    }),
+  ),
 });
 export type SetUp = z.infer<typeof setUpSchema>;
 export type SetUpState = SetUp['steps'][number]['is'];
+
+export const TEST_RECEIPT_PRODUCTS_MAX = 3;
+
+/** GET /set-up/receipt?shop= : by what the next receipt is made. */
+export const testReceiptSchema = z.object({
+  policy: shopPolicySchema,
+  /** A few of the shop, of different taxes where it has them. */
+  products: z.array(productSchema).check(z.maxLength(TEST_RECEIPT_PRODUCTS_MAX)),
+});
+export type TestReceipt = z.infer<typeof testReceiptSchema>;
 
 /** POST /set-up/business; an empty number: not registered. */
 export const setUpBusinessSchema = z.object({

@@ -9,7 +9,14 @@ const TOGETHER_MS = 1_000;
 /** After a refusal the browser does not come again by itself. */
 const AGAIN_MS = 30_000;
 /** What tills send shows in these. */
-const LIVE_KEYS: ReadonlySet<unknown> = new Set(['days', 'reconciliation', 'report', '/sales', 'tills']);
+const LIVE_KEYS: ReadonlySet<unknown> = new Set([
+  'days',
+  'reconciliation',
+  'report',
+  '/sales',
+  'set-up',
+  'tills',
+]);
 
 /** The stream is the browser's; what it says is not believed but asked, so it needs no proof. */
 export function useLive(): void {

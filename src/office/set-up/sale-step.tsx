@@ -1,8 +1,10 @@
 /** A first sale: for practice, as its owner says, or a real one, as it arrives. */
 import { Link } from 'wouter';
+import type { SetUp } from '../../protocol/set-up-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { saleAddress } from '../sales/sale-address.ts';
 import { useShop } from '../shop-context.ts';
 import { usePlace } from '../use-place.ts';
 import type { StepProps } from './step-props.ts';
@@ -13,16 +15,20 @@ const words = setUpWords.sale;
 export function SaleStep({ setUp, desk, goOn }: StepProps) {
   const { format } = useShop();
   const place = usePlace();
-  const { sales } = setUp.counts;
+  const { firstSale, counts } = setUp;
+  const { sales } = counts;
   const isDone = setUp.steps.some(({ step, is }) => step === 'sale' && is === 'done');
   const practised = () => desk.change({ path: 'step', body: { step: 'sale', said: 'done' } }, goOn);
   return (
     <>
       {sales > 0 && (
         <Notice tone="go" role="status">
-          {words.seen(format.count(sales), sales)}{' '}
-          <Link className="office-link" href={place.to('/sales')}>
-            {words.look}
+          {words.seen(format.count(sales), sales)} {firstSale !== null && <FirstSale sale={firstSale} />}{' '}
+          <Link
+            className="office-link"
+            href={place.to(firstSale === null ? '/sales' : saleAddress(firstSale))}
+          >
+            {firstSale === null ? words.look : words.lookFirst}
           </Link>
         </Notice>
       )}
@@ -34,14 +40,23 @@ export function SaleStep({ setUp, desk, goOn }: StepProps) {
             ))}
           </ol>
           {!isDone && (
-            <div className="set-up-buttons">
-              <Button variant="go" onPress={practised} isPending={desk.isSaving}>
-                {words.said}
-              </Button>
-            </div>
+            <>
+              <p className="office-soft">{words.practiceStays}</p>
+              <div className="set-up-buttons">
+                <Button variant="go" onPress={practised} isPending={desk.isSaving}>
+                  {words.said}
+                </Button>
+              </div>
+            </>
           )}
         </div>
       </Panel>
     </>
   );
+}
+
+function FirstSale({ sale }: { readonly sale: NonNullable<SetUp['firstSale']> }) {
+  const { format } = useShop();
+  const { gross, receipt, tillName, staffName, at } = sale;
+  return words.first(format.money(gross), receipt, tillName, staffName, format.moment(at));
 }

@@ -98,7 +98,7 @@ export const deSetUp: Widened<typeof enSetUp> = {
     staff: 'Wer verkauft, bekommt eine PIN. Eine andere wählt jede und jeder jederzeit an der Kasse.',
     till: 'Jedes Tablet, Telefon oder jeder Rechner mit Browser. Geben Sie der Kasse einen Namen, dann gibt es einen Code für sie.',
     receipt:
-      'Das nimmt die Kundschaft mit nach Hause. Drucken Sie es auf dem Drucker, der neben der Kasse steht.',
+      'Das nimmt die Kundschaft mit nach Hause, so, wie die Kasse es drucken wird: nach Ihren Regeln, mit Ihren Produkten.',
     sale: 'Wählen Sie auf der Sperre der Kasse Üben: echte Bildschirme, zehn kleine Verkäufe, nichts zählt. Oder verkaufen Sie etwas Echtes: hier fällt es auf.',
   },
   missing: {
@@ -177,19 +177,20 @@ export const deSetUp: Widened<typeof enSetUp> = {
   },
   receipt: {
     paper: 'Probebon',
-    heading: 'PROBE, KEIN BON',
-    vat: (number) => `USt-IdNr. ${number}`,
-    sample: 'Etwas zur Probe',
-    total: 'Summe',
+    roll: 'Papier',
+    millimetres: (width) => `${width} mm`,
     print: 'Probebon drucken',
     right: 'Das Papier stimmt',
     check: [
       'Heißt das Geschäft so, wie die Kundschaft es kennt?',
       'Stimmen Adresse und USt-IdNr.?',
-      'Ist am Rand nichts abgeschnitten?',
+      'Sind es die Steuersätze, die Sie berechnen?',
+      'Drucken Sie dort, wo die Kasse drucken wird: ist am Rand nichts abgeschnitten?',
     ],
-    fix: 'Name, Adresse oder USt-IdNr. ändern',
+    fixBusiness: 'Name oder USt-IdNr. ändern',
+    fixShop: 'Adresse ändern',
   },
+  paper: { heading: 'PROBE. Kein Bon.', thing: 'Etwas' },
   sale: {
     steps: [
       'Wählen Sie auf der Sperre der Kasse Üben.',
@@ -198,6 +199,10 @@ export const deSetUp: Widened<typeof enSetUp> = {
     ],
     said: 'Ich habe geübt',
     seen: (count, one) => `${count} ${one === 1 ? 'Verkauf ist' : 'Verkäufe sind'} hier angekommen.`,
+    first: (sum, receipt, till, who, when) =>
+      `Der erste: ${sum}, Bon ${receipt}, von ${who} an ${till}, ${when}.`,
+    lookFirst: 'Ansehen',
+    practiceStays: 'Das Üben bleibt auf dem Tablet; dass geübt wurde, können also nur Sie sagen.',
     look: 'Verkäufe ansehen',
   },
   done: {

@@ -90,7 +90,8 @@ export const enSetUp = {
     tax: 'These are the usual rates of your country. Look them over, then say how your prices are meant.',
     staff: 'Everybody who sells gets a PIN. They choose another one at the till whenever they like.',
     till: 'Any tablet, phone or computer with a browser. Give the till a name and you get a code for it.',
-    receipt: 'This is what customers take home. Print it on the printer that stands beside the till.',
+    receipt:
+      'This is what customers take home, as the till will print it: by your rules, with your products.',
     sale: 'On the till, choose Practise on the lock screen: real screens, ten small sales, nothing is counted. Or sell something real: it is noticed here.',
   },
   missing: {
@@ -165,19 +166,21 @@ export const enSetUp = {
   },
   receipt: {
     paper: 'Test receipt',
-    heading: 'TEST, NOT A RECEIPT',
-    vat: (number: string) => `VAT number ${number}`,
-    sample: 'A thing for a test',
-    total: 'Total',
+    roll: 'Paper',
+    millimetres: (width: string) => `${width} mm`,
     print: 'Print the test receipt',
     right: 'The paper is right',
     check: [
       'Is the name as customers know it?',
       'Is the address right, and the VAT number?',
-      'Is nothing cut off at the edge?',
+      'Are the rates of tax those that you charge?',
+      'Print it where the till will print: is nothing cut off at the edge?',
     ],
-    fix: 'Change name, address or VAT number',
+    fixBusiness: 'Change the name or the VAT number',
+    fixShop: 'Change the address',
   },
+  /** On the paper, in the shop's language. */
+  paper: { heading: 'TEST. No receipt.', thing: 'Something' },
   sale: {
     steps: [
       'On the till’s lock screen, choose Practise.',
@@ -186,6 +189,10 @@ export const enSetUp = {
     ],
     said: 'I have practised',
     seen: (count: string, one: number) => `${count} ${one === 1 ? 'sale has' : 'sales have'} arrived here.`,
+    first: (sum: string, receipt: string, till: string, who: string, when: string) =>
+      `The first one: ${sum}, receipt ${receipt}, by ${who} at ${till}, ${when}.`,
+    lookFirst: 'Look at it',
+    practiceStays: 'Practice stays on the tablet, so only you can say that it was done.',
     look: 'See the sales',
   },
   done: {

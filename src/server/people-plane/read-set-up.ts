@@ -2,12 +2,17 @@
 import * as z from 'zod/mini';
 import {
   SET_UP_STEPS,
+  setUpSchema,
   setUpStepSchema,
+  TEST_RECEIPT_PRODUCTS_MAX,
   type SetUp,
   type SetUpState,
   type SetUpStep,
+  type TestReceipt,
 } from '../../protocol/set-up-messages.ts';
+import { productSchema } from '../../protocol/pull.ts';
 import { queryRow, queryRows, type Queryable } from '../database/query-rows.ts';
+import { SALE_COLUMNS, SALE_SOURCE } from './read-sales.ts';
 import type { Shop } from './shop-of-business.ts';
 
 /** Whoever has sold so much asks no set-up how much. */
@@ -41,7 +46,38 @@ export async function readSetUp(database: Queryable, business: string, shop: Sho
     },
     tax: { ...policy.tax, isFixed: counts.sales > 0 },
     counts,
+    firstSale: counts.sales === 0 ? null : await readFirstSale(database, shop),
   };
+}
+
+function readFirstSale(database: Queryable, { shop }: Shop): Promise<SetUp['firstSale']> {
+  return queryRow(
+    database,
+    `select ${SALE_COLUMNS} from ${SALE_SOURCE} where r.shop = $1 order by r.at, r.till, r.seq limit 1`,
+    [shop],
+    setUpSchema.shape.firstSale,
+  );
+}
+
+/** Of a large catalogue that is enough to find goods of every tax. */
+const PRODUCTS_LOOKED_AT = 1_000;
+
+export async function readTestReceipt(
+  database: Queryable,
+  business: string,
+  { policy }: Shop,
+): Promise<TestReceipt> {
+  const rows = await queryRows(
+    database,
+    `select content from
+       (select content, row_number() over (partition by content -> 'tax' order by product) as turn from
+          (select product, content from evertill.product where business = $1 and not removed order by product limit $2) few
+        where jsonb_array_length(content -> 'prices') > 0) taxed
+     order by turn, content -> 'tax' limit $3`,
+    [business, PRODUCTS_LOOKED_AT, TEST_RECEIPT_PRODUCTS_MAX],
+    z.object({ content: productSchema }),
+  );
+  return { policy, products: rows.map(({ content }) => content) };
 }
 
 const countsSchema = z.object({ products: z.int(), people: z.int(), tills: z.int(), sales: z.int() });

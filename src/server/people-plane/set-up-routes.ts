@@ -23,7 +23,7 @@ import { raiseVersion } from '../reference/raise-version.ts';
 import { noteAct, type OfficeAct } from './note-act.ts';
 import { addOfficeRoute, notPermitted, type Asked, type PeopleDependencies } from './office-route.ts';
 import { answer, NOT_FOUND, refused, type Outcome, type Refused } from './outcome.ts';
-import { readSetUp } from './read-set-up.ts';
+import { readSetUp, readTestReceipt } from './read-set-up.ts';
 import { shopOfBusiness, type Shop } from './shop-of-business.ts';
 
 const NOT_REAL = refused(
@@ -39,7 +39,14 @@ export function addSetUpRoutes(app: FastifyInstance, dependencies: PeopleDepende
     method: 'GET',
     path: '/set-up',
     input: z.object({ shop: idSchema }),
-    handle: readOwn,
+    handle: (asked) => ofOwnerReading(asked, (shop) => readSetUp(asked.pool, asked.caller.business, shop)),
+  });
+  addOfficeRoute(app, dependencies, {
+    method: 'GET',
+    path: '/set-up/receipt',
+    input: z.object({ shop: idSchema }),
+    handle: (asked) =>
+      ofOwnerReading(asked, (shop) => readTestReceipt(asked.pool, asked.caller.business, shop)),
   });
   addOfficeRoute(app, dependencies, {
     method: 'POST',
@@ -74,12 +81,15 @@ interface Desk<Input> extends Asked<Input> {
 }
 
 /** Asked every few seconds, so it locks nothing. */
-async function readOwn({ input, caller, pool }: Asked<{ shop: string }>): Promise<Outcome<SetUp>> {
+async function ofOwnerReading<Read>(
+  { input, caller, pool }: Asked<{ shop: string }>,
+  read: (shop: Shop) => Promise<Read>,
+): Promise<Outcome<Read>> {
   const { business, role } = caller;
   if (role !== 'owner') return notPermitted();
   if ((await kindOf(pool, business)) !== 'real') return NOT_REAL;
   const shop = await shopOfBusiness(pool, business, input.shop);
-  return shop === null ? NOT_FOUND : answer(await readSetUp(pool, business, shop));
+  return shop === null ? NOT_FOUND : answer(await read(shop));
 }
 
 /** An owner's, of a real business; answered with how far the set-up is after it. */

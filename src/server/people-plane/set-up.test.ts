@@ -6,6 +6,7 @@ import {
   firstStartSchema,
   foundedSchema,
   setUpSchema,
+  testReceiptSchema,
   type FoundBusiness,
   type SetUp,
   type SetUpStep,
@@ -331,7 +332,7 @@ describe('setting it up', () => {
     });
   });
 
-  test('SETUP-6 as soon as something was sold, the way of tax stays', async () => {
+  test('SETUP-6 SETUP-12 as soon as something was sold, the way of tax stays, and the first sale is told', async () => {
     const { journal } = office;
     const cookie = await office.signIn('owner@mine.example');
     const way = (pricesIncludeTax: boolean) =>
@@ -348,9 +349,37 @@ describe('setting it up', () => {
     await office.send(1);
     const fixed = await office.ask({ path: '/set-up?shop=mine-shop', cookie });
     expect(setUpSchema.parse(fixed.json()).tax).toMatchObject({ isFixed: true, pricesIncludeTax: false });
-    expect(statesOf(setUpSchema.parse(fixed.json()))).toMatchObject({ sale: 'done', tax: 'done' });
+    const setUp = setUpSchema.parse(fixed.json());
+    expect(statesOf(setUp)).toMatchObject({ sale: 'done', tax: 'done' });
+    expect(setUp.firstSale).toMatchObject({ receipt: 'A1-000001', gross: 300, at: now - MINUTE_MS });
     expect((await way(true)).statusCode).toBe(409);
     expect((await way(false)).statusCode).toBe(200);
+  });
+
+  test('SETUP-11 the test receipt has the shop’s own rules, and products, of each tax before two of one', async () => {
+    const shop = await foundOne();
+    const receipt = async () => {
+      const asked = await office.ask({ path: `/set-up/receipt?shop=${shop.shop}`, cookie: shop.cookie });
+      return testReceiptSchema.parse(asked.json());
+    };
+    expect(await receipt()).toMatchObject({ policy: { businessName: 'Marsh & Dyer' }, products: [] });
+    await change(shop, 'shop', { name: 'Quay', address: ['1 The Quay'], startOfDay: '05:30' });
+    const taxed = (id: string, taxClass: string) =>
+      trialProduct({ id, tax: { is: 'single', class: taxClass } });
+    const open = { ...taxed('open', 'reduced'), prices: [] };
+    const products = [taxed('tea', 'standard'), taxed('mug', 'standard'), taxed('book', 'zero'), open];
+    await inTransaction(office.owner, (client) =>
+      saveCatalogue(client, shop.business, { products, removed: [], categories: null, favourites: null }),
+    );
+    const made = await receipt();
+    expect(made.policy.address).toEqual(['1 The Quay']);
+    expect(made.products.map(({ id }) => id)).toEqual(['mug', 'book', 'tea']);
+    const theirs = `/set-up/receipt?shop=${shop.shop}`;
+    const cookie = await office.signIn('owner@mine.example');
+    expect((await office.ask({ path: theirs, cookie })).statusCode).toBe(404);
+    const manager = await office.signIn('manager@mine.example');
+    const mine = '/set-up/receipt?shop=mine-shop';
+    expect((await office.ask({ path: mine, cookie: manager })).statusCode).toBe(403);
   });
 
   test('SETUP-6 what cannot stand on a receipt is refused and changes nothing', async () => {

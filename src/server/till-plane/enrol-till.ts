@@ -6,8 +6,8 @@ import type { EnrolAnswer, EnrolRequest } from '../../protocol/enrol.ts';
 import { PROTOCOL_VERSION, type Protocol } from '../../protocol/version.ts';
 import { ofBusiness } from '../database/borrow-connection.ts';
 import { businessOf } from '../database/business-of.ts';
+import { tellChanged } from '../database/changed-channel.ts';
 import { inTransaction } from '../database/in-transaction.ts';
-
 import { queryRow, type Queryable } from '../database/query-rows.ts';
 import { hashEnrolmentCode } from '../reference/enrolment-code.ts';
 import type { ServerKeys } from '../server-keys.ts';
@@ -40,6 +40,7 @@ export async function enrolTill(
     const open = await findOpenCode(client, code, key, now);
     if (open === null || (rekey !== undefined && rekey !== open.till)) return null;
     const bound = await bind(client, open, { code, key, isSameTablet: rekey !== undefined }, now);
+    await tellChanged(client, business);
     // A tablet that does not say speaks the version that did not ask.
     const spoken = protocol === undefined ? 1 : PROTOCOL_VERSION;
     return answer(client, open, bound, { keys, now, protocol: spoken });

@@ -8,7 +8,7 @@ import { personNamed, useFormat, useShop, useWords } from '../till-context.ts';
 import { useArrival } from '../use-arrival.ts';
 import { OtherPapers } from './other-papers.tsx';
 import { paidFigures, withoutSign, type PaidFigures } from './paid-figures.ts';
-import { printReceipt } from './print-receipt.ts';
+import { printReceipt } from '../../ui/receipt/print-receipt.ts';
 import { ReceiptPaper } from './receipt-paper.tsx';
 import './paid.css';
 

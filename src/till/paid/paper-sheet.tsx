@@ -7,7 +7,7 @@ import { Field } from '../../ui/field.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { usePaperWords } from './paper-words.ts';
-import { printReceipt } from './print-receipt.ts';
+import { printReceipt } from '../../ui/receipt/print-receipt.ts';
 import { ReceiptPaper } from './receipt-paper.tsx';
 import { RollChoice } from './roll-choice.tsx';
 import './paper-sheet.css';

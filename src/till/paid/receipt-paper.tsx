@@ -1,13 +1,11 @@
 /** A receipt as it is printed, on screen: the rows come from the domain, the words from the shop's language, whoever reads the screen. */
 import { receiptDocument, type Paper, type ReceiptRow } from '../../domain/receipt-document.ts';
 import type { RecordedReceipt } from '../../local-db/recorded-receipt.ts';
-import { QrCode } from '../../ui/qr-code.tsx';
+import { ReceiptSheet } from '../../ui/receipt/receipt-sheet.tsx';
 import { InLanguage } from '../language/in-language.tsx';
 import { languageOf } from '../language/languages.ts';
 import { useIsPractice } from '../practice/practice-context.ts';
 import { personNamed, useShop, useWords } from '../till-context.ts';
-import { ReceiptRowView } from './receipt-row.tsx';
-import './receipt.css';
 
 interface ReceiptPaperProps {
   readonly receipt: RecordedReceipt;
@@ -30,19 +28,17 @@ export function ReceiptPaper(props: ReceiptPaperProps) {
 
 function PaperInWords({ receipt, isCopy = false, paper = RECEIPT }: ReceiptPaperProps) {
   const words = useWords().receipt;
+  const { format } = useShop();
   const isPractice = useIsPractice();
   const rows = useReceiptRows(receipt, isCopy, paper);
-  const number = receipt.body.receipt;
   return (
-    <section className="receipt" aria-label={words.label} data-practice={isPractice || undefined}>
-      {isPractice && <p className="receipt-copy">{words.practice}</p>}
-      {rows.map((row, place) => (
-        // A receipt is never changed once it is made, so a row's place is its name.
-        <ReceiptRowView key={place} row={row} givesBack={receipt.body.totals.gross < 0} />
-      ))}
-      <QrCode className="receipt-qr" text={number} label={words.qr(number)} size={128} />
-      <p className="receipt-middle">{isPractice ? words.practice : words.thanks}</p>
-    </section>
+    <ReceiptSheet
+      rows={rows}
+      number={receipt.body.receipt}
+      givesBack={receipt.body.totals.gross < 0}
+      speech={{ words, format }}
+      isNone={isPractice ? words.practice : null}
+    />
   );
 }
 

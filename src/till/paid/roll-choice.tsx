@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { usePaperWords } from './paper-words.ts';
-import { chooseRollWidth, listenToRollWidth, rollWidth } from './roll-width.ts';
+import { chooseRollWidth, listenToRollWidth, rollWidth } from '../../ui/receipt/roll-width.ts';
 
 const WIDTHS = ['80', '58'] as const;
 

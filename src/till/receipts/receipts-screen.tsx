@@ -8,7 +8,7 @@ import { SearchField } from '../../ui/search-field.tsx';
 import { CounterFrame } from '../counter/counter-frame.tsx';
 import type { CounterProps, CounterScreenProps } from '../counter/counter-props.ts';
 import { OtherPapers } from '../paid/other-papers.tsx';
-import { printReceipt } from '../paid/print-receipt.ts';
+import { printReceipt } from '../../ui/receipt/print-receipt.ts';
 import { withPayment } from '../paid/with-payment.ts';
 import { WrongPayment } from '../paid/wrong-payment.tsx';
 import { ReceiptPaper } from '../paid/receipt-paper.tsx';

@@ -40,7 +40,7 @@ type FieldsProps = Pick<DiscountFieldsProps, 'form' | 'send'>;
 
 function HowMuch({ form, send, hasStaff }: FieldsProps & { readonly hasStaff: boolean }) {
   const words = useActWords().discount;
-  const { staff } = useWords().discount;
+  const { staffDiscount } = useWords().receipt;
   const { rate } = useFormat();
   const { staffRate } = discountPolicyOf(useShop().roster.policy);
   const steps = new Map<string, DiscountStep>([
@@ -56,7 +56,7 @@ function HowMuch({ form, send, hasStaff }: FieldsProps & { readonly hasStaff: bo
       label: rate(basisPoints(percent * 100)),
     })),
     { value: 'other', label: words.other },
-    ...(hasStaff && staffRate > 0 ? [{ value: 'staff', label: staff(rate(staffRate)) }] : []),
+    ...(hasStaff && staffRate > 0 ? [{ value: 'staff', label: staffDiscount(rate(staffRate)) }] : []),
   ];
   return (
     <SegmentedControl

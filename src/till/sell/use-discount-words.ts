@@ -1,12 +1,10 @@
-/** What a discount is called: by its reason, and in percent where it was given so. */
+/** What a discount is called at this till. */
 import type { Discount } from '../../domain/discount.ts';
+import { discountName } from '../../ui/receipt/discount-name.ts';
 import { useFormat, useWords } from '../till-context.ts';
 
 export function useDiscountWords(): (discount: Discount) => string {
-  const { discount: words } = useWords();
-  const { rate } = useFormat();
-  return (discount) => {
-    if (discount.is === 'staff') return words.staff(rate(discount.points));
-    return discount.is === 'amount' ? discount.reason : `${discount.reason} ${rate(discount.points)}`;
-  };
+  const { receipt: words } = useWords();
+  const format = useFormat();
+  return (discount) => discountName(discount, { words, format });
 }

@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { closedShifts } from '../../local-db/closed-shifts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { printReceipt } from '../paid/print-receipt.ts';
+import { printReceipt } from '../../ui/receipt/print-receipt.ts';
 import { useStatus } from '../status/use-status.ts';
 import { usePorts, useShop } from '../till-context.ts';
 import { useArrival } from '../use-arrival.ts';

@@ -5,7 +5,7 @@ import { useLanguage } from '../language/language-context.ts';
 import { personNamed, useShop } from '../till-context.ts';
 import { useDrawerName, useTillNames } from './till-names.ts';
 import { useShiftWords } from './shift-words.ts';
-import '../paid/receipt.css';
+import '../../ui/receipt/receipt.css';
 
 export function ReportPaper({ report }: { readonly report: ShiftToReport }) {
   const words = useShiftWords().report;

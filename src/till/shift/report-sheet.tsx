@@ -2,7 +2,7 @@
 import type { ShiftToReport } from '../../domain/shift-report.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { printReceipt } from '../paid/print-receipt.ts';
+import { printReceipt } from '../../ui/receipt/print-receipt.ts';
 import { RollChoice } from '../paid/roll-choice.tsx';
 import { ReportPaper } from './report-paper.tsx';
 import { useShiftWords } from './shift-words.ts';

@@ -1,4 +1,5 @@
 /** The words of selling, paying, receipts and refunds, in German. */
+import { deReceipt } from '../../ui/receipt/german-receipt-words.ts';
 import type { enSell } from './en-sell.ts';
 import type { Widened } from '../../ui/widened.ts';
 
@@ -185,37 +186,8 @@ export const deSell: Widened<typeof enSell> = {
     beforeLead: 'Er ist gespeichert. Prüfen Sie, ob der Kunde Rückgeld und Bon hat.',
     goOn: 'Weiter',
   },
-  receipt: {
-    label: 'Bon',
-    practice: 'ÜBUNG. Kein Bon.',
-    total: 'Summe',
-    net: 'Netto',
-    cash: 'Bar',
-    card: 'Karte',
-    change: 'Rückgeld',
-    cashBack: 'Bar zurückgegeben',
-    cardBack: 'Auf Karte zurückgegeben',
-    rounding: 'Barrundung',
-    vat: 'MwSt.',
-    vatOf: (rate, net) => `MwSt. ${rate} auf ${net}`,
-    vatNumber: (number) => `USt-IdNr. ${number}`,
-    refund: 'Erstattung',
-    copy: 'KOPIE',
-    thanks: 'Vielen Dank',
-    titles: { gift: 'Geschenkbeleg', invoice: 'Rechnung' },
-    customer: 'An',
-    lineTax: (net, rate) => `${net} netto, ${rate}`,
-    returned: (receipt) => `zurück von ${receipt}`,
-    returnedWithout: 'zurück, ohne Bon',
-    kg: (weight, price) => `${weight} × ${price}`,
-    servedBy: (name) => `Es bediente Sie ${name}`,
-    qr: (number) => `Bon ${number} als Code`,
-    each: (count, price) => `${count} × ${price}`,
-    was: (price) => `statt ${price}`,
-    eatIn: 'Hier gegessen',
-  },
+  receipt: deReceipt,
   discount: {
-    staff: (rate) => `Personal ${rate}`,
     remove: 'Rabatt wegnehmen',
   },
   receipts: {

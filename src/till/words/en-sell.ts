@@ -1,4 +1,6 @@
 /** The words of selling, paying, receipts and refunds, in English. */
+import { enReceipt } from '../../ui/receipt/receipt-words.ts';
+
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 export const enSell = {
@@ -181,37 +183,8 @@ export const enSell = {
     beforeLead: 'It is saved. Check that the customer has the change and the receipt.',
     goOn: 'Go on',
   },
-  receipt: {
-    label: 'Receipt',
-    practice: 'PRACTICE. No receipt.',
-    total: 'Total',
-    net: 'Before VAT',
-    cash: 'Cash',
-    card: 'Card',
-    change: 'Change',
-    cashBack: 'Cash given back',
-    cardBack: 'Given back by card',
-    rounding: 'Cash rounding',
-    vat: 'VAT',
-    vatOf: (rate: string, net: string) => `VAT ${rate} on ${net}`,
-    vatNumber: (number: string) => `VAT ${number}`,
-    refund: 'Refund',
-    copy: 'COPY',
-    thanks: 'Thank you',
-    titles: { gift: 'Gift receipt', invoice: 'VAT invoice' },
-    customer: 'To',
-    lineTax: (net: string, rate: string) => `${net} before VAT, ${rate}`,
-    returned: (receipt: string) => `back from ${receipt}`,
-    returnedWithout: 'back, without a receipt',
-    kg: (weight: string, price: string) => `${weight} × ${price}`,
-    servedBy: (name: string) => `Served by ${name}`,
-    qr: (number: string) => `Receipt ${number} as a code`,
-    each: (count: string, price: string) => `${count} × ${price}`,
-    was: (price: string) => `was ${price}`,
-    eatIn: 'Eat in',
-  },
+  receipt: enReceipt,
   discount: {
-    staff: (rate: string) => `Staff ${rate}`,
     remove: 'Remove the discount',
   },
   receipts: {

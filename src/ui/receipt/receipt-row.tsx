@@ -2,18 +2,25 @@
 import type { ReactNode } from 'react';
 import { money, negateMoney } from '../../domain/money.ts';
 import type { ReceiptLineRow, ReceiptRow } from '../../domain/receipt-document.ts';
-import { useDiscountWords } from '../sell/use-discount-words.ts';
-import { useFormat, useWords } from '../till-context.ts';
+import { discountName } from './discount-name.ts';
+import type { ReceiptFormat } from './receipt-format.ts';
+import type { ReceiptWords } from './receipt-words.ts';
+
+/** What the shop writes on paper, whoever reads the screen. */
+export interface ReceiptSpeech {
+  readonly words: ReceiptWords;
+  readonly format: ReceiptFormat;
+}
 
 interface ReceiptRowViewProps {
   readonly row: ReceiptRow;
   /** Money went back to the customer: what is handed out is no change. */
   readonly givesBack: boolean;
+  readonly speech: ReceiptSpeech;
 }
 
-export function ReceiptRowView({ row, givesBack }: ReceiptRowViewProps) {
-  const words = useWords().receipt;
-  const format = useFormat();
+export function ReceiptRowView({ row, givesBack, speech }: ReceiptRowViewProps) {
+  const { words, format } = speech;
   switch (row.is) {
     case 'copy':
       return <p className="receipt-copy">{words.copy}</p>;
@@ -23,7 +30,7 @@ export function ReceiptRowView({ row, givesBack }: ReceiptRowViewProps) {
     case 'lineTax':
     case 'note':
     case 'eatIn':
-      return <RareRow row={row} />;
+      return <RareRow row={row} speech={speech} />;
     case 'business':
       return <h2 className="receipt-middle">{row.name}</h2>;
     case 'shop':
@@ -43,9 +50,9 @@ export function ReceiptRowView({ row, givesBack }: ReceiptRowViewProps) {
     case 'servedBy':
       return <p className="receipt-soft">{words.servedBy(row.name)}</p>;
     case 'line':
-      return <Line row={row} />;
+      return <Line row={row} speech={speech} />;
     case 'discount':
-      return <DiscountRow row={row} />;
+      return <DiscountRow row={row} speech={speech} />;
     case 'net':
       return <Pair label={words.net}>{format.figure(row.amount)}</Pair>;
     case 'tax':
@@ -81,17 +88,21 @@ export function ReceiptRowView({ row, givesBack }: ReceiptRowViewProps) {
   }
 }
 
+interface Spoken<Row> {
+  readonly row: Row;
+  readonly speech: ReceiptSpeech;
+}
+
 type RareRowKind = 'title' | 'customer' | 'gift' | 'lineTax' | 'note' | 'eatIn';
 
 /** What most receipts do not have. */
-function RareRow({ row }: { readonly row: Extract<ReceiptRow, { is: RareRowKind }> }) {
-  const words = useWords().receipt;
-  const format = useFormat();
+function RareRow({ row, speech }: Spoken<Extract<ReceiptRow, { is: RareRowKind }>>) {
+  const { words, format } = speech;
   switch (row.is) {
     case 'title':
       return <h3 className="receipt-middle receipt-title">{words.titles[row.of]}</h3>;
     case 'customer':
-      return <Customer lines={row.lines} />;
+      return <Customer lines={row.lines} to={words.customer} />;
     case 'gift':
       return <Pair label={row.name}>{giftMany(row, format)}</Pair>;
     case 'lineTax':
@@ -103,11 +114,10 @@ function RareRow({ row }: { readonly row: Extract<ReceiptRow, { is: RareRowKind 
   }
 }
 
-function Customer({ lines }: { readonly lines: readonly string[] }) {
-  const words = useWords().receipt;
+function Customer({ lines, to }: { readonly lines: readonly string[]; readonly to: string }) {
   return (
     <div>
-      <p className="receipt-soft">{words.customer}</p>
+      <p className="receipt-soft">{to}</p>
       {lines.map((line, place) => (
         // The typed lines keep their order.
         <p key={place}>{line}</p>
@@ -116,7 +126,7 @@ function Customer({ lines }: { readonly lines: readonly string[] }) {
   );
 }
 
-function giftMany(row: Extract<ReceiptRow, { is: 'gift' }>, format: ReturnType<typeof useFormat>): string {
+function giftMany(row: Extract<ReceiptRow, { is: 'gift' }>, format: ReceiptFormat): string {
   return row.unit === 'kg' ? format.weight(row.quantity) : `${format.quantity(row.quantity, row.unit)} ×`;
 }
 
@@ -136,9 +146,9 @@ function Pair({ label, children, isTotal = false, isSoft = false }: PairProps) {
   );
 }
 
-function DiscountRow({ row }: { readonly row: Extract<ReceiptRow, { is: 'discount' }> }) {
-  const name = useDiscountWords()(row.discount);
-  const amount = useFormat().figure(row.amount);
+function DiscountRow({ row, speech }: Spoken<Extract<ReceiptRow, { is: 'discount' }>>) {
+  const name = discountName(row.discount, speech);
+  const amount = speech.format.figure(row.amount);
   return row.of === 'basket' ? (
     <Pair label={name}>{amount}</Pair>
   ) : (
@@ -149,9 +159,8 @@ function DiscountRow({ row }: { readonly row: Extract<ReceiptRow, { is: 'discoun
   );
 }
 
-function Line({ row }: { readonly row: ReceiptLineRow }) {
-  const words = useWords().receipt;
-  const format = useFormat();
+function Line({ row, speech }: Spoken<ReceiptLineRow>) {
+  const { words, format } = speech;
   const price = format.figure(row.unitPrice);
   const isOnePiece = row.unit === 'each' && Math.abs(row.quantity) === 1000;
   const back = backWords(row, words);
@@ -176,7 +185,7 @@ function Line({ row }: { readonly row: ReceiptLineRow }) {
   );
 }
 
-function backWords({ origin }: ReceiptLineRow, words: ReturnType<typeof useWords>['receipt']): string | null {
+function backWords({ origin }: ReceiptLineRow, words: ReceiptWords): string | null {
   switch (origin.is) {
     case 'sold':
       return null;

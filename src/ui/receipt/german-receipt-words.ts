@@ -1,0 +1,33 @@
+/** The words on a receipt, in German. */
+import type { ReceiptWords } from './receipt-words.ts';
+
+export const deReceipt: ReceiptWords = {
+  label: 'Bon',
+  practice: 'ÜBUNG. Kein Bon.',
+  total: 'Summe',
+  net: 'Netto',
+  cash: 'Bar',
+  card: 'Karte',
+  change: 'Rückgeld',
+  cashBack: 'Bar zurückgegeben',
+  cardBack: 'Auf Karte zurückgegeben',
+  rounding: 'Barrundung',
+  vat: 'MwSt.',
+  vatOf: (rate, net) => `MwSt. ${rate} auf ${net}`,
+  vatNumber: (number) => `USt-IdNr. ${number}`,
+  refund: 'Erstattung',
+  copy: 'KOPIE',
+  thanks: 'Vielen Dank',
+  titles: { gift: 'Geschenkbeleg', invoice: 'Rechnung' },
+  customer: 'An',
+  lineTax: (net, rate) => `${net} netto, ${rate}`,
+  returned: (receipt) => `zurück von ${receipt}`,
+  returnedWithout: 'zurück, ohne Bon',
+  kg: (weight, price) => `${weight} × ${price}`,
+  servedBy: (name) => `Es bediente Sie ${name}`,
+  qr: (number) => `Bon ${number} als Code`,
+  each: (count, price) => `${count} × ${price}`,
+  was: (price) => `statt ${price}`,
+  eatIn: 'Hier gegessen',
+  staffDiscount: (rate) => `Personal ${rate}`,
+};
