@@ -88,12 +88,18 @@ for (const [size, viewport] of [
       expect(page.url()).not.toContain('#');
     });
 
-    test('SETUP-8 name, VAT number, address and day are typed, and what is missing is said', async () => {
+    test('SETUP-8 SETUP-13 name, VAT number, address and day are typed, and what is missing is said', async () => {
       const page = office.page();
       await expectAccessible(page);
       await button('Save and go on').click();
       await expect(page.getByText('Type the number, or say that you are not registered.')).toBeVisible();
-      await field('VAT number').fill('GB 123 4567 89');
+      await field('VAT number').fill('GB 123 456');
+      await button('Save and go on').click();
+      await expect(page.getByText('one looks like GB 123 4567 82', { exact: false })).toBeVisible();
+      await field('VAT number').fill('GB 123 4567 28');
+      await expect(page.getByText('One of the digits is wrong', { exact: false })).toBeVisible();
+      await expectAccessible(page);
+      await field('VAT number').fill(' gb 123 4567 82');
       await page.keyboard.press('Enter');
       await at('Your shop and its day');
       await expect(page.getByRole('heading', { level: 2, name: 'Your shop and its day' })).toBeFocused();
@@ -166,7 +172,7 @@ for (const [size, viewport] of [
       await button('Go on').click();
       await at('A receipt on paper');
       const paper = page.getByRole('article', { name: 'Test receipt' });
-      await expect(paper).toContainText('GB 123 4567 89');
+      await expect(paper).toContainText('GB 123 4567 82');
       await expect(paper).toContainText('1 The Quay');
       await expect(paper).toContainText('Served by Nell');
       await expect(paper.getByText('TEST. No receipt.')).toHaveCount(2);

@@ -1,9 +1,11 @@
 /** The name of the business, and whether it is registered for VAT. */
 import { useState } from 'react';
+import { tidyVatNumber, vatNumberFault } from '../../domain/vat-number.ts';
 import { BUSINESS_NAME_LENGTH_MAX, VAT_NUMBER_LENGTH_MAX } from '../../protocol/set-up-messages.ts';
 import { Field } from '../../ui/field.tsx';
-import { StepForm } from './step-form.tsx';
 import { SegmentsField } from '../segments-field.tsx';
+import { useShop } from '../shop-context.ts';
+import { StepForm } from './step-form.tsx';
 import type { StepProps } from './step-props.ts';
 import { setUpWords } from './set-up-words.ts';
 
@@ -18,12 +20,14 @@ export function BusinessStep({ setUp, desk, goOn }: StepProps) {
   );
   const [vatNumber, setVatNumber] = useState(setUp.business.vatNumber);
   const [isAsked, setAsked] = useState(false);
-  const number = registered === 'no' ? '' : vatNumber.trim();
+  const { locale } = useShop().shop;
+  const number = registered === 'no' ? '' : tidyVatNumber(vatNumber);
   const nameMissing = name.trim() === '';
-  const vatMissing = registered === 'yes' && number === '';
+  const held = setUp.business.vatNumber;
+  const vatWrong = registered === 'no' ? null : wrongIn(number, { held, locale });
   const save = () => {
     setAsked(true);
-    if (!nameMissing && !vatMissing)
+    if (!nameMissing && vatWrong === null)
       desk.change({ path: 'business', body: { name: name.trim(), vatNumber: number } }, goOn);
   };
   return (
@@ -54,9 +58,21 @@ export function BusinessStep({ setUp, desk, goOn }: StepProps) {
           maxLength={VAT_NUMBER_LENGTH_MAX}
           autoComplete="off"
           autoCapitalize="characters"
-          error={isAsked && vatMissing ? words.vatMissing : undefined}
+          error={isAsked ? (vatWrong ?? undefined) : undefined}
         />
       )}
     </StepForm>
   );
+}
+
+/** What is held already may stay. */
+function wrongIn(
+  number: string,
+  { held, locale }: { readonly held: string; readonly locale: string },
+): string | null {
+  if (number === '') return words.vatMissing;
+  if (number === held) return null;
+  const fault = vatNumberFault(number, locale);
+  if (fault === null) return null;
+  return fault.is === 'shape' ? words.vatShape(fault.example) : words.vatCheckDigits;
 }

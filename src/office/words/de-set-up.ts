@@ -122,8 +122,11 @@ export const deSetUp: Widened<typeof enSetUp> = {
     yes: 'Ja',
     no: 'Nein',
     vat: 'USt-IdNr.',
-    vatHelp: 'So, wie sie gedruckt wird, etwa DE 123 456 789.',
+    vatHelp: 'So, wie sie gedruckt wird, etwa DE 123 456 788. Leerzeichen und Punkte, wie Sie mögen.',
     vatMissing: 'Schreiben Sie die Nummer, oder sagen Sie, dass Sie keine haben.',
+    vatShape: (example) =>
+      `Das kann keine USt-IdNr. sein: eine sieht aus wie ${example}. Vergleichen Sie mit Ihrem Bescheid.`,
+    vatCheckDigits: 'Eine Ziffer ist falsch, oder zwei sind vertauscht. Vergleichen Sie mit Ihrem Bescheid.',
     nameMissing: 'Das Geschäft braucht einen Namen.',
   },
   shop: {

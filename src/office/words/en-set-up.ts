@@ -115,8 +115,11 @@ export const enSetUp = {
     yes: 'Yes',
     no: 'No',
     vat: 'VAT number',
-    vatHelp: 'As it is printed, such as GB 123 4567 89.',
+    vatHelp: 'As it is printed, such as GB 123 4567 82. Blanks and dots are as you like.',
     vatMissing: 'Type the number, or say that you are not registered.',
+    vatShape: (example: string) =>
+      `This cannot be a VAT number: one looks like ${example}. Compare it with your certificate.`,
+    vatCheckDigits: 'One of the digits is wrong, or two are swapped. Compare it with your certificate.',
     nameMissing: 'The business needs a name.',
   },
   shop: {

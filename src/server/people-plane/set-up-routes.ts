@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { PoolClient } from 'pg';
 import * as z from 'zod/mini';
 import type { ShopPolicy } from '../../domain/shop-policy.ts';
+import { tidyVatNumber, vatNumberFault } from '../../domain/vat-number.ts';
 import { idSchema } from '../../protocol/scalars.ts';
 import {
   SAYABLE,
@@ -32,6 +33,7 @@ const NOT_REAL = refused(
   'The demo shop stays the demo shop. Found a business of your own.',
 );
 const TAX_IS_FIXED = refused(409, 'not-permitted', 'Something was sold by it, so it stays as it is.');
+const NO_VAT_NUMBER = refused(400, 'input-invalid', 'That cannot be a VAT number of its country.');
 const NOT_SAYABLE = refused(400, 'input-invalid', 'That is read from the data, nobody says it.');
 
 export function addSetUpRoutes(app: FastifyInstance, dependencies: PeopleDependencies): void {
@@ -122,10 +124,14 @@ async function kindOf(database: Queryable, business: string): Promise<string | n
   return row?.kind ?? null;
 }
 
-async function setBusiness(desk: Desk<SetUpBusiness>): Promise<null> {
+async function setBusiness(desk: Desk<SetUpBusiness>): Promise<Refused | null> {
   const { client, caller, shop } = desk;
-  const { name, vatNumber } = desk.input;
-  const before = { name: shop.policy.businessName, vatNumber: shop.policy.vatNumber };
+  const { name } = desk.input;
+  const { policy } = shop;
+  const vatNumber = tidyVatNumber(desk.input.vatNumber);
+  const before = { name: policy.businessName, vatNumber: policy.vatNumber };
+  const isNew = vatNumber !== '' && vatNumber !== before.vatNumber;
+  if (isNew && vatNumberFault(vatNumber, policy.locale) !== null) return NO_VAT_NUMBER;
   // Whether somebody is registered shows in no empty number: so they say it.
   await keepSaid(desk, 'business', vatNumber === '' ? 'done' : 'open');
   if (isSame(before, { name, vatNumber })) return null;

@@ -294,7 +294,7 @@ describe('setting it up', () => {
       expect((await change(shop, 'step', { step, said })).statusCode, step).toBe(400);
   });
 
-  test('SETUP-6 name, VAT number, address and the way of tax are the next roster’s, and who changed them is written down', async () => {
+  test('SETUP-6 SETUP-13 name, VAT number, address and the way of tax are the next roster’s, and who changed them is written down', async () => {
     const shop = await foundOne();
     const own = ofBusiness(office.pool, shop.business);
     const versionSchema = z.object({ version: z.int() });
@@ -302,10 +302,10 @@ describe('setting it up', () => {
       (await queryRow(own, 'select roster_version as version from evertill.business', [], versionSchema))
         ?.version ?? 0;
     const before = await version();
-    await change(shop, 'business', { name: ' Marsh & Dyer Ltd ', vatNumber: ' GB 123 4567 89 ' });
+    await change(shop, 'business', { name: ' Marsh & Dyer Ltd ', vatNumber: ' gb 123 4567 82 ' });
     const moved = await version();
     expect(moved).toBeGreaterThan(before);
-    await change(shop, 'business', { name: 'Marsh & Dyer Ltd', vatNumber: 'GB 123 4567 89' });
+    await change(shop, 'business', { name: 'Marsh & Dyer Ltd', vatNumber: 'GB 123 4567 82' });
     expect(await version()).toBe(moved);
     await change(shop, 'shop', { name: 'Quay', address: ['1 The Quay'], startOfDay: '05:30' });
     await change(shop, 'tax', { pricesIncludeTax: false, rounding: 'perReceipt' });
@@ -313,7 +313,7 @@ describe('setting it up', () => {
     expect(held?.name).toBe('Quay');
     expect(held?.policy).toMatchObject({
       businessName: 'Marsh & Dyer Ltd',
-      vatNumber: 'GB 123 4567 89',
+      vatNumber: 'GB 123 4567 82',
       shopName: 'Quay',
       address: ['1 The Quay'],
       startOfDay: '05:30',
@@ -382,13 +382,15 @@ describe('setting it up', () => {
     expect((await office.ask({ path: mine, cookie: manager })).statusCode).toBe(403);
   });
 
-  test('SETUP-6 what cannot stand on a receipt is refused and changes nothing', async () => {
+  test('SETUP-6 SETUP-13 what cannot stand on a receipt is refused and changes nothing', async () => {
     const shop = await foundOne();
     const before = await rowsOfBusiness(office.owner, shop.business);
     const line = 'x'.repeat(61);
     const refused: [string, Record<string, unknown>][] = [
       ['business', { name: '', vatNumber: '' }],
       ['business', { name: 'M', vatNumber: 'x'.repeat(41) }],
+      ['business', { name: 'M', vatNumber: 'GB 123 456' }],
+      ['business', { name: 'M', vatNumber: 'DE 123456789' }],
       ['shop', { name: 'Q', address: [], startOfDay: '04:00' }],
       ['shop', { name: 'Q', address: [line], startOfDay: '04:00' }],
       ['shop', { name: 'Q', address: Array.from({ length: 7 }, () => 'x'), startOfDay: '04:00' }],
