@@ -8,11 +8,16 @@ export async function enrol(page: Page, code: string): Promise<void> {
 }
 
 export async function signIn(page: Page, name: string, pin: string): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-  await expect(page.getByRole('heading', { name: `Hello ${name}, your PIN` })).toBeVisible();
+  await choosePerson(page, name);
   await page.keyboard.type(pin);
   const counter = scanBox(page).or(page.getByRole('heading', { name: 'Open the shift' }));
   await expect(counter.first()).toBeVisible({ timeout: 30_000 });
+}
+
+/** On the lock: the PIN pad stands open afterwards. */
+export async function choosePerson(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  await expect(page.getByRole('heading', { name: `Hello ${name}, your PIN` })).toBeVisible();
 }
 
 export async function openShift(page: Page): Promise<void> {

@@ -1,8 +1,8 @@
 /** Sales rung up on the real screens, watched from inside the page: scans, the tap that pays, the commit, *Paid*. */
-import { expect, type Page } from '@playwright/test';
-import { basketLines, chargeButton, expectPaid, nextSale, scan } from '../../../e2e/harness/till-screens.ts';
+import type { Page } from '@playwright/test';
+import { basketLines, chargeButton, nextSale, scan } from '../../../e2e/harness/till-screens.ts';
 import { codeAt } from './big-catalogue.ts';
-import { forgetWatched, rawCommit, readWatched, type Watched } from './watch-till.ts';
+import { forgetWatched, rawCommit, readWatched, untilPaidIsPainted } from './watch-till.ts';
 
 export interface SoldRound {
   /** From the last key of each scan to the frame that shows its line. */
@@ -33,9 +33,7 @@ export async function sellRound(page: Page, scans: number, next: number, size: n
   const lost = scans - (await basketLines(page).count());
   await chargeButton(page).click();
   await page.getByRole('button', { name: /^Exact/ }).click();
-  await expectPaid(page);
-  // *Paid* is there before it is painted.
-  await expect.poll(async () => isWhole(await readWatched(page))).toBe(true);
+  await untilPaidIsPainted(page);
   const { scans: seen, commits, tap, paid } = await readWatched(page);
   const raw = await rawCommit(page);
   await nextSale(page);
@@ -60,10 +58,6 @@ export function scannedCode(place: number, size: number): string {
  */
 export async function atRest(page: Page): Promise<void> {
   await page.waitForTimeout(REST_MS);
-}
-
-function isWhole({ commits, paid, tap }: Watched): boolean {
-  return [commits, paid].every((moments) => moments.some((one) => one >= tap));
 }
 
 function firstAfter(moments: readonly number[], tap: number): number {

@@ -99,6 +99,11 @@ export async function counterShownAt(page: Page): Promise<number> {
   return z.number().parse(await page.evaluate('watched.counterShown'));
 }
 
+/** Waits inside the page, which costs it nothing, until *Paid* is painted after the last tap. */
+export async function untilPaidIsPainted(page: Page): Promise<void> {
+  await page.evaluate('watched.paidShown');
+}
+
 /** One strict commit of the rows that the last sale wrote, in a database of its own with nothing else. */
 export async function rawCommit(page: Page): Promise<number> {
   return z.number().parse(await page.evaluate('watched.rawCommit()'));
@@ -106,7 +111,7 @@ export async function rawCommit(page: Page): Promise<number> {
 
 const WATCH = `() => {
   const now = () => performance.now();
-  const watched = { scans: [], tap: 0, commits: [], paid: [], tasks: [], faces: {}, keyed: 0, rows: [], bare: null, diverted: null, requests: [] };
+  const watched = { scans: [], tap: 0, commits: [], paid: [], tasks: [], faces: {}, keyed: 0, rows: [], bare: null, diverted: null, paidShown: null, requests: [] };
   Object.assign(globalThis, { watched });
   watched.forget = () => Object.assign(watched, { scans: [], commits: [], paid: [], tasks: [], bare: null, requests: [] });
 
@@ -142,7 +147,7 @@ const WATCH = `() => {
   addEventListener('pointerup', (event) => {
     watched.tap = event.timeStamp;
     if (document.querySelector('.paid') === null)
-      void whenPainted(() => document.querySelector('.paid') !== null).then(({ at }) => watched.paid.push(at));
+      watched.paidShown = whenPainted(() => document.querySelector('.paid') !== null).then(({ at }) => void watched.paid.push(at));
   }, { capture: true });
 
   const { transaction } = IDBDatabase.prototype;
