@@ -41,6 +41,8 @@ export async function runTill(db: LocalDb, hashPin: HashPin, around: AroundTill)
   // Rare, and a screen of its own.
   if (!(await proveOwnKey(db))) return (await import('./run-keyless.ts')).runKeyless(db, hashPin, around);
   const stopping = new AbortController();
+  const products = openCatalogueWorker(db.catalogue.name);
+  products.readAhead();
   const { books, clock, copies, health, lostTill, hooks } = await openRecords(db);
   const drill = await openOutageDrill(db, clock, actingAs, byTill);
   const sync: RunningSync = startSync(
@@ -78,7 +80,6 @@ export async function runTill(db: LocalDb, hashPin: HashPin, around: AroundTill)
   const repin = repinThenSync(parts, sync);
   const pruning = latePruning(db, clock, books);
   const signOut = lateSignOut(db, copies, sync);
-  const products = openCatalogueWorker(db.catalogue.name);
   const access = tillAccess({ db, clock, actingAs, hashPin, ...books });
   const readiness = watchReadiness({
     ...{ db, books, clock, access, update: fresh.update, leaseDays: LEASE_DAYS_UNTOLD },

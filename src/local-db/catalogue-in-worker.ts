@@ -4,7 +4,9 @@ import { catalogueAnswerSchema, type CatalogueAnswer, type CatalogueRequest } fr
 import type { PackedProducts } from './packed-products.ts';
 
 export interface CatalogueWorker {
-  /** The catalogue as it is now, or null before the first has arrived. */
+  /** Begins to read before anybody asks: what is read then is the answer to the first `load`. */
+  readonly readAhead: () => void;
+  /** The catalogue as it is now, or as it was when it was read ahead; null before the first has arrived. */
   readonly load: () => Promise<LoadedCatalogue | null>;
   /** Ids of products, the nearest first. Waits for the products that the last `load` asked for. */
   readonly search: (text: string, limit: number) => Promise<FoundProducts>;
@@ -29,6 +31,7 @@ export function openCatalogueWorker(database: string): CatalogueWorker {
   let lastId = 0;
   let held: { readonly generation: number; readonly base: PackedProducts } | null = null;
   let worker: Worker | null = null;
+  let ahead: Promise<LoadedCatalogue | null> | null = null;
 
   function started(): Worker {
     if (worker !== null) return worker;
@@ -54,7 +57,16 @@ export function openCatalogueWorker(database: string): CatalogueWorker {
   }
 
   return {
-    load,
+    readAhead: () => {
+      ahead = load();
+      // Whoever takes it hears of it.
+      ahead.catch(() => undefined);
+    },
+    load: () => {
+      const read = ahead ?? load();
+      ahead = null;
+      return read;
+    },
     search: async (text, limit) => {
       if (worker === null) await load();
       const answer = await ask({ is: 'search', text, limit });

@@ -5,6 +5,7 @@ import { uuidv7 } from 'uuidv7';
 import { startSale } from '../../domain/open-sale.ts';
 import type { OpenShift } from '../../domain/shift.ts';
 import { readCatalogueHead } from '../../local-db/catalogue.ts';
+import type { CatalogueHead } from '../../local-db/catalogue-db.ts';
 import type { CatalogueWorker } from '../../local-db/catalogue-in-worker.ts';
 import { notSaved } from '../../local-db/not-saved.ts';
 import { readOpenSale, saveOpenSale } from '../../local-db/open-sale.ts';
@@ -69,18 +70,26 @@ function useAtWork(clerk: Person | null): RefObject<string | null> {
 function useProductIndex(db: TillPorts['db'], products: CatalogueWorker): ProductIndex | null {
   const [index, setIndex] = useState<ProductIndex | null>(null);
   const head = useLiveQuery(() => readCatalogueHead(db), [db]) ?? null;
-  const edition = head === null ? null : `${head.epoch}:${head.version}:${head.generation}`;
+  const edition = head === null ? null : editionOf(head);
   useEffect(() => {
     if (edition === null) return undefined;
     let isWanted = true;
-    void products.load().then((catalogue) => {
+    const take = async (): Promise<string | null> => {
+      const catalogue = await products.load();
       if (isWanted && catalogue !== null) setIndex(makeProductIndex(catalogue));
-    });
+      return catalogue === null ? null : editionOf(catalogue.head);
+    };
+    // What was read ahead of the head may be older than that.
+    void take().then((taken) => (taken === edition ? null : take()));
     return () => {
       isWanted = false;
     };
   }, [products, edition]);
   return index;
+}
+
+function editionOf({ epoch, version, generation }: CatalogueHead): string {
+  return `${epoch}:${version}:${generation}`;
 }
 
 function useSellContext(
