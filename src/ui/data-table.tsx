@@ -14,6 +14,8 @@ export interface DataColumn<Row> {
   readonly isRowHeader?: boolean | undefined;
   /** Left out below 1100 pixels of table. */
   readonly isExtra?: boolean | undefined;
+  /** Of a table whose columns keep their widths: a CSS width, in place of an even share. */
+  readonly width?: string | undefined;
   /** Takes what room there is, for a picture such as the strip. */
   readonly isWide?: boolean | undefined;
   readonly cell: (row: Row) => ReactNode;
@@ -63,7 +65,13 @@ export function TableHead<Row>({ columns }: { readonly columns: readonly DataCol
     <thead role="rowgroup">
       <tr role="row">
         {columns.map((column) => (
-          <th key={column.id} role="columnheader" scope="col" {...lookOf(column)}>
+          <th
+            key={column.id}
+            role="columnheader"
+            scope="col"
+            style={{ width: column.width }}
+            {...lookOf(column)}
+          >
             {column.hidesHeader === true ? <VisuallyHidden>{column.header}</VisuallyHidden> : column.header}
           </th>
         ))}

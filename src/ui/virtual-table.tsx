@@ -1,6 +1,6 @@
 /** A table of very many rows: only those in sight are drawn, the page scrolls as if all were. */
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useEffect, useState } from 'react';
 import { classNames } from './class-names.ts';
 import { TableHead, TableRow, type DataColumn } from './data-table.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
@@ -8,6 +8,7 @@ import { VisuallyHidden } from './visually-hidden.tsx';
 export interface VirtualTableProps<Row> {
   /** Names the table; read aloud only. */
   readonly caption: string;
+  /** The same array as long as they are the same columns. */
   readonly columns: readonly DataColumn<Row>[];
   readonly count: number;
   /** Undefined while it is not read. */
@@ -19,20 +20,23 @@ export interface VirtualTableProps<Row> {
   readonly className?: string | undefined;
 }
 
-/** Of a row in one line; others are measured. */
+/** Of a row in one line, until one was measured. */
 const ROW_HEIGHT = 49;
 const ROWS_BEYOND_SIGHT = 12;
 
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { caption, columns, count, rowAt, onSee, waiting, className } = props;
+  // Scrolling draws only the rows that come into sight.
+  const [MemoRow] = useState(() => memo(VirtualRow<Row>));
   const [top, setTop] = useState(0);
+  const [height, setHeight] = useState({ ofRow: ROW_HEIGHT, isMeasured: false });
   // Where the table begins is the browser's to say, after it was laid out.
   const place = useCallback((element: HTMLDivElement | null) => {
     if (element !== null) setTop(Math.round(element.getBoundingClientRect().top + window.scrollY));
   }, []);
   const virtual = useWindowVirtualizer({
     count,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => height.ofRow,
     overscan: ROWS_BEYOND_SIGHT,
     scrollMargin: top,
     onChange: ({ range }) => {
@@ -40,6 +44,12 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     },
   });
   const items = virtual.getVirtualItems();
+  const measured = items.find(({ index }) => rowAt(index) !== undefined)?.size ?? height.ofRow;
+  // Rows that are as high as was thought cost nothing; each that is not makes the places of all after it be reckoned anew.
+  if (!height.isMeasured && measured !== height.ofRow) setHeight({ ofRow: measured, isMeasured: true });
+  useEffect(() => {
+    virtual.measure();
+  }, [virtual, height]);
   const before = (items[0]?.start ?? top) - top;
   const after = Math.max(0, virtual.getTotalSize() - ((items.at(-1)?.end ?? top) - top));
   return (
@@ -51,23 +61,41 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         <TableHead columns={columns} />
         <tbody role="rowgroup">
           <Space height={before} span={columns.length} />
-          {items.map(({ index }) => {
-            const row = rowAt(index);
-            const more = { 'aria-rowindex': index + 2, 'data-index': index, ref: virtual.measureElement };
-            return row === undefined ? (
-              <tr key={index} role="row" className="data-table-waiting" {...more}>
-                <td role="cell" colSpan={columns.length}>
-                  <VisuallyHidden>{waiting}</VisuallyHidden>
-                </td>
-              </tr>
-            ) : (
-              <TableRow key={index} columns={columns} row={row} more={more} />
-            );
-          })}
+          {items.map(({ index }) => (
+            <MemoRow
+              key={index}
+              index={index}
+              row={rowAt(index)}
+              columns={columns}
+              waiting={waiting}
+              height={height.ofRow}
+              measure={virtual.measureElement}
+            />
+          ))}
           <Space height={after} span={columns.length} />
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface VirtualRowProps<Row> extends Pick<VirtualTableProps<Row>, 'columns' | 'waiting'> {
+  readonly index: number;
+  readonly row: Row | undefined;
+  /** Of a row that is not read yet, in pixels. */
+  readonly height: number;
+  readonly measure: (element: Element | null) => void;
+}
+
+function VirtualRow<Row>({ index, row, columns, waiting, height, measure }: VirtualRowProps<Row>) {
+  const more = { 'aria-rowindex': index + 2, 'data-index': index, ref: measure };
+  if (row !== undefined) return <TableRow columns={columns} row={row} more={more} />;
+  return (
+    <tr role="row" className="data-table-waiting" {...more}>
+      <td role="cell" colSpan={columns.length} style={{ blockSize: height }}>
+        <VisuallyHidden>{waiting}</VisuallyHidden>
+      </td>
+    </tr>
   );
 }
 

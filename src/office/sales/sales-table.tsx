@@ -1,4 +1,5 @@
 /** Receipts as rows; each opens down to its fact. */
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { SaleRow } from '../../protocol/people-messages.ts';
 import type { DataColumn } from '../../ui/data-table.tsx';
@@ -20,13 +21,15 @@ export interface SalesTableProps {
 
 export function SalesTable({ sales, total }: SalesTableProps) {
   const { format } = useShop();
-  const place = usePlace();
+  const { to } = usePlace();
+  const showsDay = sales.span === 'all';
+  const columns = useMemo(() => columnsOf(format, to, showsDay), [format, to, showsDay]);
   return (
     <VirtualTable
       key={Object.values(sales.wanted).join(' ')}
       className="sales-rows"
       caption={words.caption}
-      columns={columnsOf(format, place, sales.span === 'all')}
+      columns={columns}
       count={total}
       rowAt={sales.rowAt}
       onSee={sales.seeRows}
@@ -35,7 +38,7 @@ export function SalesTable({ sales, total }: SalesTableProps) {
   );
 }
 
-function columnsOf(format: ShopFormat, place: OfficePlace, showsDay: boolean): DataColumn<SaleRow>[] {
+function columnsOf(format: ShopFormat, to: OfficePlace['to'], showsDay: boolean): DataColumn<SaleRow>[] {
   const { columns } = words;
   return [
     {
@@ -43,7 +46,7 @@ function columnsOf(format: ShopFormat, place: OfficePlace, showsDay: boolean): D
       header: columns.receipt,
       isRowHeader: true,
       cell: (row) => (
-        <Link className="office-link" href={place.to(saleAddress(row))}>
+        <Link className="office-link" href={to(saleAddress(row))}>
           {row.receipt}
         </Link>
       ),
@@ -52,6 +55,7 @@ function columnsOf(format: ShopFormat, place: OfficePlace, showsDay: boolean): D
     {
       id: 'time',
       header: columns.time,
+      width: showsDay ? '18%' : undefined,
       cell: ({ at }) => <span className="num">{showsDay ? format.moment(at) : format.exactTime(at)}</span>,
     },
     { id: 'till', header: columns.till, cell: (row) => row.tillName },
