@@ -82,7 +82,12 @@ test('RULES-3 RULES-5 a rule is changed within its limits, is the connected till
   await office.getByRole('link', { name: 'Shop rules' }).click();
   const lease = office.getByRole('textbox', { name: 'Days a till does everything without' });
   await expect(lease).toHaveValue('7');
+  const monday = office.getByRole('textbox', { name: 'Monday' });
+  await monday.fill('9-13, 12-18');
+  await office.getByRole('button', { name: 'Save for all tills' }).click();
+  await expect(office.getByText('These hours begin before', { exact: false })).toBeVisible();
   await expectAccessible(office);
+  await monday.fill('');
   await lease.fill('40');
   await office.getByRole('switch', { name: /^Cash exact and Card/ }).check();
   await office.getByRole('button', { name: 'Save for all tills' }).click();

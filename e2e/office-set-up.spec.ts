@@ -4,7 +4,7 @@ import { disposeAll } from './harness/dispose-all.ts';
 import { barcodeOf, EXPORTED_PRODUCTS, setUpCodeOf, squareExport } from './harness/new-shop.ts';
 import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
-import { DESKTOP, prepareTablet, TABLET, type Tablet } from './harness/tablet.ts';
+import { DESKTOP, PHONE, prepareTablet, TABLET, type Tablet } from './harness/tablet.ts';
 import { enrol, expectPaid, openShift, payCashExact, scan, signIn } from './harness/till-screens.ts';
 
 /** What the browser's dialog has before it. */
@@ -24,6 +24,7 @@ async function printedBy(page: Page, press: () => Promise<void>): Promise<string
 for (const [size, viewport] of [
   ['desktop', DESKTOP],
   ['tablet', TABLET],
+  ['phone', PHONE],
 ] as const) {
   test.describe(`at ${size} size`, () => {
     test.describe.configure({ mode: 'serial' });
@@ -58,7 +59,7 @@ for (const [size, viewport] of [
       await expectAccessible(page);
       await button('Look round the demo shop').click();
       await expect(page.getByRole('table', { name: 'Figures of the day' })).toBeVisible();
-      await expect(page.getByText('Hollow & Hart', { exact: true })).toBeVisible();
+      await expect(page.getByText('Hollow & Hart', { exact: true })).toHaveCount(1);
       await expect(page.getByRole('navigation', { name: 'Steps of the set-up' })).toHaveCount(0);
     });
 
@@ -88,7 +89,7 @@ for (const [size, viewport] of [
       expect(page.url()).not.toContain('#');
     });
 
-    test('SETUP-8 SETUP-13 name, VAT number, address and day are typed, and what is missing is said', async () => {
+    test('SETUP-8 SETUP-13 RULES-6 name, VAT number, address, day and hours are typed, and what is missing is said', async () => {
       const page = office.page();
       await expectAccessible(page);
       await button('Save and go on').click();
@@ -108,6 +109,15 @@ for (const [size, viewport] of [
       await expect(page.getByText('One to 6 lines', { exact: false })).toBeVisible();
       await field('Name of the shop').fill('Quay');
       await field('Address').fill('1 The Quay\nLeith');
+      await field('Monday').fill('9-5');
+      await button('Every day as Monday').click();
+      await button('Save and go on').click();
+      await expect(page.getByText('Would that be until the next morning?', { exact: false })).toBeVisible();
+      await field('Monday').fill('9am-5:30pm');
+      await button('Every day as Monday').click();
+      await expect(field('Sunday')).toHaveValue('09:00–17:30');
+      await field('Sunday').fill('');
+      await expectAccessible(page);
       await button('Save and go on').click();
       await at('What you sell');
       await expect(stepLink('Shop')).toHaveAccessibleName(/done/);
@@ -204,7 +214,7 @@ for (const [size, viewport] of [
       const page = office.page();
       await button('Sign out').click();
       await button('Look round the demo shop').click();
-      await expect(page.getByText('Hollow & Hart', { exact: true })).toBeVisible();
+      await expect(page.getByText('Hollow & Hart', { exact: true })).toHaveCount(1);
       await page.goto(`${server.origin}/office/sales`);
       await expect(page.getByText('No receipts on this day')).toBeVisible();
       await page.goto(`${server.origin}/office/set-up`);

@@ -28,6 +28,7 @@ import { practiceScreens } from './screens/practice-screens.ts';
 import { rareScreens } from './screens/rare-screens.ts';
 import { setUpScreens } from './screens/set-up-screens.ts';
 import { sharedDrawerScreens } from './screens/shared-drawer-screens.ts';
+import { tillChangeScreens } from './screens/till-change-screens.ts';
 import { trustScreens } from './screens/trust-screens.ts';
 import { OFFICE_SIZES, SCREENS_FOLDER, shoot } from './screens/shoot.ts';
 
@@ -51,6 +52,7 @@ try {
 }
 await trustScreens();
 await sharedDrawerScreens();
+await tillChangeScreens();
 await setUpScreens();
 
 async function walk(running: EvertillServer): Promise<void> {
@@ -242,6 +244,17 @@ async function officeScreens(page: Page, running: EvertillServer): Promise<void>
     await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.locator('.skeleton')).toHaveCount(0);
     await shoot(page, screen, OFFICE_SIZES);
+    if (link === 'Shop rules') await openingHours(page);
   }
   await officeSheets(page);
+}
+
+async function openingHours(page: Page): Promise<void> {
+  const hours = page.getByRole('group', { name: 'Opening hours' });
+  await hours.getByRole('textbox', { name: 'Monday' }).fill('9-13, 14-18');
+  await hours.getByRole('button', { name: 'Every day as Monday' }).click();
+  await hours.getByRole('textbox', { name: 'Friday' }).fill('18-2');
+  await hours.getByRole('textbox', { name: 'Sunday' }).fill('');
+  await shoot(page, 'office-hours', OFFICE_SIZES, () => hours.scrollIntoViewIfNeeded());
+  await page.getByRole('button', { name: 'Discard changes' }).click();
 }

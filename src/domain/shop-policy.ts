@@ -1,6 +1,7 @@
 /** The rules a business sets for a shop; part of the signed roster, so a till trusts them offline. */
 import type { EmbeddedBarcode } from './embedded-barcode.ts';
 import type { Money } from './money.ts';
+import type { OpeningHours } from './opening-hours.ts';
 import type { BasisPoints, TaxPolicy, TaxRate } from './tax-rate.ts';
 
 export interface Currency {
@@ -61,4 +62,6 @@ export interface ShopPolicy {
   readonly cashTolerance?: Money;
   /** A day with nothing open signs itself off at noon of the next one; absent: never. */
   readonly signsItselfOff?: boolean;
+  /** Absent: nobody said when it is open. */
+  readonly openingHours?: OpeningHours;
 }

@@ -17,11 +17,12 @@ test('RULES-1 rules read from a policy and put back into it are the same rules, 
     idleLockMinutes: 0,
     paysOnSell: true,
     cashStep: 5,
+    openingHours: Array.from({ length: 7 }, () => [{ from: '09:00', to: '17:30' }]),
   };
   const policy = withRules(TRIAL_POLICY, other);
   expect(rulesOf(policy)).toEqual(other);
-  const unset = withRules(policy, { ...other, cardCodeAbove: null, challengeAge: null });
-  expect('cardCodeAbove' in unset || 'challengeAge' in unset).toBe(false);
+  const unset = withRules(policy, { ...other, cardCodeAbove: null, challengeAge: null, openingHours: null });
+  expect('cardCodeAbove' in unset || 'challengeAge' in unset || 'openingHours' in unset).toBe(false);
   expect(unset.taxRates).toEqual(TRIAL_POLICY.taxRates);
 });
 
@@ -41,6 +42,7 @@ test.each<[Partial<ShopRules>, string]>([
   [{ challengeAge: 100 }, 'challengeAge'],
   [{ idleLockMinutes: 241 }, 'idleLockMinutes'],
   [{ startOfDay: '24:00' }, 'startOfDay'],
+  [{ openingHours: [] }, 'openingHours'],
   [{ leaseDays: 0 }, 'leaseDays'],
   [{ leaseDays: 31 }, 'leaseDays'],
 ])('RULES-2 %j cannot hold: %s', (change, name) => {

@@ -2,6 +2,7 @@
 import { cashToleranceOf } from './cash-tolerance.ts';
 import { discountPolicyOf } from './discount-limit.ts';
 import type { Money } from './money.ts';
+import { areOpeningHours, type OpeningHours } from './opening-hours.ts';
 import { DEFAULT_IDLE_LOCK_MINUTES, type ShopPolicy } from './shop-policy.ts';
 import type { BasisPoints } from './tax-rate.ts';
 
@@ -26,6 +27,8 @@ export interface ShopRules {
   readonly signsItselfOff: boolean;
   /** HH:MM */
   readonly startOfDay: string;
+  /** Null: nobody said when it is open. */
+  readonly openingHours: OpeningHours | null;
   readonly leaseDays: number;
 }
 
@@ -66,12 +69,13 @@ export function rulesOf(policy: ShopPolicy): ShopRules {
     repeatScans: policy.repeatScans,
     signsItselfOff: policy.signsItselfOff ?? false,
     startOfDay: policy.startOfDay,
+    openingHours: policy.openingHours ?? null,
     leaseDays: policy.leaseDays,
   };
 }
 
 export function withRules(policy: ShopPolicy, rules: ShopRules): ShopPolicy {
-  const { cardCodeAbove: _code, challengeAge: _age, ...kept } = policy;
+  const { cardCodeAbove: _code, challengeAge: _age, openingHours: _hours, ...kept } = policy;
   return {
     ...kept,
     currency: { ...policy.currency, cashStep: rules.cashStep },
@@ -90,6 +94,7 @@ export function withRules(policy: ShopPolicy, rules: ShopRules): ShopPolicy {
     repeatScans: rules.repeatScans,
     signsItselfOff: rules.signsItselfOff,
     startOfDay: rules.startOfDay,
+    ...(rules.openingHours === null ? {} : { openingHours: rules.openingHours }),
     leaseDays: rules.leaseDays,
   };
 }
@@ -118,6 +123,7 @@ export function rulesFault(rules: ShopRules): RuleName | null {
     repeatScans: true,
     signsItselfOff: true,
     startOfDay: /^([01]\d|2[0-3]):[0-5]\d$/.test(rules.startOfDay),
+    openingHours: rules.openingHours === null || areOpeningHours(rules.openingHours),
     leaseDays: isWhole(rules.leaseDays, limits.leaseDaysMin, limits.leaseDaysMax),
   };
   return RULE_NAMES.find((name) => !holds[name]) ?? null;
@@ -141,6 +147,7 @@ export const RULE_NAMES = [
   'repeatScans',
   'signsItselfOff',
   'startOfDay',
+  'openingHours',
   'leaseDays',
 ] as const satisfies readonly RuleName[];
 

@@ -35,7 +35,8 @@ export function tradingDay(anchoredMs: number, timeZone: string, startOfDay: str
 
 type LocalClock = (ms: number) => { readonly date: Day; readonly time: string };
 
-function localClock(timeZone: string): LocalClock {
+/** The date and the time, HH:MM, that a clock on the wall shows. */
+export function localClock(timeZone: string): LocalClock {
   const format = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     hourCycle: 'h23',

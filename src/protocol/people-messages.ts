@@ -143,6 +143,8 @@ export const reconciliationSchema = z.object({
   shop: idSchema,
   day: daySchema,
   readAt: millisecondsSchema,
+  /** By its opening hours, then; a shop without hours always is. Absent from an older server. */
+  isOpen: z.exactOptional(z.boolean()),
   /** True until every reported receipt is in. */
   soFar: z.boolean(),
   takings: takingsSchema,

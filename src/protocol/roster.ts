@@ -1,6 +1,7 @@
 /** Who may work at a till, by which rules: signed by the server, kept whole, verified at boot. */
 import * as z from 'zod/mini';
 import type { Drawer } from '../domain/drawer.ts';
+import { PERIODS_A_DAY_MAX, WEEKDAYS, type OpeningHours } from '../domain/opening-hours.ts';
 import type { Role } from '../domain/role.ts';
 import type { DiscountPolicy, ShopPolicy } from '../domain/shop-policy.ts';
 import { DRAWER_TILLS_MAX, ROSTER_STAFF_MAX } from './limits.ts';
@@ -24,6 +25,12 @@ const discountPolicySchema = z.object({
   staffRate: basisPointsSchema,
 }) satisfies z.ZodMiniType<DiscountPolicy>;
 
+const timeOfDaySchema = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const openPeriodSchema = z.object({ from: timeOfDaySchema, to: timeOfDaySchema });
+export const openingHoursSchema: z.ZodMiniType<OpeningHours> = z
+  .array(z.array(openPeriodSchema).check(z.maxLength(PERIODS_A_DAY_MAX)))
+  .check(z.length(WEEKDAYS));
+
 export const taxRateSchema = z.object({
   class: idSchema,
   from: daySchema,
@@ -44,7 +51,7 @@ export const shopPolicySchema: z.ZodMiniType<ShopPolicy> = z.looseObject({
   }),
   locale: idSchema,
   timeZone: idSchema,
-  startOfDay: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+  startOfDay: timeOfDaySchema,
   tax: z.object({ pricesIncludeTax: z.boolean(), rounding: z.enum(['perLine', 'perReceipt']) }),
   taxRates: z.array(taxRateSchema).check(z.maxLength(200)),
   repeatScans: z.enum(['raiseQuantity', 'newLine']),
@@ -63,6 +70,7 @@ export const shopPolicySchema: z.ZodMiniType<ShopPolicy> = z.looseObject({
   paysOnSell: z.exactOptional(z.boolean()),
   cashTolerance: z.exactOptional(moneySchema),
   signsItselfOff: z.exactOptional(z.boolean()),
+  openingHours: z.exactOptional(openingHoursSchema),
 });
 
 export const roleSchema = z.enum(['clerk', 'supervisor', 'manager', 'owner']) satisfies z.ZodMiniType<Role>;

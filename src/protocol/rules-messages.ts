@@ -1,6 +1,7 @@
 /** What the office and the people plane say about a shop's rules, under /api/v1/people/rules. */
 import * as z from 'zod/mini';
 import { RULE_LIMITS, type ShopRules } from '../domain/shop-rules.ts';
+import { openingHoursSchema } from './roster.ts';
 import {
   basisPointsSchema,
   countSchema,
@@ -31,6 +32,7 @@ export const shopRulesSchema = z.object({
   repeatScans: z.enum(['raiseQuantity', 'newLine']),
   signsItselfOff: z.boolean(),
   startOfDay: z.string().check(z.maxLength(5)),
+  openingHours: z.nullable(openingHoursSchema),
   leaseDays: countSchema,
 }) satisfies z.ZodMiniType<ShopRules>;
 

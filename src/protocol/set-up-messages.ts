@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from './account-messages.ts';
 import { meSchema, saleRowSchema } from './people-messages.ts';
 import { productSchema } from './pull.ts';
-import { shopPolicySchema } from './roster.ts';
+import { openingHoursSchema, shopPolicySchema } from './roster.ts';
 import { countSchema, idSchema, nameSchema } from './scalars.ts';
 import { emailSchema, PERSON_NAME_LENGTH_MAX, typedNameSchema } from './staff-messages.ts';
 
@@ -89,6 +89,7 @@ export const setUpSchema = z.object({
     name: nameSchema,
     address: z.array(z.string()),
     startOfDay: z.string(),
+    openingHours: z.nullable(openingHoursSchema),
     timeZone: z.string(),
   }),
   /** `isFixed`: something was sold by it, so it stays. */
@@ -130,6 +131,7 @@ export const setUpShopSchema = z.object({
   name: typedNameSchema,
   address: z.array(lineSchema).check(z.minLength(1), z.maxLength(ADDRESS_LINES_MAX)),
   startOfDay: startOfDaySchema,
+  openingHours: z.nullable(openingHoursSchema),
 });
 export type SetUpShop = z.infer<typeof setUpShopSchema>;
 

@@ -59,6 +59,13 @@ async function businessAndShop(page: Page): Promise<void> {
   await shoot(page, 'set-up-shop', OFFICE_SIZES);
   await type(page, 'Name of the shop', 'Quay');
   await type(page, 'Address', '1 The Quay\nLeith');
+  await type(page, 'Monday', '9-17:30');
+  await press(page, 'Every day as Monday');
+  await type(page, 'Saturday', '10-16');
+  await type(page, 'Sunday', '');
+  await shoot(page, 'set-up-hours', OFFICE_SIZES, () =>
+    page.getByRole('group', { name: 'Opening hours' }).scrollIntoViewIfNeeded(),
+  );
   await press(page, 'Save and go on');
 }
 

@@ -82,3 +82,16 @@ test('AUDIT-4 a till is named, a reason is told, and what this version does not 
 test('AUDIT-4 every act that is written down has its words', () => {
   expect(Object.keys(actsWords.acts).sort()).toEqual(Object.values(ACTS_OF_KIND).flat().sort());
 });
+
+test('AUDIT-4 opening hours are told as a week of them', () => {
+  const nine = [{ from: '09:00', to: '17:30' }];
+  const after = JSON.stringify({ openingHours: [nine, nine, nine, nine, nine, [], []] });
+  const hours = { name: 'Quay', before: '{"openingHours":null}', after };
+  expect(told('rulesChanged', hours).changes).toEqual([
+    {
+      field: 'Opening hours',
+      from: 'nothing',
+      to: 'Monday–Friday 09:00–17:30; Saturday–Sunday closed',
+    },
+  ]);
+});

@@ -2,6 +2,9 @@
 import * as z from 'zod/mini';
 import { RULE_NAMES } from '../../domain/shop-rules.ts';
 import type { ActRow } from '../../protocol/act-messages.ts';
+import { openingHoursSchema } from '../../protocol/roster.ts';
+import { hoursWords } from '../hours/hours-words.ts';
+import { weekText } from '../hours/typed-hours.ts';
 import { rulesWords } from '../rules/rules-words.ts';
 import type { OfficeShop, ShopFormat } from '../shop-format.ts';
 import { setUpWords } from '../set-up/set-up-words.ts';
@@ -107,6 +110,7 @@ function valueText(field: string, value: unknown, { format }: Terms): string {
   }
   if (field === 'prices') return pricesText(value, format);
   if (field === 'tax') return taxText(value);
+  if (field === 'openingHours') return hoursText(value);
   if (Array.isArray(value)) return value.length === 0 ? words.nothing : value.join(', ');
   if (typeof value !== 'string') return JSON.stringify(value);
   return textAt({ ...words.units, ...rulesWords.repeatScans }, value) ?? value;
@@ -118,6 +122,11 @@ function pricesText(value: unknown, format: ShopFormat): string {
   const prices = z.catch(pricesSchema, []).parse(value);
   if (prices.length === 0) return words.nothing;
   return prices.map(({ from, price }) => words.priceFrom(format.money(price), from)).join(', ');
+}
+
+function hoursText(value: unknown): string {
+  const hours = z.safeParse(openingHoursSchema, value);
+  return hours.success ? weekText(hours.data, hoursWords) : words.nothing;
 }
 
 /** The ids of its classes: their names are the shop's own. */

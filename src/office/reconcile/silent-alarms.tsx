@@ -7,9 +7,11 @@ import { silentTills } from './silent-tills.ts';
 
 const words = officeWords.reconcile.silent;
 
-export function SilentAlarms({ tills, day }: Pick<Reconciliation, 'tills' | 'day'>) {
+type SilentAlarmsProps = Pick<Reconciliation, 'tills' | 'day' | 'isOpen'>;
+
+export function SilentAlarms({ tills, day, isOpen = true }: SilentAlarmsProps) {
   const { shop } = useShop();
-  const silent = silentTills(tills, { day, today: shop.today });
+  const silent = silentTills(tills, { day, today: shop.today, isOpen });
   if (silent.length === 0) return null;
   return (
     <div className="reconcile-banners">

@@ -28,7 +28,7 @@ function till(changes: Partial<TillDay> = {}, closedAt: number | null = null): T
   };
 }
 
-const today = { day: '2025-05-06', today: '2025-05-06' };
+const today = { day: '2025-05-06', today: '2025-05-06', isOpen: true };
 
 test('OFFICE-50 P7 a till that was selling and fell silent is an alarm', () => {
   expect(silentTills([till(), till({ status: 'open' })], today)).toEqual([till()]);
@@ -37,4 +37,8 @@ test('OFFICE-50 P7 a till that was selling and fell silent is an alarm', () => {
 test('OFFICE-50 none is one that is closed and only holds sales back, or on a day that is over', () => {
   expect(silentTills([till({}, 1)], today)).toEqual([]);
   expect(silentTills([till()], { ...today, today: '2025-05-07' })).toEqual([]);
+});
+
+test('OFFICE-51 P7 while the shop is closed a silent till is no alarm', () => {
+  expect(silentTills([till()], { ...today, isOpen: false })).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { rulesWords as words } from './rules-words.ts';
 import type { RulesDraft } from './rules-draft.ts';
 import type { RulesEditing } from './use-rules-draft.ts';
 
-type TextRule = Exclude<keyof RulesDraft, 'paysOnSell' | 'signsItselfOff' | 'repeatScans'>;
+type TextRule = Exclude<keyof RulesDraft, 'paysOnSell' | 'signsItselfOff' | 'repeatScans' | 'openingHours'>;
 
 export interface RuleFieldProps extends Pick<FieldProps, 'label' | 'inputMode'> {
   readonly editing: RulesEditing;

@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { ChoiceField } from '../catalogue/choice-field.tsx';
+import { HoursField } from '../hours/hours-field.tsx';
 import { useShop } from '../shop-context.ts';
 import { RuleField } from './rule-field.tsx';
 import { rulesWords as words } from './rules-words.ts';
@@ -136,6 +137,18 @@ export function DayRules({ editing }: RulePanelProps) {
         description={words.help.signsItselfOff}
         isOn={draft.signsItselfOff}
         onChange={(signsItselfOff) => change({ signsItselfOff })}
+      />
+    </Panel>
+  );
+}
+
+export function HoursRules({ editing }: RulePanelProps) {
+  return (
+    <Panel>
+      <HoursField
+        typed={editing.draft.openingHours}
+        onType={(openingHours) => editing.change({ openingHours })}
+        isAsked={editing.fault === 'openingHours'}
       />
     </Panel>
   );

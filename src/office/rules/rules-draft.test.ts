@@ -4,7 +4,8 @@ import { rulesOf } from '../../domain/shop-rules.ts';
 import { TRIAL_POLICY } from '../../testing/trial-shop.ts';
 import { draftOfRules, readRulesDraft, type RulesDraft } from './rules-draft.ts';
 
-const rules = { ...rulesOf(TRIAL_POLICY), cardCodeAbove: money(5_000), challengeAge: 25 };
+const openingHours = [...Array.from({ length: 6 }, () => [{ from: '09:00', to: '17:30' }]), []];
+const rules = { ...rulesOf(TRIAL_POLICY), cardCodeAbove: money(5_000), challengeAge: 25, openingHours };
 const draft = draftOfRules(rules, 2);
 
 test('RULES-5 rules that are opened and read as they were are the same', () => {
@@ -30,6 +31,7 @@ test.each<[Partial<RulesDraft>, string]>([
   [{ challengeAge: '0' }, 'challengeAge'],
   [{ discountReasons: 'Damaged\ndamaged' }, 'discountReasons'],
   [{ startOfDay: '4' }, 'startOfDay'],
+  [{ openingHours: ['9-', '', '', '', '', '', ''] }, 'openingHours'],
   [{ leaseDays: '40' }, 'leaseDays'],
 ])('RULES-5 %j is said at its field, %s', (change, rule) => {
   expect(readRulesDraft({ ...draft, ...change }, 2)).toEqual({ is: 'fault', rule });

@@ -4,10 +4,11 @@ import { readPrice } from '../../domain/read-price.ts';
 import { rulesFault, type RuleName, type ShopRules } from '../../domain/shop-rules.ts';
 import { basisPoints, isBasisPoints, type BasisPoints } from '../../domain/tax-rate.ts';
 import { decimalOf } from '../export/sheet-of-rows.ts';
+import { readWeek, typedWeek, type TypedWeek } from '../hours/typed-hours.ts';
 
-type Typed = Exclude<RuleName, 'paysOnSell' | 'signsItselfOff' | 'repeatScans'>;
+type Typed = Exclude<RuleName, 'paysOnSell' | 'signsItselfOff' | 'repeatScans' | 'openingHours'>;
 export type RulesDraft = Readonly<Record<Typed, string>> &
-  Pick<ShopRules, 'paysOnSell' | 'signsItselfOff' | 'repeatScans'>;
+  Pick<ShopRules, 'paysOnSell' | 'signsItselfOff' | 'repeatScans'> & { readonly openingHours: TypedWeek };
 
 export type ReadRules =
   { readonly is: 'rules'; readonly rules: ShopRules } | { readonly is: 'fault'; readonly rule: RuleName };
@@ -35,6 +36,7 @@ export function draftOfRules(rules: ShopRules, digits: number): RulesDraft {
     cardCodeAbove: sum(rules.cardCodeAbove),
     challengeAge: rules.challengeAge === null ? '' : String(rules.challengeAge),
     idleLockMinutes: String(rules.idleLockMinutes),
+    openingHours: typedWeek(rules.openingHours),
     leaseDays: String(rules.leaseDays),
   };
 }
@@ -49,6 +51,7 @@ export function readRulesDraft(draft: RulesDraft, digits: number): ReadRules {
   const sum = (name: Typed) => read(name, readPrice(draft[name], digits), NOTHING);
   const count = (name: Typed) => read(name, readCount(draft[name]), 0);
   const orNothing = <Value>(name: Typed, value: () => Value) => (draft[name].trim() === '' ? null : value());
+  const week = readWeek(draft.openingHours);
   const { paysOnSell, signsItselfOff, repeatScans } = draft;
   const rules: ShopRules = {
     ...{ paysOnSell, signsItselfOff, repeatScans },
@@ -65,8 +68,10 @@ export function readRulesDraft(draft: RulesDraft, digits: number): ReadRules {
     challengeAge: orNothing('challengeAge', () => count('challengeAge')),
     idleLockMinutes: count('idleLockMinutes'),
     startOfDay: draft.startOfDay.trim(),
+    openingHours: week.is === 'hours' ? week.hours : null,
     leaseDays: count('leaseDays'),
   };
+  if (week.is === 'fault') unread.push('openingHours');
   const rule = unread[0] ?? rulesFault(rules);
   return rule === null ? { is: 'rules', rules } : { is: 'fault', rule };
 }

@@ -7,7 +7,7 @@ import { AnswerView } from '../answer-view.tsx';
 import { rulesQuery } from '../ask/rules-query.ts';
 import { SaveBar } from '../save-bar.tsx';
 import { useShop } from '../shop-context.ts';
-import { CashRules, DayRules, DiscountRules, RefundRules, SellingRules } from './rule-panels.tsx';
+import { CashRules, DayRules, DiscountRules, HoursRules, RefundRules, SellingRules } from './rule-panels.tsx';
 import { rulesWords as words } from './rules-words.ts';
 import { useRulesDraft } from './use-rules-draft.ts';
 import './rules.css';
@@ -79,6 +79,7 @@ function RulesEditor({ read }: { readonly read: Rules }) {
         <CashRules editing={editing} />
         <SellingRules editing={editing} />
         <DayRules editing={editing} />
+        <HoursRules editing={editing} />
       </form>
     </>
   );

@@ -1,8 +1,10 @@
-/** The shop's name and address as on a receipt, and when its day begins. */
+/** The shop's name and address as on a receipt, when its day begins, and when it is open. */
 import { useId, useState } from 'react';
 import { ADDRESS_LINES_MAX, BUSINESS_NAME_LENGTH_MAX } from '../../protocol/set-up-messages.ts';
 import { Field } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { HoursField } from '../hours/hours-field.tsx';
+import { readWeek, typedWeek } from '../hours/typed-hours.ts';
 import { useShop } from '../shop-context.ts';
 import { StepForm } from './step-form.tsx';
 import type { StepProps } from './step-props.ts';
@@ -14,6 +16,7 @@ export function ShopStep({ setUp, desk, goOn }: StepProps) {
   const [name, setName] = useState(setUp.shop.name);
   const [typed, setTyped] = useState(setUp.shop.address.join('\n'));
   const [startOfDay, setStartOfDay] = useState(setUp.shop.startOfDay);
+  const [week, setWeek] = useState(() => typedWeek(setUp.shop.openingHours));
   const [isAsked, setAsked] = useState(false);
   const address = linesOf(typed);
   const nameMissing = name.trim() === '';
@@ -21,11 +24,11 @@ export function ShopStep({ setUp, desk, goOn }: StepProps) {
   const timeIsWrong = !isTimeOfDay(startOfDay.trim());
   const save = () => {
     setAsked(true);
-    if (!nameMissing && !isWrong && !timeIsWrong)
-      desk.change(
-        { path: 'shop', body: { name: name.trim(), address, startOfDay: startOfDay.trim() } },
-        goOn,
-      );
+    const read = readWeek(week);
+    if (nameMissing || isWrong || timeIsWrong || read.is === 'fault') return;
+    const { hours: openingHours } = read;
+    const body = { name: name.trim(), address, startOfDay: startOfDay.trim(), openingHours };
+    desk.change({ path: 'shop', body }, goOn);
   };
   return (
     <StepForm onSave={save} isSaving={desk.isSaving}>
@@ -49,6 +52,7 @@ export function ShopStep({ setUp, desk, goOn }: StepProps) {
         error={isAsked && timeIsWrong ? words.startOfDayWrong : undefined}
         onChange={setStartOfDay}
       />
+      <HoursField typed={week} onType={setWeek} isAsked={isAsked} />
     </StepForm>
   );
 }

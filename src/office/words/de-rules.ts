@@ -33,6 +33,7 @@ export const deRules: Widened<typeof enRules> = {
     repeatScans: 'Derselbe Code noch einmal gescannt',
     signsItselfOff: 'Ein Tag, an dem nichts offen ist, zeichnet sich selbst ab',
     startOfDay: 'Ein Geschäftstag beginnt um',
+    openingHours: 'Öffnungszeiten',
     leaseDays: 'Tage, die eine Kasse ohne Zentrale alles tut',
   },
   help: {
@@ -66,6 +67,7 @@ export const deRules: Widened<typeof enRules> = {
     repeatScans: '',
     signsItselfOff: '',
     startOfDay: 'Eine Uhrzeit wie 04:00.',
+    openingHours: 'Sehen Sie die Öffnungszeiten an: eine ist nicht zu lesen, oder sie überschneiden sich.',
     leaseDays: 'Ganze Tage von 1 bis 30.',
   },
   unsaved: 'Noch nicht gespeichert: Kassen halten sich an die bisherigen Regeln.',

@@ -30,6 +30,7 @@ export const enRules = {
     repeatScans: 'The same code scanned again',
     signsItselfOff: 'A day with nothing open signs itself off',
     startOfDay: 'A trading day begins at',
+    openingHours: 'Opening hours',
     leaseDays: 'Days a till does everything without head office',
   },
   help: {
@@ -63,6 +64,7 @@ export const enRules = {
     repeatScans: '',
     signsItselfOff: '',
     startOfDay: 'A time such as 04:00.',
+    openingHours: 'Look at the opening hours: one of them cannot be read, or they overlap.',
     leaseDays: 'Whole days from 1 to 30.',
   },
   unsaved: 'Not saved yet: tills still go by the rules as they were.',

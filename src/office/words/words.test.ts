@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { de } from './de.ts';
 import { deAccount } from './de-account.ts';
 import { deActs } from './de-acts.ts';
+import { deHours } from './de-hours.ts';
 import { deSetUp } from './de-set-up.ts';
 import { deRules } from './de-rules.ts';
 import { deStaff } from './de-staff.ts';
 import { en } from './en.ts';
 import { enAccount } from './en-account.ts';
 import { enActs } from './en-acts.ts';
+import { enHours } from './en-hours.ts';
 import { enSetUp } from './en-set-up.ts';
 import { enRules } from './en-rules.ts';
 import { enStaff } from './en-staff.ts';
@@ -30,6 +32,7 @@ test.each([
   ['every other screen', en, de],
   ['staff', enStaff, deStaff],
   ['rules', enRules, deRules],
+  ['opening hours', enHours, deHours],
   ['who changed what', enActs, deActs],
   ['sign-in', enAccount, deAccount],
   ['the set-up', enSetUp, deSetUp],

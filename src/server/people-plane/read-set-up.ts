@@ -42,6 +42,7 @@ export async function readSetUp(database: Queryable, business: string, shop: Sho
       name: shop.name,
       address: [...policy.address],
       startOfDay: policy.startOfDay,
+      openingHours: policy.openingHours ?? null,
       timeZone: policy.timeZone,
     },
     tax: { ...policy.tax, isFixed: counts.sales > 0 },

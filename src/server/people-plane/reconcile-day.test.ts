@@ -13,6 +13,7 @@ import {
   tabletReport,
   tillRecord,
 } from '../../testing/paper-records.ts';
+import { demoPolicy } from '../demo/demo-policy.ts';
 import type { DayRecords } from './day-records.ts';
 import { reconcileDay } from './reconcile-day.ts';
 import { SILENT_MS } from './till-status.ts';
@@ -343,4 +344,13 @@ describe('RECO-72 a day is “so far” while one of its drawers waits for a til
       { holders: ['Ben'], difference: -110 },
     ]);
   });
+});
+
+test('OFFICE-51 the day says whether the shop is open by its hours, and one without hours always is', () => {
+  expect(reconcile({}).isOpen).toBe(true);
+  const openingHours = Array.from({ length: 7 }, () => [{ from: '09:00', to: '17:30' }]);
+  const policy = { ...demoPolicy, openingHours };
+  const at = (time: string) =>
+    reconcile({ policy }, { now: Date.parse(`${PAPER_DAY}T${time}+01:00`) }).isOpen;
+  expect([at('08:59'), at('09:00'), at('17:29'), at('17:30')]).toEqual([false, true, true, false]);
 });

@@ -1,6 +1,8 @@
 /** The day as a manager settles it: is everything in, does the cash agree, who needs a word? Pure; the rows come from the projections. */
 import { cashToleranceOf } from '../../domain/cash-tolerance.ts';
 import { addMoney, NO_MONEY } from '../../domain/money.ts';
+import { isOpenAt } from '../../domain/opening-hours.ts';
+import type { ShopPolicy } from '../../domain/shop-policy.ts';
 import type { DrawerDay, Reconciliation, TillDay } from '../../protocol/people-messages.ts';
 import type { DayFigures } from '../../protocol/takings-message.ts';
 import { cardDay } from './card-day.ts';
@@ -29,6 +31,7 @@ export function reconcileDay(shop: string, records: DayRecords, asked: DayAsked)
     shop,
     day: asked.day,
     readAt: asked.now,
+    isOpen: isOpen(records.policy, asked.now),
     soFar:
       tills.some(mayBringMore) ||
       drawers.some(({ waitsFor }) => waitsFor.length > 0) ||
@@ -48,6 +51,10 @@ export function reconcileDay(shop: string, records: DayRecords, asked: DayAsked)
     outages: outageWindows(records.outageNotes, records.receipts),
     drills: drillRuns(records.drillNotes, records.receipts),
   };
+}
+
+function isOpen({ openingHours, timeZone }: ShopPolicy, now: number): boolean {
+  return openingHours === undefined || isOpenAt(openingHours, now, timeZone);
 }
 
 function figuresOf({ receipts }: DayRecords, drawers: readonly DrawerDay[]): DayFigures {

@@ -73,6 +73,9 @@ test('RULES-4 rules that changed meanwhile, cannot hold, or are another business
   expect(await codeOf(change(other, { ...other, leaseDays: 4 }))).toBe('changed-meanwhile');
   expect(await codeOf(change(rules, { ...rules, leaseDays: 31 }))).toBe('input-invalid');
   expect(await codeOf(change(rules, { ...rules, supervisorDiscount: basisPoints(0) }))).toBe('input-invalid');
+  expect(await codeOf(change(rules, { ...rules, openingHours: Array.from({ length: 7 }, () => []) }))).toBe(
+    'input-invalid',
+  );
   expect(await codeOf(change(rules, other, 'theirs-shop'))).toBe('not-found');
   // The same rules again are no change.
   expect((await change(rules, rules)).statusCode).toBe(200);

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { PoolClient } from 'pg';
 import * as z from 'zod/mini';
+import { areOpeningHours } from '../../domain/opening-hours.ts';
 import type { ShopPolicy } from '../../domain/shop-policy.ts';
 import { tidyVatNumber, vatNumberFault } from '../../domain/vat-number.ts';
 import { idSchema } from '../../protocol/scalars.ts';
@@ -34,6 +35,7 @@ const NOT_REAL = refused(
 );
 const TAX_IS_FIXED = refused(409, 'not-permitted', 'Something was sold by it, so it stays as it is.');
 const NO_VAT_NUMBER = refused(400, 'input-invalid', 'That cannot be a VAT number of its country.');
+const NO_HOURS = refused(400, 'input-invalid', 'These opening hours overlap, or are none.');
 const NOT_SAYABLE = refused(400, 'input-invalid', 'That is read from the data, nobody says it.');
 
 export function addSetUpRoutes(app: FastifyInstance, dependencies: PeopleDependencies): void {
@@ -146,14 +148,19 @@ async function setBusiness(desk: Desk<SetUpBusiness>): Promise<Refused | null> {
   return null;
 }
 
-async function setShop(desk: Desk<SetUpShop>): Promise<null> {
+async function setShop(desk: Desk<SetUpShop>): Promise<Refused | null> {
   const { shop } = desk;
-  const { name, address, startOfDay } = desk.input;
-  const { policy } = shop;
-  const before = { name: shop.name, address: policy.address, startOfDay: policy.startOfDay };
-  const after = { name, address, startOfDay };
+  const { name, address, startOfDay, openingHours } = desk.input;
+  if (openingHours !== null && !areOpeningHours(openingHours)) return NO_HOURS;
+  const { openingHours: held, ...policy } = shop.policy;
+  const before = {
+    ...{ name: shop.name, address: policy.address, startOfDay: policy.startOfDay },
+    openingHours: held ?? null,
+  };
+  const after = { name, address, startOfDay, openingHours };
   if (isSame(before, after)) return null;
-  await changePolicy(desk, shop, { ...policy, shopName: name, address, startOfDay });
+  const kept = openingHours === null ? {} : { openingHours };
+  await changePolicy(desk, shop, { ...policy, ...kept, shopName: name, address, startOfDay });
   await note(desk, { act: 'shopChanged', about: name, before, after });
   return null;
 }

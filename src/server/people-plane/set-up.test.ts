@@ -227,7 +227,7 @@ describe('setting it up', () => {
     const before = await rowsOfBusiness(office.owner, 'mine');
     const bodies: [string, Record<string, unknown>][] = [
       ['business', { name: 'Mine', vatNumber: 'GB 1' }],
-      ['shop', { name: 'Mine', address: ['1 High Street'], startOfDay: '04:00' }],
+      ['shop', { name: 'Mine', address: ['1 High Street'], startOfDay: '04:00', openingHours: null }],
       ['tax', { pricesIncludeTax: false, rounding: 'perReceipt' }],
       ['step', { step: 'sale', said: 'done' }],
     ];
@@ -274,7 +274,12 @@ describe('setting it up', () => {
     await change(shop, 'step', { step: 'receipt', said: 'done' });
     await change(shop, 'business', { name: 'Marsh & Dyer', vatNumber: '' });
     await change(shop, 'tax', { pricesIncludeTax: true, rounding: 'perLine' });
-    await change(shop, 'shop', { name: 'Quay', address: ['1 The Quay', 'Leith'], startOfDay: '05:00' });
+    await change(shop, 'shop', {
+      name: 'Quay',
+      address: ['1 The Quay', 'Leith'],
+      startOfDay: '05:00',
+      openingHours: null,
+    });
     const later = await setUpOf(shop);
     expect(statesOf(later)).toEqual({ ...all('done'), sale: 'skipped' });
     expect(later.counts).toEqual({ products: 1, people: 2, tills: 1, sales: 0 });
@@ -307,7 +312,8 @@ describe('setting it up', () => {
     expect(moved).toBeGreaterThan(before);
     await change(shop, 'business', { name: 'Marsh & Dyer Ltd', vatNumber: 'GB 123 4567 82' });
     expect(await version()).toBe(moved);
-    await change(shop, 'shop', { name: 'Quay', address: ['1 The Quay'], startOfDay: '05:30' });
+    const openingHours = [...Array.from({ length: 6 }, () => [{ from: '09:00', to: '17:30' }]), []];
+    await change(shop, 'shop', { name: 'Quay', address: ['1 The Quay'], startOfDay: '05:30', openingHours });
     await change(shop, 'tax', { pricesIncludeTax: false, rounding: 'perReceipt' });
     const [held] = await shopsOf(own, shop.business);
     expect(held?.name).toBe('Quay');
@@ -317,6 +323,7 @@ describe('setting it up', () => {
       shopName: 'Quay',
       address: ['1 The Quay'],
       startOfDay: '05:30',
+      openingHours,
       tax: { pricesIncludeTax: false, rounding: 'perReceipt' },
       timeZone: 'Europe/London',
     });
@@ -363,7 +370,12 @@ describe('setting it up', () => {
       return testReceiptSchema.parse(asked.json());
     };
     expect(await receipt()).toMatchObject({ policy: { businessName: 'Marsh & Dyer' }, products: [] });
-    await change(shop, 'shop', { name: 'Quay', address: ['1 The Quay'], startOfDay: '05:30' });
+    await change(shop, 'shop', {
+      name: 'Quay',
+      address: ['1 The Quay'],
+      startOfDay: '05:30',
+      openingHours: null,
+    });
     const taxed = (id: string, taxClass: string) =>
       trialProduct({ id, tax: { is: 'single', class: taxClass } });
     const open = { ...taxed('open', 'reduced'), prices: [] };
@@ -386,15 +398,22 @@ describe('setting it up', () => {
     const shop = await foundOne();
     const before = await rowsOfBusiness(office.owner, shop.business);
     const line = 'x'.repeat(61);
+    const overlapping = Array.from({ length: 7 }, () => [{ from: '09:00', to: '10:00' }]).with(1, [
+      { from: '18:00', to: '12:00' },
+    ]);
     const refused: [string, Record<string, unknown>][] = [
       ['business', { name: '', vatNumber: '' }],
       ['business', { name: 'M', vatNumber: 'x'.repeat(41) }],
       ['business', { name: 'M', vatNumber: 'GB 123 456' }],
       ['business', { name: 'M', vatNumber: 'DE 123456789' }],
-      ['shop', { name: 'Q', address: [], startOfDay: '04:00' }],
-      ['shop', { name: 'Q', address: [line], startOfDay: '04:00' }],
-      ['shop', { name: 'Q', address: Array.from({ length: 7 }, () => 'x'), startOfDay: '04:00' }],
-      ['shop', { name: 'Q', address: ['x'], startOfDay: '24:00' }],
+      ['shop', { name: 'Q', address: [], startOfDay: '04:00', openingHours: null }],
+      ['shop', { name: 'Q', address: [line], startOfDay: '04:00', openingHours: null }],
+      [
+        'shop',
+        { name: 'Q', address: Array.from({ length: 7 }, () => 'x'), startOfDay: '04:00', openingHours: null },
+      ],
+      ['shop', { name: 'Q', address: ['x'], startOfDay: '24:00', openingHours: null }],
+      ['shop', { name: 'Q', address: ['x'], startOfDay: '04:00', openingHours: overlapping }],
       ['tax', { pricesIncludeTax: 'yes', rounding: 'perLine' }],
     ];
     for (const [path, body] of refused)
