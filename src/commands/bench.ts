@@ -12,9 +12,7 @@
  *   --json FILE         writes the figures there too
  *   --keep              and the tables to docs/BENCHMARKS.md
  */
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -23,6 +21,7 @@ import { DEFAULT_OPTIONS, type BenchOptions } from './bench/bench-options.ts';
 import type { BenchRow } from './bench/bench-row.ts';
 import { benchTable } from './bench/bench-table.ts';
 import { keepResults } from './bench/keep-results.ts';
+import { machineWords, readMachine } from './bench/machine.ts';
 import { measureOffice } from './bench/office/measure-office.ts';
 import { searchRow } from './bench/search-row.ts';
 import { serverRows } from './bench/server-rows.ts';
@@ -55,14 +54,7 @@ const options: BenchOptions = {
   rounds: Number(values.rounds),
   full: values.full,
 };
-const machine = {
-  commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim(),
-  cpu: cpus()[0]?.model ?? 'unknown',
-  cores: cpus().length,
-  memoryGb: Math.round(totalmem() / 2 ** 30),
-  loadBefore: loadavg()[0] ?? 0,
-  node: process.version,
-};
+const machine = readMachine(root);
 const wants = (one: string): boolean => group === 'all' || group === one;
 
 if (group !== 'server') await buildClientIfNeeded(root, console.log);
@@ -109,13 +101,6 @@ console.log(json);
 if (values.json !== undefined) writeFileSync(values.json, `${json}\n`);
 for (const { group: of, table } of kept) {
   console.log(`\n${table}`);
-  if (values.keep) keepResults(join(root, 'docs', 'BENCHMARKS.md'), of, `${table}\n\n${machineWords()}`);
-}
-
-function machineWords(): string {
-  const { commit, cores, cpu, memoryGb, loadBefore, node } = machine;
-  return (
-    `Commit ${commit}. ${cores} cores of an ${cpu}, load ${loadBefore.toFixed(1)} when it began, ` +
-    `${memoryGb} GB, Node ${node.slice(1)}, Chromium without a graphics card.`
-  );
+  if (values.keep)
+    keepResults(join(root, 'docs', 'BENCHMARKS.md'), of, `${table}\n\n${machineWords(machine)}`);
 }
