@@ -143,6 +143,27 @@ for (const weather of ['healthy', 'dead'] as const)
       await nextSale(page);
     });
 
+    test('P3 SCREEN-113 from the tap that takes the money on, there is no way back to the basket', async () => {
+      const page = tablet.page();
+      await scan(page, 'COF-001');
+      await chargeButton(page).click();
+      const letGo = await holdCommits(page);
+      // Both in one moment, before the screen could draw anything.
+      const taps = [page.getByRole('button', { name: /^Exact/ }), button(page, 'Back to basket')];
+      const [exact, back] = await Promise.all(taps.map((tap) => tap.elementHandle()));
+      await page.evaluate(
+        ([first, second]) => {
+          first?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+          second?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+        },
+        [exact, back],
+      );
+      await expect(button(page, /Saving/)).toBeVisible();
+      await letGo();
+      await expectPaid(page);
+      await nextSale(page);
+    });
+
     test('P2 SCREEN-82 a scanner rings up from wherever the focus is, with Enter or with Tab behind the code', async () => {
       const page = tablet.page();
       for (const focused of [place(page, 'Sell'), button(page, 'Bakery'), scanBox(page)]) {

@@ -29,7 +29,7 @@ export function PayScreen(props: PayProps) {
           size="large"
           icon="back"
           isDisabled={pay.state.stage.is !== 'taking'}
-          onPress={props.onBack}
+          onPress={pay.back}
           aria-label={words.back}
         >
           <span className="pay-back">{words.back}</span>

@@ -30,6 +30,8 @@ export interface PayControl {
   readonly state: PayState;
   readonly context: PayContext;
   readonly send: (event: PayEvent) => void;
+  /** To the basket, unless the sale is being saved already. */
+  readonly back: () => void;
 }
 
 export interface PayProps {
@@ -76,7 +78,10 @@ export function usePay({ clerk, desk, approval, start, onPaid, onBack }: PayProp
   useWatchedPay(state);
   usePaidBefore(desk, send);
   useSettledByArriving(settledByArriving(start, context), send);
-  return { state, context, send };
+  const back = () => {
+    if (machine.current().stage.is === 'taking') onBack();
+  };
+  return { state, context, send, back };
 }
 
 /** What the sale is decided on is read while the money changes hands. */
