@@ -15,12 +15,13 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: full ? 30 * 60_000 : 5 * 60_000,
-  expect: { timeout: 15_000 },
+  // A shared machine stands still for seconds; a test that waits for a condition loses nothing by it.
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: 'node_modules/.cache/test-reports/e2e.json' }]],
   use: {
     ...devicesOfAShop(),
     launchOptions: chromiumLaunchOptions(),
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     screenshot: 'only-on-failure',
     // Slows every action down, so only for whoever looks for a fault.
     trace: process.env['EVERTILL_TRACE'] === undefined ? 'off' : 'retain-on-failure',
