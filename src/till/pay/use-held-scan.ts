@@ -8,15 +8,14 @@ import { scannedKey } from '../sell/scan-burst.ts';
 import { hearKey, NOTHING_HELD } from './held-scan.ts';
 import type { PayControl } from './use-pay.ts';
 
-export function useHeldScan(desk: SaleDesk, { state, send }: PayControl): void {
+export function useHeldScan(desk: SaleDesk, { state: { stage }, isTaking, send }: PayControl): void {
   const held = useRef(NOTHING_HELD);
   const { play } = useSound();
-  const isTaking = state.stage.is === 'taking';
   const handle = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || isWantedElsewhere(event.target)) return;
     const key = scannedKey(keyAsPressed(event), held.current.burst, event.timeStamp);
     if (key === null) return;
-    const { held: next, heard } = hearKey(held.current, key, event.timeStamp, !isTaking);
+    const { held: next, heard } = hearKey(held.current, key, event.timeStamp, !isTaking());
     held.current = next;
     if (heard === 'passes') return;
     // In the capturing phase: Enter after a scan must not press the button that was tapped last.
@@ -28,8 +27,8 @@ export function useHeldScan(desk: SaleDesk, { state, send }: PayControl): void {
   });
   // After a commit that failed nothing waits for the next sale: it is not there yet.
   useLayoutEffect(() => {
-    if (isTaking) held.current = NOTHING_HELD;
-  }, [isTaking]);
+    if (stage.is === 'taking') held.current = NOTHING_HELD;
+  }, [stage]);
   // The scanner is a device. What was held is rung up in the very moment the next screen begins to hear it.
   useLayoutEffect(() => {
     const waiting = held;

@@ -27,7 +27,9 @@ import {
 const SAVING_SHOWN_MS = 100;
 
 export interface PayControl {
+  /** As it is drawn: a commit that has just begun is not. */
   readonly state: PayState;
+  readonly isTaking: () => boolean;
   readonly context: PayContext;
   readonly send: (event: PayEvent) => void;
   /** To the basket, unless the sale is being saved already. */
@@ -78,10 +80,11 @@ export function usePay({ clerk, desk, approval, start, onPaid, onBack }: PayProp
   useWatchedPay(state);
   usePaidBefore(desk, send);
   useSettledByArriving(settledByArriving(start, context), send);
+  const isTaking = () => machine.current().stage.is === 'taking';
   const back = () => {
-    if (machine.current().stage.is === 'taking') onBack();
+    if (isTaking()) onBack();
   };
-  return { state, context, send, back };
+  return { state, isTaking, context, send, back };
 }
 
 /** What the sale is decided on is read while the money changes hands. */
