@@ -107,6 +107,7 @@ for (const [size, viewport] of [
       await expectAccessible(page);
       await button('Save and go on').click();
       await expect(page.getByText('One to 6 lines', { exact: false })).toBeVisible();
+      await expect(field('Address')).toBeFocused();
       await field('Name of the shop').fill('Quay');
       await field('Address').fill('1 The Quay\nLeith');
       await field('Monday').fill('9-5');

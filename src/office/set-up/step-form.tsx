@@ -18,7 +18,10 @@ export function StepForm({ onSave, isSaving, children }: StepFormProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
+          const form = event.currentTarget;
           onSave();
+          // What is wrong may lie out of sight above the button.
+          requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
         }}
       >
         {children}

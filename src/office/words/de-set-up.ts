@@ -91,7 +91,7 @@ export const deSetUp: Widened<typeof enSetUp> = {
   },
   leads: {
     business: 'Beides steht auf jedem Bon.',
-    shop: 'Wo die Kundschaft Sie findet, und wann ein neuer Tag beginnt.',
+    shop: 'Wo die Kundschaft Sie findet, wann Sie öffnen, und wann ein neuer Tag beginnt.',
     products:
       'Bringen Sie den Export Ihrer alten Kasse oder Ihres Shops mit: Square, Shopify, Lightspeed und Odoo werden erkannt, jede andere CSV wird einmal zugeordnet. Nichts ändert sich, bevor Sie gesehen haben, was herauskommt.',
     tax: 'Das sind die üblichen Sätze Ihres Landes. Sehen Sie sie durch, und sagen Sie dann, wie Ihre Preise gemeint sind.',

@@ -84,7 +84,7 @@ export const enSetUp = {
   },
   leads: {
     business: 'Both stand on every receipt.',
-    shop: 'Where customers find you, and when a new day begins.',
+    shop: 'Where customers find you, when you are open, and when a new day begins.',
     products:
       'Bring the export of your old till or shop system: Square, Shopify, Lightspeed and Odoo are recognised, any other CSV is mapped once. Nothing changes before you have seen what it comes to.',
     tax: 'These are the usual rates of your country. Look them over, then say how your prices are meant.',
