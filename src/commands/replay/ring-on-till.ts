@@ -76,12 +76,9 @@ async function ring(ringer: Ringer, receipt: DrillReceipt, acting: Acting): Prom
   const approval: Approval | null =
     need === null ? null : { approver: manager, digest: await sha256Hex(need.act) };
   const tenders = tendersFor(gross, receipt, terms);
-  const outcome = await recordSale(
-    till.db,
-    { sale, tenders, cashRounding: NO_MONEY, approval },
-    acting,
-    { limitMs: COMMIT_DEADLINE_MS },
-  );
+  const outcome = await recordSale(till.db, { sale, tenders, cashRounding: NO_MONEY, approval }, acting, {
+    limitMs: COMMIT_DEADLINE_MS,
+  });
   expectRecorded(outcome, `invoice ${receipt.invoice}`);
   ringer.sales.set(receipt.invoice, sale.sale);
 }
