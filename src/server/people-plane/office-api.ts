@@ -27,7 +27,12 @@ import {
   salesPageSchema,
 } from '../../protocol/people-messages.ts';
 import { rulesSchema } from '../../protocol/rules-messages.ts';
-import { firstStartSchema, foundedSchema, setUpSchema } from '../../protocol/set-up-messages.ts';
+import {
+  firstStartSchema,
+  foundedSchema,
+  setUpSchema,
+  testReceiptSchema,
+} from '../../protocol/set-up-messages.ts';
 import { accountGivenSchema, personChangedSchema, staffSchema } from '../../protocol/staff-messages.ts';
 import { signInCheckSchema } from '../../protocol/sign-in-check.ts';
 import { PEOPLE_PREFIX } from '../../protocol/till-messages.ts';
@@ -40,6 +45,7 @@ const ANSWERS: Readonly<Record<string, z.ZodMiniType>> = {
   'GET /first-start': firstStartSchema,
   'POST /set-up/found': foundedSchema,
   'GET /set-up': setUpSchema,
+  'GET /set-up/receipt': testReceiptSchema,
   'POST /set-up/business': setUpSchema,
   'POST /set-up/shop': setUpSchema,
   'POST /set-up/tax': setUpSchema,

@@ -11,7 +11,9 @@ import { pullAnswerSchema } from '../../protocol/pull.ts';
 import type { Roster } from '../../protocol/roster.ts';
 import { askToEnrol, tabletOf, type PaperTablet } from '../../testing/paper-tablet.ts';
 import { startTillPlaneApp, type TillPlaneApp } from '../../testing/till-plane-app.ts';
+import { CHANGED_CHANNEL } from '../database/changed-channel.ts';
 import { demoStaff } from '../demo/demo-staff.ts';
+import { DEMO_BUSINESS } from '../demo/seed-demo-business.ts';
 import { issueEnrolmentCode } from '../reference/enrolment-code.ts';
 import { raiseVersion } from '../reference/raise-version.ts';
 
@@ -51,6 +53,18 @@ describe('enrolment', () => {
     expect(await verifyTillCertificate(answer.certificate, answer.root)).toBe(true);
     expect(await verifyRoster(answer.roster, answer.root)).toBe(true);
     expect(Buffer.from(answer.pepper, 'base64url')).toHaveLength(32);
+  });
+
+  test('SETUP-12 that a tablet came for its code is told to the offices of its business at once', async () => {
+    const { enrolmentCode } = await plane.seed();
+    const listening = await plane.owner.connect();
+    const heard = new Promise((resolve) => {
+      listening.once('notification', ({ payload }) => resolve(payload));
+    });
+    await listening.query(`listen ${CHANGED_CHANNEL}`);
+    await enrol(enrolmentCode);
+    expect(await heard).toBe(DEMO_BUSINESS);
+    listening.release(true);
   });
 
   test('IDEN-2 a code works once, and not after its time', async () => {
