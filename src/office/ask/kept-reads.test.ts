@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { persistQueryClientRestore, persistQueryClientSubscribe } from '@tanstack/react-query-persist-client';
 import { expect, test } from 'vitest';
 import type { Me } from '../../protocol/people-messages.ts';
 import { forgetAtSignOut } from './forget-at-sign-out.ts';
 import { KEPT_MS_MAX, KEPT_VERSION, makeKeptReads } from './kept-reads.ts';
+import { leaveOffice } from './leave-office.ts';
 import { meQuery } from './me-query.ts';
 
 const options = { maxAge: KEPT_MS_MAX, buster: KEPT_VERSION };
@@ -55,6 +56,24 @@ test.each<[string, Me | null]>([
   queryClient.setQueryData(meQuery.queryKey, next);
   expect(queryClient.getQueryData(DAY)).toBeUndefined();
   await expect.poll(isKept, { timeout: 10_000 }).toBe(false);
+  close();
+});
+
+test('OFFICE-66 a sign-out that is heard of late takes nothing from the front door, which asks already', async () => {
+  const { queryClient, close } = await readADay();
+  let tell: (answer: string) => void = () => undefined;
+  // Another answer said first that nobody is signed in.
+  queryClient.setQueryData(meQuery.queryKey, null);
+  const door = new QueryObserver(queryClient, {
+    queryKey: ['first-start'],
+    queryFn: () => new Promise<string>((resolve) => (tell = resolve)),
+  });
+  const leave = door.subscribe(() => undefined);
+  await leaveOffice(queryClient);
+  tell('the way in');
+  await expect.poll(() => door.getCurrentResult().data).toBe('the way in');
+  expect(queryClient.getQueryData(DAY)).toBeUndefined();
+  leave();
   close();
 });
 

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { useToast } from '../../ui/toast-context.ts';
 import { askPeople } from '../ask/ask-people.ts';
-import { meQuery } from '../ask/me-query.ts';
+import { leaveOffice } from '../ask/leave-office.ts';
 import { officeWords } from '../words/office-words.ts';
 
 export interface SignOut {
@@ -16,11 +16,7 @@ export function useSignOut(): SignOut {
   const toast = useToast();
   const leave = useMutation({
     mutationFn: () => askPeople({ path: '/sign-out', body: {}, answer: z.object({}) }),
-    onSuccess: async () => {
-      await client.cancelQueries();
-      client.setQueryData(meQuery.queryKey, null);
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
-    },
+    onSuccess: () => leaveOffice(client),
     onError: () => toast.show({ words: officeWords.nav.signOutFailed }),
   });
   return { signOut: () => leave.mutate(), isPending: leave.isPending };
