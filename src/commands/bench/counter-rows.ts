@@ -108,8 +108,8 @@ function commitRow(what: string, rounds: readonly SoldRound[]): BenchRow {
     },
     verdict: verdictOf(
       here.p95 <= COMMIT_TIMES_MAX * raw.p95 && here.p95 <= COMMIT_MS,
-      `${milliseconds(here.median - raw.median)} in the median are the tap, reading what the sale stands on, ` +
-        'pricing it again, and its hash',
+      `${milliseconds(here.median - raw.median)} in the median are the tap and the frame that draws it, ` +
+        'the sale priced again, its hash, and one look at the head of the journal',
     ),
   };
 }

@@ -1,5 +1,6 @@
 /** The results below the scan box. They wait a moment before they appear, so that a scan does not flash them. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { typingAfter, type Typing } from './appear-rule.ts';
 import type { SearchAnswer, SellState } from './sell-state.ts';
 import { searchedText } from './scan-box.ts';
 
@@ -12,11 +13,8 @@ export interface Results {
   readonly marked: number | null;
 }
 
-/** Longer than a scanner takes between two keys, shorter than a person notices. */
-const APPEAR_MS = 120;
-
 export function useResults({ box, answer }: Pick<SellState, 'box' | 'answer'>): Results {
-  const stays = useStaysTyped(box.text.trim() !== '');
+  const stays = useStaysTyped(box.text.trim());
   // A code nobody knows leaves the tiles where they are, unless something comes close to it.
   const isOpen = box.missed === null ? stays : (answer?.found ?? 0) > 0;
   const hasMarked = box.marked !== null && box.marked < (answer?.products.length ?? 0);
@@ -24,18 +22,16 @@ export function useResults({ box, answer }: Pick<SellState, 'box' | 'answer'>): 
 }
 
 /** True once something has stood in the box for a moment. */
-function useStaysTyped(isTyped: boolean): boolean {
+function useStaysTyped(text: string): boolean {
   const [stays, setStays] = useState(false);
+  const typing = useRef<Typing | null>(null);
   useEffect(() => {
-    const timer = setTimeout(
-      () => {
-        setStays(isTyped);
-      },
-      isTyped ? APPEAR_MS : 0,
-    );
+    const now = performance.now();
+    typing.current = text === '' ? null : typingAfter(typing.current, now);
+    const timer = setTimeout(() => setStays(text !== ''), (typing.current?.appearsAt ?? now) - now);
     return () => {
       clearTimeout(timer);
     };
-  }, [isTyped]);
-  return isTyped && stays;
+  }, [text]);
+  return text !== '' && stays;
 }
