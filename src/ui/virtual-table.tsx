@@ -1,5 +1,5 @@
 /** A table of very many rows: only those in sight are drawn, the page scrolls as if all were. */
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
 import { memo, useCallback, useEffect, useState } from 'react';
 import { classNames } from './class-names.ts';
 import { TableHead, TableRow, type DataColumn } from './data-table.tsx';
@@ -22,7 +22,8 @@ export interface VirtualTableProps<Row> {
 
 /** Of a row in one line, until one was measured. */
 const ROW_HEIGHT = 49;
-const ROWS_BEYOND_SIGHT = 12;
+/** Rows come and go so many at a time: the table is laid out anew each time they do. */
+const ROWS_AT_A_TIME = 8;
 
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { caption, columns, count, rowAt, onSee, waiting, className } = props;
@@ -37,7 +38,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const virtual = useWindowVirtualizer({
     count,
     estimateSize: () => height.ofRow,
-    overscan: ROWS_BEYOND_SIGHT,
+    rangeExtractor: rowsAround,
     scrollMargin: top,
     onChange: ({ range }) => {
       if (range !== null) onSee(range.startIndex, range.endIndex);
@@ -77,6 +78,14 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       </table>
     </div>
   );
+}
+
+/** Those in sight, and at least as many on either side as come at a time. */
+function rowsAround({ startIndex, endIndex, count }: Range): number[] {
+  const part = (index: number) => Math.floor(index / ROWS_AT_A_TIME);
+  const first = Math.max(0, (part(startIndex) - 1) * ROWS_AT_A_TIME);
+  const end = Math.min(count, (part(endIndex) + 2) * ROWS_AT_A_TIME);
+  return Array.from({ length: end - first }, (_, place) => first + place);
 }
 
 interface VirtualRowProps<Row> extends Pick<VirtualTableProps<Row>, 'columns' | 'waiting'> {

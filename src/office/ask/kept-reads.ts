@@ -11,6 +11,8 @@ const DATABASE = 'evertill-office';
 const KEY = 'reads';
 /** Many answers come at once; they are written together. */
 const WRITE_AFTER_MS = 1_000;
+/** Writing copies all of it: not while somebody scrolls, unless that never ends. */
+const WRITE_BUSY_MS_MAX = 5_000;
 
 export interface KeptReads extends Persister {
   /** Nothing that was read stays, nor what was about to be written. */
@@ -28,7 +30,7 @@ export function makeKeptReads(): KeptReads {
   };
   return {
     persistClient: (client) => {
-      if (newest === null) setTimeout(write, WRITE_AFTER_MS);
+      if (newest === null) setTimeout(() => whenIdle(write), WRITE_AFTER_MS);
       newest = client;
     },
     restoreClient: async () => (place === null ? undefined : get<PersistedClient>(KEY, place).catch(ignore)),
@@ -37,6 +39,12 @@ export function makeKeptReads(): KeptReads {
       if (place !== null) await del(KEY, place).catch(ignore);
     },
   };
+}
+
+/** Not every engine says when it has nothing else to do. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: WRITE_BUSY_MS_MAX });
+  else work();
 }
 
 function openPlace(): UseStore | null {

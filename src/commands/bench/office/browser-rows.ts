@@ -106,7 +106,10 @@ async function scrollRow(page: Page, origin: string, shop: string): Promise<Benc
     budget: 'no more dropped frames than an empty page',
     figures: framesOf(frames),
     reference: framesOf(blank),
-    verdict: verdictOf(dropped(frames) <= dropped(blank), 'a machine at other work'),
+    verdict: verdictOf(
+      dropped(frames) <= dropped(blank),
+      'the frames in which an answer of two hundred rows is read',
+    ),
   };
 }
 
