@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
+import { liveQuery } from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hashPin } from '../identity/hash-pin.ts';
 import { encodeBase64Url } from '../journal/base64url.ts';
 import { openText } from '../journal/sealed-box.ts';
-import { readPeopleHere } from '../local-db/people-here.ts';
+import { readPeopleHere, readRosterHere } from '../local-db/people-here.ts';
 import type { PersonHere } from '../local-db/person-here.ts';
 import { withPeopleHere } from '../local-db/person-here.ts';
 import { applyRoster, readRoster } from '../local-db/roster.ts';
@@ -182,4 +183,18 @@ test('IDEN-56 somebody new stays until head office knows, and not for ever after
   expect(people).toHaveLength(1);
   await roll(roster.staff, leaseDays + 1);
   expect(people).toEqual([]);
+});
+
+test('IDEN-57 whoever was added here is somebody at every moment while the roster that names them is taken', async () => {
+  await choose(ZOE, '9071');
+  const isNamed: boolean[] = [];
+  const watching = liveQuery(() => readRosterHere(till.db)).subscribe((here) => {
+    isNamed.push(here?.staff.some(({ id }) => id === 's-zoe') ?? false);
+  });
+  await expect.poll(() => isNamed.length).toBe(1);
+  await roll([await person('s-zoe', 'clerk', '9071'), await person('s-morgan', 'manager', '135790')]);
+  expect(people).toEqual([]);
+  await expect.poll(() => isNamed.length).toBeGreaterThan(1);
+  watching.unsubscribe();
+  expect(isNamed).not.toContain(false);
 });

@@ -1,14 +1,12 @@
 /** The till as a whole: what is on disk, who is signed in, and the one basket. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { OpenShift } from '../domain/shift.ts';
 import { readCatalogueHead } from '../local-db/catalogue.ts';
 import type { LocalDb } from '../local-db/open-local-db.ts';
-import { readPeopleHere } from '../local-db/people-here.ts';
-import { withPeopleHere } from '../local-db/person-here.ts';
+import { readRosterHere } from '../local-db/people-here.ts';
 import { readShift } from '../local-db/read-shift.ts';
 import type { RecordedReceipt } from '../local-db/recorded-receipt.ts';
-import { readRoster } from '../local-db/roster.ts';
 import { readUnshown } from '../local-db/unshown.ts';
 import type { SaleDesk } from './sell/sale-desk.ts';
 import { useSaleDesk } from './sell/use-sale-desk.ts';
@@ -68,14 +66,9 @@ export function useTill(ports: TillPorts, atWork: Person | null = null): TillCon
 
 /** Small records only, so that watching them costs nothing. */
 function useDisk(db: LocalDb) {
-  const signed = useLiveQuery(() => readRoster(db), [db]);
-  const people = useLiveQuery(() => readPeopleHere(db), [db]);
+  const roster = useLiveQuery(() => readRosterHere(db), [db]);
   const shift = useLiveQuery(() => readShift(db), [db]);
   const head = useLiveQuery(() => readCatalogueHead(db), [db]);
-  const roster = useMemo(() => {
-    if (signed === undefined || people === undefined) return undefined;
-    return signed === null ? null : withPeopleHere(signed.roster, people);
-  }, [signed, people]);
   return {
     roster,
     shift,
