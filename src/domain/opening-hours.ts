@@ -1,5 +1,5 @@
 /** When a shop is open: hours by the clock on its wall, for each weekday; some reach past midnight. */
-import { localClock, type Day } from './trading-day.ts';
+import { localClock, TIME_OF_DAY, type Day } from './trading-day.ts';
 
 export interface OpenPeriod {
   /** HH:MM */
@@ -72,7 +72,7 @@ function spansOf(hours: OpeningHours): Span[] {
 /** Around the clock is from midnight to midnight. */
 function isPeriod({ from, to }: OpenPeriod): boolean {
   const isSome = from !== to || from === '00:00';
-  return isSome && [from, to].every((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time));
+  return isSome && [from, to].every((time) => TIME_OF_DAY.test(time));
 }
 
 function minuteOf(time: string): number {

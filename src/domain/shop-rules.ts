@@ -5,6 +5,7 @@ import type { Money } from './money.ts';
 import { areOpeningHours, type OpeningHours } from './opening-hours.ts';
 import { DEFAULT_IDLE_LOCK_MINUTES, type ShopPolicy } from './shop-policy.ts';
 import type { BasisPoints } from './tax-rate.ts';
+import { TIME_OF_DAY } from './trading-day.ts';
 
 export interface ShopRules {
   readonly clerkDiscount: BasisPoints;
@@ -122,7 +123,7 @@ export function rulesFault(rules: ShopRules): RuleName | null {
     paysOnSell: true,
     repeatScans: true,
     signsItselfOff: true,
-    startOfDay: /^([01]\d|2[0-3]):[0-5]\d$/.test(rules.startOfDay),
+    startOfDay: TIME_OF_DAY.test(rules.startOfDay),
     openingHours: rules.openingHours === null || areOpeningHours(rules.openingHours),
     leaseDays: isWhole(rules.leaseDays, limits.leaseDaysMin, limits.leaseDaysMax),
   };

@@ -33,6 +33,9 @@ export function tradingDay(anchoredMs: number, timeZone: string, startOfDay: str
   return dayBefore(date);
 }
 
+/** HH:MM, as a clock on the wall shows it. */
+export const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
+
 type LocalClock = (ms: number) => { readonly date: Day; readonly time: string };
 
 /** The date and the time, HH:MM, that a clock on the wall shows. */

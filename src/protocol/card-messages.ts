@@ -1,5 +1,6 @@
 /** What the office says about card payments: the acquirer's files, and how a day's payments stand against them. */
 import * as z from 'zod/mini';
+import { TIME_OF_DAY } from '../domain/trading-day.ts';
 import { DATE_ORDERS } from '../domain/card-file.ts';
 import { countSchema, daySchema, idSchema, millisecondsSchema, moneySchema, nameSchema } from './scalars.ts';
 
@@ -20,7 +21,7 @@ export const cardColumnsSchema = z.object({
   order: z.enum(DATE_ORDERS),
 });
 /** When the acquirer's day begins, HH:MM by the shop's clock. */
-export const dayBeginsSchema = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+export const dayBeginsSchema = z.string().check(z.regex(TIME_OF_DAY));
 
 /** GET /cards/reading?shop= : how the shop's last file was read; null before the first. */
 export const cardReadingSchema = z.object({

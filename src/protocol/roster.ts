@@ -4,6 +4,7 @@ import type { Drawer } from '../domain/drawer.ts';
 import { PERIODS_A_DAY_MAX, WEEKDAYS, type OpeningHours } from '../domain/opening-hours.ts';
 import type { Role } from '../domain/role.ts';
 import type { DiscountPolicy, ShopPolicy } from '../domain/shop-policy.ts';
+import { TIME_OF_DAY } from '../domain/trading-day.ts';
 import { DRAWER_TILLS_MAX, ROSTER_STAFF_MAX } from './limits.ts';
 import type { TaxRate } from '../domain/tax-rate.ts';
 import {
@@ -25,7 +26,7 @@ const discountPolicySchema = z.object({
   staffRate: basisPointsSchema,
 }) satisfies z.ZodMiniType<DiscountPolicy>;
 
-const timeOfDaySchema = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const timeOfDaySchema = z.string().check(z.regex(TIME_OF_DAY));
 const openPeriodSchema = z.object({ from: timeOfDaySchema, to: timeOfDaySchema });
 export const openingHoursSchema: z.ZodMiniType<OpeningHours> = z
   .array(z.array(openPeriodSchema).check(z.maxLength(PERIODS_A_DAY_MAX)))

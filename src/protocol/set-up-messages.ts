@@ -1,5 +1,6 @@
 /** What the office and the people plane say about the first start and the set-up of a shop, under /api/v1/people. */
 import * as z from 'zod/mini';
+import { TIME_OF_DAY } from '../domain/trading-day.ts';
 import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from './account-messages.ts';
 import { meSchema, saleRowSchema } from './people-messages.ts';
 import { productSchema } from './pull.ts';
@@ -74,7 +75,7 @@ const lineSchema = typedNameSchema;
 const vatNumberSchema = z
   .string()
   .check(z.trim(), z.maxLength(VAT_NUMBER_LENGTH_MAX), z.regex(/^[^\p{Cc}]*$/u));
-const startOfDaySchema = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const startOfDaySchema = z.string().check(z.regex(TIME_OF_DAY));
 const taxWaySchema = z.object({
   pricesIncludeTax: z.boolean(),
   rounding: z.enum(['perLine', 'perReceipt']),

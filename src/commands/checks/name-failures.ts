@@ -1,4 +1,4 @@
-// Which tests the steps' reports call failed, and the first line of why: the end of a long log is often all that is kept of it.
+// Which tests the steps' reports call failed, and how the reason begins: the end of a long log is often all that is kept of it.
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';

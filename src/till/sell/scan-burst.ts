@@ -12,7 +12,7 @@ export interface Burst {
 export const NO_BURST: Burst = { keys: 0, from: -Infinity, at: -Infinity };
 
 /** Slow scanners leave 30 ms between keys; nobody types that many keys at this pace. On the average: a busy tablet hears one of them late. */
-const GAP_MS = 60;
+export const GAP_MS = 60;
 /** No key of a scanner is heard later than this. */
 const LATE_MS = 250;
 const KEYS_MIN = 4;
