@@ -13,7 +13,12 @@ const vitest = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 2, numTo
 const playwright = { stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 0 } };
 
 function result(ok: boolean, report?: TestReport): StepResult {
-  return { step: { name: 'a', program: 'a', args: [], ...(report && { report }) }, ok, seconds: 1 };
+  return {
+    step: { name: 'a', program: 'a', args: [], ...(report && { report }) },
+    ok,
+    seconds: 1,
+    output: '',
+  };
 }
 
 function reported(of: TestReport['of'], name: string, content: unknown): TestReport {

@@ -12,7 +12,12 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function reported(of: TestReport['of'], content: unknown): StepResult {
   const file = join(folder, of);
   writeFileSync(file, JSON.stringify(content));
-  return { step: { name: 'a', program: 'a', args: [], report: { of, file } }, ok: false, seconds: 1 };
+  return {
+    step: { name: 'a', program: 'a', args: [], report: { of, file } },
+    ok: false,
+    seconds: 1,
+    output: 'much',
+  };
 }
 
 test('a failed test of each kind of report is named with its file and the beginning of its reason', () => {
@@ -58,9 +63,23 @@ test('a failed test of each kind of report is named with its file and the beginn
   ]);
 });
 
-test('a step without a report, or whose report was never written, names none', () => {
-  const step = { name: 'a', program: 'a', args: [] };
+test('a step that failed without a failed test is told by what it said last', () => {
+  const step = { name: 'tests', program: 'a', args: [] };
+  const failed = {
+    step,
+    ok: false,
+    seconds: 1,
+    output: `${'before\n'.repeat(60)}\n\u001b[31mUnhandled\u001b[39m\nend\n`,
+  };
   const gone = { of: 'vitest', file: join(folder, 'gone') } as const;
-  expect(nameFailures([{ step, ok: false, seconds: 1 }])).toEqual([]);
-  expect(nameFailures([{ step: { ...step, report: gone }, ok: false, seconds: 1 }])).toEqual([]);
+  const said = nameFailures([failed]);
+  expect(said).toHaveLength(60);
+  expect(said.slice(-2)).toEqual(['tests: Unhandled', 'tests: end']);
+  expect(nameFailures([{ ...failed, step: { ...step, report: gone } }])).toEqual(said);
+  expect(
+    nameFailures([
+      { ...failed, output: '' },
+      { ...failed, ok: true },
+    ]),
+  ).toEqual([]);
 });

@@ -1,4 +1,5 @@
-// Which tests the steps' reports call failed, and how the reason begins: the end of a long log is often all that is kept of it.
+// Why the failed steps failed, for the end of a long log is often all that is kept of it: which tests their reports call failed and how
+// the reason begins, or what a step said last that failed without one.
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -6,6 +7,8 @@ import { z } from 'zod';
 import type { StepResult, TestReport } from './step.ts';
 
 const REASON_CHARACTERS_MAX = 200;
+/** As much as an error between the tests takes, with its trace and the test runner's own last words. */
+const LAST_LINES = 60;
 
 const vitestReport = z.object({
   testResults: z.array(
@@ -46,9 +49,21 @@ const suite: z.ZodType<Suite> = z.object({
 });
 const playwrightReport = z.object({ suites: z.array(suite) });
 
-/** A line for each: `file › title: reason`. Empty when all passed, or when no report can be read. */
+/** A line for each failed test: `file › title: reason`; several for a step that names none. Empty when all passed. */
 export function nameFailures(results: readonly StepResult[]): string[] {
-  return results.flatMap(({ step }) => (step.report === undefined ? [] : failuresOf(step.report)));
+  return results
+    .filter((result) => !result.ok)
+    .flatMap(({ step, output }) => {
+      const named = step.report === undefined ? [] : failuresOf(step.report);
+      return named.length > 0 ? named : lastWords(output).map((one) => `${step.name}: ${one}`);
+    });
+}
+
+function lastWords(output: string): string[] {
+  return stripVTControlCharacters(output)
+    .split('\n')
+    .filter((one) => one.trim() !== '')
+    .slice(-LAST_LINES);
 }
 
 function failuresOf({ of, file }: TestReport): string[] {

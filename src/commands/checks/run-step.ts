@@ -13,7 +13,7 @@ export async function runStep(step: Step, showing: Showing): Promise<StepResult>
   const ok = code === 0;
   if (showing === 'afterwards' && !ok) console.log(`\n── ${step.name}\n${output.trimEnd()}`);
   console.log(`${ok ? '✓' : '✗'} ${step.name} (${seconds.toFixed(1)} s)`);
-  return { step, ok, seconds };
+  return { step, ok, seconds, output };
 }
 
 /** Runs a step, unless one it needs has failed: an old build must never be tested in place of one that does not build. */
@@ -21,7 +21,7 @@ export function runIfReady(step: Step, before: readonly StepResult[]): Promise<S
   const missing = before.find((result) => !result.ok && step.needs?.includes(result.step.name));
   if (missing === undefined) return runStep(step, 'at once');
   console.log(`\n✗ ${step.name}: not run, because ${missing.step.name} failed`);
-  return Promise.resolve({ step, ok: false, seconds: 0 });
+  return Promise.resolve({ step, ok: false, seconds: 0, output: '' });
 }
 
 /** Runs the steps in their order, as many side by side as there are lanes. */
@@ -41,16 +41,15 @@ function run(step: Step, showing: Showing): Promise<{ code: number | null; outpu
   return new Promise((done) => {
     const child = spawn(step.program, step.args, {
       env: { ...process.env, PATH: pathWithOurTools(), ...step.env },
-      stdio: [
-        'ignore',
-        showing === 'at once' ? 'inherit' : 'pipe',
-        showing === 'at once' ? 'inherit' : 'pipe',
-      ],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
-    const collect = (chunk: Buffer) => (output += chunk.toString());
-    child.stdout?.on('data', collect);
-    child.stderr?.on('data', collect);
+    const collect = (chunk: Buffer, shown: NodeJS.WriteStream) => {
+      output += chunk.toString();
+      if (showing === 'at once') shown.write(chunk);
+    };
+    child.stdout.on('data', (chunk: Buffer) => collect(chunk, process.stdout));
+    child.stderr.on('data', (chunk: Buffer) => collect(chunk, process.stderr));
     child.on('error', (error) => done({ code: null, output: `${output}${error.message}` }));
     child.on('close', (code) => done({ code, output }));
   });

@@ -19,4 +19,6 @@ export interface StepResult {
   readonly step: Step;
   readonly ok: boolean;
   readonly seconds: number;
+  /** All it printed. */
+  readonly output: string;
 }
