@@ -7,6 +7,7 @@ import { disposeAll } from './harness/dispose-all.ts';
 import type { EvertillServer } from './harness/evertill-server.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
 import { countRows, readJournal } from './harness/read-journal.ts';
+import { escape } from './harness/stop.ts';
 import type { Tablet } from './harness/tablet.ts';
 import {
   basketLines,
@@ -142,7 +143,7 @@ for (const weather of ['healthy', 'dead'] as const)
       await page.getByRole('button', { name: 'Throw away' }).click();
       await page.getByRole('button', { name: 'Really throw away' }).click();
       await expect(page.getByText('Nothing is parked', { exact: true })).toBeVisible();
-      await page.keyboard.press('Escape');
+      await escape(page);
       await scan(page, 'COF-001');
       await emptyBasket(page);
       await scan(page, 'COF-002');

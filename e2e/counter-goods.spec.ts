@@ -6,6 +6,7 @@ import { AMARA, BO } from './harness/demo-shop.ts';
 import { prepareDemoTill } from './harness/demo-till.ts';
 import { disposeAll } from './harness/dispose-all.ts';
 import type { EvertillServer } from './harness/evertill-server.ts';
+import { escape } from './harness/stop.ts';
 import type { Tablet } from './harness/tablet.ts';
 import {
   basketLines,
@@ -120,7 +121,7 @@ for (const weather of ['healthy', 'dead'] as const)
       await expect(receiptPaper(page)).toContainText('Fernside Surgery');
       await sheet.getByRole('button', { name: 'Print', exact: true }).click();
       await expect(page.locator('body')).toHaveAttribute('data-printed', /size: 58mm/);
-      await page.keyboard.press('Escape');
+      await escape(page);
       await nextSale(page);
       await openReceipt(page, receipt);
       await expect(receiptPaper(page)).toContainText('COPY');
@@ -136,7 +137,7 @@ for (const weather of ['healthy', 'dead'] as const)
       await page.getByRole('radio', { name: 'Basket on the left' }).check();
       await page.getByRole('radio', { name: 'Deutsch' }).check();
       await expect(page.getByRole('heading', { name: 'Für Amara' })).toBeVisible();
-      await page.keyboard.press('Escape');
+      await escape(page);
       await expect(
         page
           .getByRole('button', { name: /^Kassieren/ })

@@ -8,6 +8,7 @@ import { prepareDemoTill } from './harness/demo-till.ts';
 import { disposeAll } from './harness/dispose-all.ts';
 import type { EvertillServer } from './harness/evertill-server.ts';
 import { labOf } from './harness/lab.ts';
+import { escape } from './harness/stop.ts';
 import type { Tablet } from './harness/tablet.ts';
 import {
   basketLines,
@@ -152,7 +153,7 @@ for (const weather of WEATHERS)
       await openReceipt(page, receipt);
       await page.getByRole('button', { name: 'Refund', exact: true }).click();
       await expect(sheet.getByText(/All came back/)).toBeVisible();
-      await page.keyboard.press('Escape');
+      await escape(page);
       await goTo(page, 'Sell');
     });
 

@@ -6,6 +6,7 @@ import { disposeAll } from './harness/dispose-all.ts';
 import { prepareServer, type EvertillServer } from './harness/evertill-server.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
 import { signInToOffice } from './harness/office-screens.ts';
+import { escape } from './harness/stop.ts';
 import { prepareTablet, type Tablet } from './harness/tablet.ts';
 import {
   enrol,
@@ -46,7 +47,7 @@ test('OFFICE-44 a manager puts a second till at the first one’s drawer, and gi
   await page.getByRole('textbox', { name: 'Name of the till' }).fill('Garden');
   await page.getByRole('button', { name: 'Make a code' }).click();
   const code = /\b[0-9A-Z]{4}[ -]?[0-9A-Z]{4}\b/.exec(await page.getByLabel('Enrolment code').innerText());
-  await page.keyboard.press('Escape');
+  await escape(page);
   await page.getByRole('button', { name: /^Drawer of “Garden”/ }).click();
   await expectAccessible(page);
   await page
@@ -116,7 +117,7 @@ test('P2 SHIFT-43 SHIFT-45 the drawer is handed over; the X says who rang what',
   await front.getByRole('button', { name: 'X report' }).click();
   const x = front.getByRole('region', { name: 'X report' });
   await expect(x.getByText('1 sale, 0 refunds')).toHaveCount(2);
-  await front.keyboard.press('Escape');
+  await escape(front);
 });
 
 test('P2 SHIFT-40 the one that counts names no difference; head office compares once it has everything', async () => {
@@ -138,7 +139,7 @@ test('P2 SHIFT-40 the one that counts names no difference; head office compares 
   // It may have sent by itself already, or wait for its next try.
   await statusPill(front).click();
   await front.getByRole('dialog', { name: 'Status' }).getByRole('button', { name: 'Try now' }).click();
-  await front.keyboard.press('Escape');
+  await escape(front);
   await expect(front.getByText('Everything is at head office.')).toBeVisible({ timeout: 120_000 });
   await page.goto(`${server.origin}/office`);
   const drawers = page.getByRole('table', { name: 'Drawers' });

@@ -5,6 +5,7 @@ import { prepareDemoTill, type DemoTill } from './harness/demo-till.ts';
 import { disposeAll } from './harness/dispose-all.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
 import { signInToOffice } from './harness/office-screens.ts';
+import { escape } from './harness/stop.ts';
 import {
   expectUpToDate,
   nextSale,
@@ -48,7 +49,7 @@ test('READY-5 P10 the lock screen says whether the till would sell on, and each 
   await expect(sheet.getByText('Install it: how is said below.')).toBeVisible();
   await expect(sheet.getByText('Install Evertill', { exact: true })).toBeVisible();
   await expectAccessible(page);
-  await page.keyboard.press('Escape');
+  await escape(page);
 });
 
 test('READY-6 P10 the scanner that was used, and the screen that stays on, are noticed', async () => {
@@ -63,10 +64,10 @@ test('READY-6 P10 the scanner that was used, and the screen that stays on, are n
   await light(page).click();
   const sheet = page.getByRole('dialog', { name: 'If head office went down now' });
   await expect(sheet.getByText(/last used/)).toBeVisible();
-  await page.keyboard.press('Escape');
+  await escape(page);
   await expect(sheet).toBeHidden();
   await expect(light(page)).toBeFocused();
-  await page.keyboard.press('Escape');
+  await escape(page);
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
@@ -83,7 +84,7 @@ test('READY-7 P10 P7 the office shows the light of each till and what is behind 
   const sheet = office.getByRole('dialog', { name: 'If head office went down now: “Till 1”' });
   await expect(sheet.getByText('agrees with this server')).toBeVisible();
   await expectAccessible(office);
-  await office.keyboard.press('Escape');
+  await escape(office);
 });
 
 test('DRILL-26 P11 a drill needs an approver, is marked on every screen, lasts over a reload, and keeps what is sold', async () => {
@@ -101,7 +102,7 @@ test('DRILL-26 P11 a drill needs an approver, is marked on every screen, lasts o
   await page.keyboard.type(KENJI.pin);
   await expect(sheet).toBeHidden();
   await expect(page.getByRole('dialog').getByRole('button', { name: 'End the drill' })).toBeFocused();
-  await page.keyboard.press('Escape');
+  await escape(page);
   await expect(band(page)).toContainText('Drill · as if nothing could be reached');
   await expect(page.getByRole('button', { name: /^Saved on this device/ }).first()).toBeVisible({
     timeout: 60_000,

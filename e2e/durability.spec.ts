@@ -20,6 +20,7 @@ import { codeFromOffice } from './harness/office-code.ts';
 import { countReads, lengthenJournal, readAllFacts, readsOf } from './harness/long-journal.ts';
 import { readJournal } from './harness/read-journal.ts';
 import { readReceiptFacts } from './harness/receipt-facts.ts';
+import { escape } from './harness/stop.ts';
 import { prepareTablet, type Tablet } from './harness/tablet.ts';
 import {
   basketLines,
@@ -103,10 +104,10 @@ test('F09 a tab that is not installed, in storage that may be cleared, is said b
   await expect(readiness.getByText('equal to the first')).toBeVisible();
   await expect(readiness.getByText('the browser may clear it')).toBeVisible();
   await expect(readiness.getByText('a browser tab: only a try-out')).toBeVisible();
-  await page.keyboard.press('Escape');
+  await escape(page);
   await expect(readiness).toBeHidden();
   await expect(light).toBeFocused();
-  await page.keyboard.press('Escape');
+  await escape(page);
   await expect(sheet).toBeHidden();
 });
 

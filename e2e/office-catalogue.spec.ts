@@ -6,6 +6,7 @@ import { disposeAll } from './harness/dispose-all.ts';
 import type { EvertillServer } from './harness/evertill-server.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
 import { signInToOffice } from './harness/office-screens.ts';
+import { escape } from './harness/stop.ts';
 import type { Tablet } from './harness/tablet.ts';
 import { openShift, signIn } from './harness/till-screens.ts';
 
@@ -81,7 +82,7 @@ test('OFFICE-40 P1 tiles that a manager arranges by keyboard are the till’s, i
   await finding.getByRole('textbox').fill('fruit scone');
   await finding.getByRole('button', { name: 'Add “Fruit scone”' }).click();
   await expect(finding.getByText('Favourite', { exact: true })).toBeVisible();
-  await office.keyboard.press('Escape');
+  await escape(office);
   await office.getByRole('textbox', { name: 'Name of “Coffee & tea”' }).fill('Hot drinks');
   await expect(office.getByText('Not saved yet')).toBeVisible();
 

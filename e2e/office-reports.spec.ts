@@ -7,6 +7,7 @@ import { disposeAll } from './harness/dispose-all.ts';
 import type { EvertillServer } from './harness/evertill-server.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
 import { readFigures, signInToOffice } from './harness/office-screens.ts';
+import { escape } from './harness/stop.ts';
 import type { Tablet } from './harness/tablet.ts';
 import {
   expectUpToDate,
@@ -112,7 +113,7 @@ test('OFFICE-67 P9 the office opens with the server down on what it read last, a
   await office.getByRole('textbox', { name: 'Name of the till' }).fill('Till by the door');
   await office.getByRole('button', { name: 'Make a code' }).click();
   await expect(office.getByRole('alert')).toContainText('Head office cannot be reached');
-  await office.keyboard.press('Escape');
+  await escape(office);
   await expectAccessible(office);
   await server.start();
   await office.reload();

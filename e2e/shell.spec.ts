@@ -8,6 +8,7 @@ import { prepareServer, type EvertillServer } from './harness/evertill-server.ts
 import { expectAccessible } from './harness/expect-accessible.ts';
 import { lengthenJournal } from './harness/long-journal.ts';
 import { readJournal } from './harness/read-journal.ts';
+import { escape } from './harness/stop.ts';
 import { prepareTablet, type Tablet } from './harness/tablet.ts';
 import {
   basketLines,
@@ -125,7 +126,7 @@ test('UPDATE-1 P8 a new version is offered where nothing would be lost by it, an
   await nextSale(page);
   await mark(page);
   await offer.click();
-  await expect(marked(page)).toHaveCount(0, { timeout: 20_000 });
+  await expect(marked(page)).toHaveCount(0);
   await signIn(page, AMARA.name, AMARA.pin);
   await expect(offer).toBeHidden();
 });
@@ -148,13 +149,13 @@ test('F32 UPDATE-2 P8 an update with 500 facts waiting and an open sale: the sal
   await nextSale(page);
   await mark(page);
   await goTo(page, 'Lock');
-  await expect(marked(page)).toHaveCount(0, { timeout: 20_000 });
+  await expect(marked(page)).toHaveCount(0);
   await signIn(page, AMARA.name, AMARA.pin);
   expect((await readJournal(page)).slice(0, before.length)).toEqual(before);
   deployments.setApi('up');
   await statusPill(page).click();
   await page.getByRole('button', { name: 'Try now' }).click();
-  await page.keyboard.press('Escape');
+  await escape(page);
   await expectUpToDate(page);
 });
 
@@ -171,7 +172,7 @@ test('SHELL-20 P8 a new version whose start throws is taken back after two start
   await expect(page.getByRole('heading', { name: 'Who is selling?' })).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Ready, with something to put right' }).click();
   await expect(page.getByText(/the newer one did not start/)).toBeVisible();
-  await page.keyboard.press('Escape');
+  await escape(page);
   await signIn(page, AMARA.name, AMARA.pin);
   await scan(page, 'COF-001');
   await payCashExact(page);
@@ -181,7 +182,7 @@ test('SHELL-20 P8 a new version whose start throws is taken back after two start
   await expect.poll(() => checkForUpdate(page), { timeout: UPDATE_MS_MAX }).toBe('waits');
   await mark(page);
   await page.getByRole('button', { name: 'Update now' }).click();
-  await expect(marked(page)).toHaveCount(0, { timeout: 20_000 });
+  await expect(marked(page)).toHaveCount(0);
   await signIn(page, AMARA.name, AMARA.pin);
 });
 
@@ -200,7 +201,7 @@ test('F32 P8 a new version waits for an open sale, and comes when the till is lo
   await nextSale(page);
   await expect(marked(page)).toHaveCount(1);
   await goTo(page, 'Lock');
-  await expect(marked(page)).toHaveCount(0, { timeout: 20_000 });
+  await expect(marked(page)).toHaveCount(0);
   await signIn(page, AMARA.name, AMARA.pin);
   expect(await checkForUpdate(page)).toBe('nothing');
 });
@@ -296,7 +297,7 @@ test('P2 SHELL-8 the server dies before the app is kept: a part that is not here
   await expect
     .poll(() => page.evaluate(() => [...document.styleSheets].map(({ href }) => href ?? '').join()))
     .toMatch(/status-sheet-[^/]+\.css/);
-  await page.keyboard.press('Escape');
+  await escape(page);
   await goTo(page, 'Receipts');
   await expect(page.getByRole('textbox', { name: 'Receipt number' })).toBeVisible();
   await page.close();

@@ -6,6 +6,7 @@ import { prepareDemoTill } from './harness/demo-till.ts';
 import { disposeAll } from './harness/dispose-all.ts';
 import type { EvertillServer } from './harness/evertill-server.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
+import { escape } from './harness/stop.ts';
 import type { Tablet } from './harness/tablet.ts';
 import {
   chooseAnswer,
@@ -69,7 +70,7 @@ for (const weather of ['healthy', 'dead'] as const)
       await expect(paper.getByText('Cash in')).toBeVisible();
       await expect(paper.getByText('Expected in the drawer')).toHaveCount(0);
       await expectAccessible(page);
-      await page.keyboard.press('Escape');
+      await escape(page);
     });
 
     test('P2 SHIFT-12 the day closes with the terminal’s total and the bag’s number; the Z is kept', async () => {

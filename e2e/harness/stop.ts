@@ -1,5 +1,5 @@
 // One stop of a walk through the till: how to get there from the stop before, by what is read on the screen.
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export interface Stop {
   readonly name: string;
@@ -16,6 +16,8 @@ export function sheet(page: Page, name: string | RegExp): Locator {
   return page.getByRole('dialog', { name });
 }
 
-export function escape(page: Page): Promise<void> {
-  return page.keyboard.press('Escape');
+/** Puts the sheet away that is open: a key that comes before the sheet has the focus is nobody's. */
+export async function escape(page: Page): Promise<void> {
+  await expect(page.locator('[role=dialog]:focus-within, [role=menu]:focus-within').first()).toBeAttached();
+  await page.keyboard.press('Escape');
 }

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { chromiumLaunchOptions } from '../chromium.ts';
 
-const actionTimeoutMs = 20_000;
+/** As in playwright.config.ts, which a context of its own does not read. */
+const actionTimeoutMs = 30_000;
 
 export interface Viewport {
   readonly width: number;

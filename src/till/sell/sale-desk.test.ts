@@ -1,9 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { startSale } from '../../domain/open-sale.ts';
 import type { OpenSale } from '../../domain/sale.ts';
 import type { FoundProducts } from '../../local-db/catalogue-in-worker.ts';
 import { basketOf, CANDLE, MUG, scanned, trialCounter, typed } from '../../testing/trial-counter.ts';
 import { makeSaleDesk } from './sale-desk.ts';
+import { GAP_MS } from './scan-burst.ts';
 
 function deskThatSaves() {
   const saved: OpenSale[] = [];
@@ -15,6 +16,7 @@ function deskThatSaves() {
     });
   };
   vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw));
+  vi.stubGlobal('cancelAnimationFrame', clearTimeout);
   const context = trialCounter();
   const asked: { readonly text: string; readonly answer: () => void }[] = [];
   const search = (text: string) =>
@@ -58,6 +60,36 @@ test('SCREEN-1 listeners hear each change once, and never a step that changed no
   desk.send({ is: 'pick', product: MUG });
   desk.send({ is: 'undo' });
   expect(heard).toHaveBeenCalledTimes(1);
+});
+
+test('SCREEN-114 of a scanner’s keys the screen hears once a frame, of the Enter behind them at once', async () => {
+  const { desk } = deskThatSaves();
+  const heard = vi.fn();
+  desk.subscribe(heard);
+  for (const event of typed('851')) desk.send(event);
+  expect(heard).not.toHaveBeenCalled();
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+  for (const event of scanned('23A')) desk.send(event);
+  expect(heard).toHaveBeenCalledTimes(2);
+  expect(basketOf(desk.current())).toEqual(['1 mug']);
+  const drawn = vi.fn();
+  requestAnimationFrame(drawn);
+  await vi.waitFor(() => expect(drawn).toHaveBeenCalled());
+  expect(heard).toHaveBeenCalledTimes(2);
+});
+
+test('SCREEN-114 what a scanner types is searched for by its first key, and as a whole once its keys rest', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { desk, asked } = deskThatSaves();
+  for (const event of typed('8512')) desk.send(event);
+  asked[0]?.answer();
+  await vi.advanceTimersByTimeAsync(GAP_MS - 1);
+  desk.send({ is: 'key', key: '3' });
+  await vi.advanceTimersByTimeAsync(GAP_MS - 1);
+  expect(asked.map(({ text }) => text)).toEqual(['8']);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(asked.map(({ text }) => text)).toEqual(['8', '85123']);
 });
 
 test('TAX-1 a basket is priced anew when the trading day changes', () => {

@@ -1,10 +1,12 @@
 /**
  * Holds what is being rung up outside React: an event is taken at once, in the order it came, whether or not the screen has painted the
- * one before. The basket is saved after that, latest wins.
+ * one before. Of a scanner's keys the screen hears once a frame, for they come quicker than a slow tablet draws; and what they spell is
+ * searched for once they rest. The basket is saved after that, latest wins.
  */
 import type { OpenSale } from '../../domain/sale.ts';
 import type { FoundProducts } from '../../local-db/catalogue-in-worker.ts';
 import { searchedText } from './scan-box.ts';
+import { GAP_MS } from './scan-burst.ts';
 import { startSelling, type SellContext, type SellEvent, type SellState } from './sell-state.ts';
 import { sellStep } from './sell-step.ts';
 
@@ -25,6 +27,9 @@ export interface DeskPorts {
 
 export function makeSaleDesk(sale: OpenSale, context: SellContext, { save, search }: DeskPorts): SaleDesk {
   const listeners = new Set<() => void>();
+  const teller = makeTeller(() => {
+    for (const listener of listeners) listener();
+  });
   const saver = makeSaver(sale, save);
   let current = startSelling(sale, context.terms);
   let inUse = context;
@@ -35,7 +40,9 @@ export function makeSaleDesk(sale: OpenSale, context: SellContext, { save, searc
     current = sellStep(before, event, inUse);
     if (event.is === 'open' || event.is === 'takeOver') saver.startFrom(current.sale);
     else if (current.sale !== before.sale) saver.keep(current.sale);
-    if (current !== before) for (const listener of listeners) listener();
+    if (current === before) return;
+    if (WAITS_FOR_FRAME.has(event.is)) teller.tellWithNextFrame();
+    else teller.tell();
   };
   const send = (event: SellEvent): SellState => {
     if (current.awaitsAnswer && !DOES_NOT_WAIT.has(event.is))
@@ -47,10 +54,16 @@ export function makeSaleDesk(sale: OpenSale, context: SellContext, { save, searc
       waiting = others;
       if (first !== undefined) take(first);
     }
-    asker.ask(searchedText(current.box), current.answer?.text ?? null);
+    if (IS_TYPING.has(event.is)) asker.typing();
+    else if (current.awaitsAnswer) asker.askNow();
+    else asker.ask();
     return current;
   };
-  const asker = makeAsker(search, (text, { ids, found }) => {
+  const unanswered = (): string | null => {
+    const text = searchedText(current.box);
+    return text === '' || text === current.answer?.text ? null : text;
+  };
+  const asker = makeAsker(unanswered, search, (text, { ids, found }) => {
     const products = ids.flatMap((id) => inUse.index.byId(id) ?? []);
     send({ is: 'found', answer: { text, products, found } });
   });
@@ -68,7 +81,8 @@ export function makeSaleDesk(sale: OpenSale, context: SellContext, { save, searc
       if (!repriced) return;
       send({ is: 'reprice' });
       // What is found on screen may have another price by now, or be sold no longer.
-      asker.ask(searchedText(current.box), null);
+      const text = searchedText(current.box);
+      if (text !== '') asker.askAnew(text);
     },
     saveNow: saver.saveNow,
   };
@@ -90,18 +104,66 @@ function asKeys(event: SellEvent, { box }: SellState): readonly SellEvent[] {
   return Array.from(event.text.slice(box.text.length), (key) => ({ is: 'key', key }));
 }
 
-/** One question at a time; what is typed meanwhile is asked next. An answer that fails finds nothing. */
-function makeAsker(search: DeskPorts['search'], hear: (text: string, answer: FoundProducts) => void) {
+/** A field that React writes must have its own key back at once; what goes past it may be seen with the next frame. */
+const WAITS_FOR_FRAME: ReadonlySet<SellEvent['is']> = new Set(['key', 'found']);
+
+const IS_TYPING: ReadonlySet<SellEvent['is']> = new Set(['key', 'typed', 'delete']);
+
+/** Tells at once, or once before the next frame is painted, however often it was asked to meanwhile. */
+function makeTeller(tellAll: () => void) {
+  let frame: number | null = null;
+  const tell = () => {
+    if (frame !== null) cancelAnimationFrame(frame);
+    frame = null;
+    tellAll();
+  };
+  return {
+    tell,
+    tellWithNextFrame: () => {
+      frame ??= requestAnimationFrame(tell);
+    },
+  };
+}
+
+/**
+ * One question at a time; what is typed meanwhile is asked next. The first key of several is asked at once, and fingers are slow enough
+ * for each of theirs; those at a scanner's pace are asked as one. An answer that fails finds nothing.
+ * @param unanswered the text that is to be looked for; null while there is none, or its answer is here.
+ */
+function makeAsker(
+  unanswered: () => string | null,
+  search: DeskPorts['search'],
+  hear: (text: string, answer: FoundProducts) => void,
+) {
   let isAsking = false;
-  const run = async (text: string): Promise<void> => {
+  let resting: ReturnType<typeof setTimeout> | null = null;
+  const askAnew = async (text: string): Promise<void> => {
     isAsking = true;
     const answer = await search(text).catch(() => ({ ids: [], found: 0 }));
     isAsking = false;
     hear(text, answer);
   };
+  const askNow = () => {
+    const text = unanswered();
+    if (text !== null && !isAsking) void askAnew(text);
+  };
+  const ask = () => {
+    if (resting === null) askNow();
+  };
   return {
-    ask: (text: string, answered: string | null) => {
-      if (text !== '' && text !== answered && !isAsking) void run(text);
+    ask,
+    askNow,
+    /** Though its answer is here. */
+    askAnew: (text: string) => {
+      if (!isAsking) void askAnew(text);
+    },
+    typing: () => {
+      ask();
+      if (resting !== null) clearTimeout(resting);
+      resting = setTimeout(() => {
+        resting = null;
+        askNow();
+      }, GAP_MS);
     },
   };
 }
