@@ -1,5 +1,5 @@
 /** What surrounds every screen of the counter: the rail with its four places, the status, and who is at work. */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { OpenShift } from '../../domain/shift.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
@@ -20,16 +20,16 @@ interface CounterFrameProps {
   readonly children: ReactNode;
 }
 
-export function CounterFrame(props: CounterFrameProps) {
+export function CounterFrame({ at, clerk, shift, counter, onLock, bar, children }: CounterFrameProps) {
   return (
-    <div className="counter" data-at={props.at}>
-      <Rail {...props} />
+    <div className="counter" data-at={at}>
+      <Rail at={at} counter={counter} onLock={onLock} />
       <header className="counter-bar">
-        <div className="counter-bar-start">{props.bar}</div>
+        <div className="counter-bar-start">{bar}</div>
         <StatusPill />
-        <Who {...props} />
+        <Who clerk={clerk} shift={shift} onLock={onLock} />
       </header>
-      {props.children}
+      {children}
     </div>
   );
 }
@@ -41,7 +41,12 @@ const PLACE_ICON: Readonly<Record<(typeof PLACES)[number], IconName>> = {
   shift: 'drawer',
 };
 
-function Rail({ at, counter, onLock }: CounterFrameProps) {
+/** What is rung up draws neither of these two again. */
+const Rail = memo(function Rail({
+  at,
+  counter,
+  onLock,
+}: Pick<CounterFrameProps, 'at' | 'counter' | 'onLock'>) {
   const words = useWords().nav;
   return (
     <nav className="counter-rail" aria-label={words.label}>
@@ -65,9 +70,13 @@ function Rail({ at, counter, onLock }: CounterFrameProps) {
       </button>
     </nav>
   );
-}
+});
 
-function Who({ clerk, shift, onLock }: CounterFrameProps) {
+const Who = memo(function Who({
+  clerk,
+  shift,
+  onLock,
+}: Pick<CounterFrameProps, 'clerk' | 'shift' | 'onLock'>) {
   const words = useWords();
   const { roster } = useShop();
   const format = useFormat();
@@ -80,4 +89,4 @@ function Who({ clerk, shift, onLock }: CounterFrameProps) {
       <Avatar id={clerk.id} name={clerk.name} />
     </button>
   );
-}
+});

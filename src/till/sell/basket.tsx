@@ -125,9 +125,12 @@ interface BasketLinesProps {
 const BasketLines = memo(function BasketLines({ lines, active, pricesIncludeTax, send }: BasketLinesProps) {
   const words = useWords().sell;
   const list = useRef<HTMLUListElement>(null);
-  // The line that changed is brought into sight; scrolling is the list's, not React's.
+  // The line that changed is brought into sight; scrolling is the list's, not React's. With the frame: by then all else has its place.
   useEffect(() => {
-    list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
+    const frame = requestAnimationFrame(() => {
+      list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [active, lines]);
   if (lines.length === 0) {
     return (

@@ -136,7 +136,7 @@ interface ProductTileProps {
   readonly send: SellControl['send'];
 }
 
-function ProductTile({ product, context, count, send }: ProductTileProps) {
+const ProductTile = memo(function ProductTile({ product, context, count, send }: ProductTileProps) {
   const { index, terms } = context;
   const format = useFormat();
   return (
@@ -148,7 +148,7 @@ function ProductTile({ product, context, count, send }: ProductTileProps) {
       send={send}
     />
   );
-}
+});
 
 function variantsWith({ variant }: Product, index: ProductIndex): readonly Product[] {
   return variant === undefined ? [] : index.variantsOf(variant.of);

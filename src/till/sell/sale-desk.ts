@@ -1,7 +1,7 @@
 /**
  * Holds what is being rung up outside React: an event is taken at once, in the order it came, whether or not the screen has painted the
- * one before. Of a scanner's keys the screen hears once a frame, for they come quicker than a slow tablet draws; and what they spell is
- * searched for once they rest. The basket is saved after that, latest wins.
+ * one before. Keys at a scanner's pace come quicker than a slow tablet draws: the screen hears of the first of them with the next frame,
+ * and of the rest, which are then searched for, once they rest or Enter comes. The basket is saved after that, latest wins.
  */
 import type { OpenSale } from '../../domain/sale.ts';
 import type { FoundProducts } from '../../local-db/catalogue-in-worker.ts';
@@ -41,8 +41,9 @@ export function makeSaleDesk(sale: OpenSale, context: SellContext, { save, searc
     if (event.is === 'open' || event.is === 'takeOver') saver.startFrom(current.sale);
     else if (current.sale !== before.sale) saver.keep(current.sale);
     if (current === before) return;
-    if (WAITS_FOR_FRAME.has(event.is)) teller.tellWithNextFrame();
-    else teller.tell();
+    if (!CAN_WAIT.has(event.is)) teller.tell();
+    else if (hand.rests()) teller.tellWithNextFrame();
+    else teller.tellWhenAsked();
   };
   const send = (event: SellEvent): SellState => {
     if (current.awaitsAnswer && !DOES_NOT_WAIT.has(event.is))
@@ -54,14 +55,17 @@ export function makeSaleDesk(sale: OpenSale, context: SellContext, { save, searc
       waiting = others;
       if (first !== undefined) take(first);
     }
-    if (IS_TYPING.has(event.is)) asker.typing();
-    else if (current.awaitsAnswer) asker.askNow();
-    else asker.ask();
+    if (current.awaitsAnswer || hand.rests()) asker.ask();
+    if (IS_TYPING.has(event.is)) hand.typed();
     return current;
   };
+  const hand = makeHand(() => {
+    teller.tellIfWaiting();
+    asker.ask();
+  });
   const unanswered = (): string | null => {
     const text = searchedText(current.box);
-    return text === '' || text === current.answer?.text ? null : text;
+    return text === current.answer?.text ? null : text;
   };
   const asker = makeAsker(unanswered, search, (text, { ids, found }) => {
     const products = ids.flatMap((id) => inUse.index.byId(id) ?? []);
@@ -81,8 +85,7 @@ export function makeSaleDesk(sale: OpenSale, context: SellContext, { save, searc
       if (!repriced) return;
       send({ is: 'reprice' });
       // What is found on screen may have another price by now, or be sold no longer.
-      const text = searchedText(current.box);
-      if (text !== '') asker.askAnew(text);
+      asker.askAnew(searchedText(current.box));
     },
     saveNow: saver.saveNow,
   };
@@ -104,31 +107,54 @@ function asKeys(event: SellEvent, { box }: SellState): readonly SellEvent[] {
   return Array.from(event.text.slice(box.text.length), (key) => ({ is: 'key', key }));
 }
 
-/** A field that React writes must have its own key back at once; what goes past it may be seen with the next frame. */
-const WAITS_FOR_FRAME: ReadonlySet<SellEvent['is']> = new Set(['key', 'found']);
+/** A field that React writes must have its own key back at once; what goes past it may be seen a moment later. */
+const CAN_WAIT: ReadonlySet<SellEvent['is']> = new Set(['key', 'found']);
 
 const IS_TYPING: ReadonlySet<SellEvent['is']> = new Set(['key', 'typed', 'delete']);
 
-/** Tells at once, or once before the next frame is painted, however often it was asked to meanwhile. */
+/** What types: a scanner until its keys stay away, fingers that are slow enough to rest after each. */
+function makeHand(onRest: () => void) {
+  let moving: ReturnType<typeof setTimeout> | null = null;
+  return {
+    rests: () => moving === null,
+    typed: () => {
+      if (moving !== null) clearTimeout(moving);
+      moving = setTimeout(() => {
+        moving = null;
+        onRest();
+      }, GAP_MS);
+    },
+  };
+}
+
+/** However often it should tell, it tells once. */
 function makeTeller(tellAll: () => void) {
+  let isWaiting = false;
   let frame: number | null = null;
   const tell = () => {
     if (frame !== null) cancelAnimationFrame(frame);
     frame = null;
+    isWaiting = false;
     tellAll();
   };
   return {
     tell,
+    tellWhenAsked: () => {
+      isWaiting = true;
+    },
+    tellIfWaiting: () => {
+      if (isWaiting) tell();
+    },
     tellWithNextFrame: () => {
+      isWaiting = true;
       frame ??= requestAnimationFrame(tell);
     },
   };
 }
 
 /**
- * One question at a time; what is typed meanwhile is asked next. The first key of several is asked at once, and fingers are slow enough
- * for each of theirs; those at a scanner's pace are asked as one. An answer that fails finds nothing.
- * @param unanswered the text that is to be looked for; null while there is none, or its answer is here.
+ * One question at a time; what is typed meanwhile is asked next. An answer that fails finds nothing.
+ * @param unanswered the text that is to be looked for, perhaps none; null while its answer is here.
  */
 function makeAsker(
   unanswered: () => string | null,
@@ -136,35 +162,19 @@ function makeAsker(
   hear: (text: string, answer: FoundProducts) => void,
 ) {
   let isAsking = false;
-  let resting: ReturnType<typeof setTimeout> | null = null;
-  const askAnew = async (text: string): Promise<void> => {
+  const run = async (text: string): Promise<void> => {
     isAsking = true;
     const answer = await search(text).catch(() => ({ ids: [], found: 0 }));
     isAsking = false;
     hear(text, answer);
   };
-  const askNow = () => {
-    const text = unanswered();
-    if (text !== null && !isAsking) void askAnew(text);
-  };
-  const ask = () => {
-    if (resting === null) askNow();
+  const askFor = (text: string | null) => {
+    if (text !== null && text !== '' && !isAsking) void run(text);
   };
   return {
-    ask,
-    askNow,
+    ask: () => askFor(unanswered()),
     /** Though its answer is here. */
-    askAnew: (text: string) => {
-      if (!isAsking) void askAnew(text);
-    },
-    typing: () => {
-      ask();
-      if (resting !== null) clearTimeout(resting);
-      resting = setTimeout(() => {
-        resting = null;
-        askNow();
-      }, GAP_MS);
-    },
+    askAnew: askFor,
   };
 }
 

@@ -1,5 +1,5 @@
 /** The till's status in a few calm words; behind it the sheet with everything else. */
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { latePart } from '../../ui/late-part.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
@@ -18,9 +18,10 @@ interface StatusPillProps {
   readonly showsSentence?: boolean;
 }
 
-export function StatusPill(props: StatusPillProps) {
+/** What is rung up draws none of it again. */
+export const StatusPill = memo(function StatusPill(props: StatusPillProps) {
   return useIsPractice() ? <PracticePill /> : <RealStatus {...props} />;
-}
+});
 
 function RealStatus({ showsSentence = false }: StatusPillProps) {
   const status = useStatus();
