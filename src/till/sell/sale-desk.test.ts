@@ -6,8 +6,6 @@ import { basketOf, CANDLE, MUG, scanned, trialCounter, typed } from '../../testi
 import { makeSaleDesk } from './sale-desk.ts';
 import { GAP_MS } from './scan-burst.ts';
 
-const FRAME_MS = 16;
-
 function deskThatSaves() {
   const saved: OpenSale[] = [];
   let finish: () => void = () => undefined;
@@ -17,8 +15,7 @@ function deskThatSaves() {
       finish = done;
     });
   };
-  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw, FRAME_MS));
-  vi.stubGlobal('cancelAnimationFrame', clearTimeout);
+  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw));
   const context = trialCounter();
   const asked: { readonly text: string; readonly answer: () => void }[] = [];
   const search = (text: string) =>
@@ -64,35 +61,34 @@ test('SCREEN-1 listeners hear each change once, and never a step that changed no
   expect(heard).toHaveBeenCalledTimes(1);
 });
 
-test('SCREEN-114 of a scanner’s keys the first is drawn with the next frame, the others once they rest or Enter comes', async () => {
+test('SCREEN-114 a scan is drawn once: with the Enter behind it, or once its keys rest', async () => {
   const { desk, heard } = deskInTime();
-  desk.send({ is: 'key', key: '8' });
-  expect(heard).not.toHaveBeenCalled();
-  await vi.advanceTimersByTimeAsync(FRAME_MS);
+  for (const event of scanned('85123A')) desk.send(event);
   expect(heard).toHaveBeenCalledTimes(1);
-  for (const event of typed('512')) desk.send(event);
-  await vi.advanceTimersByTimeAsync(GAP_MS - 1);
-  expect(heard).toHaveBeenCalledTimes(1);
-  await vi.advanceTimersByTimeAsync(1);
-  expect(heard).toHaveBeenCalledTimes(2);
-  for (const event of scanned('3A')) desk.send(event);
-  expect(heard).toHaveBeenCalledTimes(3);
   expect(basketOf(desk.current())).toEqual(['1 mug']);
   await vi.advanceTimersByTimeAsync(GAP_MS);
-  expect(heard).toHaveBeenCalledTimes(3);
+  expect(heard).toHaveBeenCalledTimes(1);
+  for (const event of typed('851')) desk.send(event);
+  await vi.advanceTimersByTimeAsync(GAP_MS - 1);
+  expect(heard).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(heard).toHaveBeenCalledTimes(2);
 });
 
-test('SCREEN-114 what a scanner types is searched for by its first key, and as a whole once its keys rest', async () => {
+test('SCREEN-114 what goes past the box is searched for once its keys rest; what is typed in the box, at once', async () => {
   const { desk, asked, heard } = deskInTime();
   for (const event of typed('8512')) desk.send(event);
+  await vi.advanceTimersByTimeAsync(GAP_MS - 1);
+  expect(asked).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(asked.map(({ text }) => text)).toEqual(['8512']);
+  desk.send({ is: 'typed', text: '85123' });
+  expect(heard).toHaveBeenCalledTimes(2);
   asked[0]?.answer();
   await vi.advanceTimersByTimeAsync(GAP_MS - 1);
-  desk.send({ is: 'key', key: '3' });
-  await vi.advanceTimersByTimeAsync(GAP_MS - 1);
-  expect(asked.map(({ text }) => text)).toEqual(['8']);
-  await vi.advanceTimersByTimeAsync(1);
-  expect(asked.map(({ text }) => text)).toEqual(['8', '85123']);
   expect(heard).toHaveBeenCalledTimes(2);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(asked.map(({ text }) => text)).toEqual(['8512', '85123']);
 });
 
 function deskInTime() {
@@ -127,8 +123,7 @@ test('SCREEN-5 SYNC-44 what is found on screen is looked for again when the cata
 
 test('SCREEN-5 Enter right after typing waits for the answer to its own text; what comes meanwhile waits behind it', async () => {
   const { desk, asked } = deskThatSaves();
-  for (const event of typed('can')) desk.send(event);
-  desk.send({ is: 'typed', text: 'candle' });
+  for (const text of ['c', 'candle']) desk.send({ is: 'typed', text });
   for (const event of [{ is: 'enter' } as const, ...scanned('85123A')]) desk.send(event);
   expect(basketOf(desk.current())).toEqual([]);
   expect(asked.map(({ text }) => text)).toEqual(['c']);
@@ -159,6 +154,20 @@ test('SCREEN-5 what is typed in the box behind words that wait is the next text'
   asked[1]?.answer();
   await vi.waitFor(() => expect(basketOf(desk.current())).toEqual(['1 candle']));
   expect(desk.current().box.text).toBe('m');
+});
+
+test('SCREEN-114 keys that waited behind words are drawn with the answer that lets them go', async () => {
+  const { desk, asked, heard } = deskInTime();
+  desk.send({ is: 'typed', text: 'candle' });
+  desk.send({ is: 'enter' });
+  for (const event of typed('85')) desk.send(event);
+  await vi.advanceTimersByTimeAsync(GAP_MS);
+  heard.mockClear();
+  asked[0]?.answer();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(basketOf(desk.current())).toEqual(['1 candle']);
+  expect(desk.current().box.text).toBe('85');
+  expect(heard).toHaveBeenCalledTimes(1);
 });
 
 test('SCREEN-5 a search that fails finds nothing and does not keep the box', async () => {

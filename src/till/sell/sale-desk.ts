@@ -1,7 +1,7 @@
 /**
  * Holds what is being rung up outside React: an event is taken at once, in the order it came, whether or not the screen has painted the
- * one before. Keys at a scanner's pace come quicker than a slow tablet draws: the screen hears of the first of them with the next frame,
- * and of the rest, which are then searched for, once they rest or Enter comes. The basket is saved after that, latest wins.
+ * one before. Keys that go past the box come from a scanner, quicker than a slow tablet draws: the screen hears of them, and what they
+ * spell is searched for, once they rest or Enter comes. The basket is saved after that, latest wins.
  */
 import type { OpenSale } from '../../domain/sale.ts';
 import type { FoundProducts } from '../../local-db/catalogue-in-worker.ts';
@@ -40,10 +40,7 @@ export function makeSaleDesk(sale: OpenSale, context: SellContext, { save, searc
     current = sellStep(before, event, inUse);
     if (event.is === 'open' || event.is === 'takeOver') saver.startFrom(current.sale);
     else if (current.sale !== before.sale) saver.keep(current.sale);
-    if (current === before) return;
-    if (!CAN_WAIT.has(event.is)) teller.tell();
-    else if (hand.rests()) teller.tellWithNextFrame();
-    else teller.tellWhenAsked();
+    if (current !== before) teller.note();
   };
   const send = (event: SellEvent): SellState => {
     if (current.awaitsAnswer && !DOES_NOT_WAIT.has(event.is))
@@ -55,12 +52,14 @@ export function makeSaleDesk(sale: OpenSale, context: SellContext, { save, searc
       waiting = others;
       if (first !== undefined) take(first);
     }
-    if (current.awaitsAnswer || hand.rests()) asker.ask();
+    const canWait = event.is === 'key' || (event.is === 'found' && !hand.rests());
+    if (!canWait) teller.tell();
+    if (current.awaitsAnswer || (hand.rests() && !canWait)) asker.ask();
     if (IS_TYPING.has(event.is)) hand.typed();
     return current;
   };
   const hand = makeHand(() => {
-    teller.tellIfWaiting();
+    teller.tell();
     asker.ask();
   });
   const unanswered = (): string | null => {
@@ -107,9 +106,6 @@ function asKeys(event: SellEvent, { box }: SellState): readonly SellEvent[] {
   return Array.from(event.text.slice(box.text.length), (key) => ({ is: 'key', key }));
 }
 
-/** A field that React writes must have its own key back at once; what goes past it may be seen a moment later. */
-const CAN_WAIT: ReadonlySet<SellEvent['is']> = new Set(['key', 'found']);
-
 const IS_TYPING: ReadonlySet<SellEvent['is']> = new Set(['key', 'typed', 'delete']);
 
 /** What types: a scanner until its keys stay away, fingers that are slow enough to rest after each. */
@@ -127,27 +123,17 @@ function makeHand(onRest: () => void) {
   };
 }
 
-/** However often it should tell, it tells once. */
+/** Tells once of all that was noted since it told last. */
 function makeTeller(tellAll: () => void) {
-  let isWaiting = false;
-  let frame: number | null = null;
-  const tell = () => {
-    if (frame !== null) cancelAnimationFrame(frame);
-    frame = null;
-    isWaiting = false;
-    tellAll();
-  };
+  let isNoted = false;
   return {
-    tell,
-    tellWhenAsked: () => {
-      isWaiting = true;
+    note: () => {
+      isNoted = true;
     },
-    tellIfWaiting: () => {
-      if (isWaiting) tell();
-    },
-    tellWithNextFrame: () => {
-      isWaiting = true;
-      frame ??= requestAnimationFrame(tell);
+    tell: () => {
+      if (!isNoted) return;
+      isNoted = false;
+      tellAll();
     },
   };
 }
