@@ -4,6 +4,7 @@ import { build, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { engines } from './engines.config.ts';
 import { withIntegrity } from './precache-integrity.config.ts';
+import { tillFiles } from './till-files.config.ts';
 import packageJson from './package.json' with { type: 'json' };
 
 /** The rescue page lies beside the app before the service worker's list of files is written. */
@@ -41,6 +42,7 @@ export default defineConfig({
     // Inlined data would need data: in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [tillFiles()] } } },
     reportCompressedSize: false,
   },
   plugins: [
