@@ -278,7 +278,12 @@ test('P2 SHELL-8 the server dies before the app is kept: a part that is not here
   await statusPill(page).click();
   await expectAccessible(page);
   await missing.getByRole('button', { name: 'Try again' }).click();
-  await missing.getByRole('button', { name: 'Close' }).click();
+  // Some engines keep the failure of a module as long as the page lives.
+  await missing.getByRole('button', { name: 'Start again' }).click();
+  // The first window stood in line.
+  await page.getByRole('button', { name: 'Use here' }).click();
+  await signIn(page, AMARA.name, AMARA.pin);
+  await expect(basketLines(page)).toHaveCount(1);
   await page.getByRole('button', { name: 'More for this basket' }).click();
   await missing.getByRole('button', { name: 'Close' }).click();
   await goTo(page, 'Receipts');

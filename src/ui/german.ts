@@ -21,6 +21,9 @@ export const GERMAN: UiLanguage = {
     partMissing: 'Dieser Teil ist noch nicht auf dem Gerät',
     partMissingLead:
       'Er ließ sich gerade nicht laden. Nichts ist verloren: Machen Sie weiter, und versuchen Sie es in einer Weile noch einmal.',
+    partStaysMissing:
+      'Er ließ sich wieder nicht laden. Manche Browser versuchen es erst nach einem Neustart wirklich; verloren geht dabei nichts.',
+    startAgain: 'Neu starten',
     tryAgain: 'Noch einmal versuchen',
   },
 };

@@ -13,20 +13,24 @@ interface MissingPartProps {
 
 export function MissingPart({ onTryAgain, onLeave }: MissingPartProps) {
   const { words } = useUiLanguage();
-  if (onLeave !== undefined) return <MissingSheet onTryAgain={onTryAgain} onLeave={onLeave} />;
+  const trying = useTrying(onTryAgain);
+  const lead = trying.hasFailed ? words.partStaysMissing : words.partMissingLead;
+  if (onLeave !== undefined) return <MissingSheet lead={lead} trying={trying} onLeave={onLeave} />;
   return (
-    <Notice tone="mind" role="status" title={words.partMissing} action={<TryAgain onTryAgain={onTryAgain} />}>
-      {words.partMissingLead}
+    <Notice tone="mind" role="status" title={words.partMissing} action={<Tries {...trying} />}>
+      {lead}
     </Notice>
   );
 }
 
-interface MissingSheetProps extends MissingPartProps {
+interface MissingSheetProps {
+  readonly lead: string;
+  readonly trying: Trying;
   readonly onLeave: () => void;
 }
 
 /** The browser's own dialog: the sheets of the app are fetched late themselves. */
-function MissingSheet({ onTryAgain, onLeave }: MissingSheetProps) {
+function MissingSheet({ lead, trying, onLeave }: MissingSheetProps) {
   const { words } = useUiLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -35,27 +39,50 @@ function MissingSheet({ onTryAgain, onLeave }: MissingSheetProps) {
   return (
     <dialog className="missing-part" ref={dialog} aria-labelledby={titleId} onClose={onLeave}>
       <h2 id={titleId}>{words.partMissing}</h2>
-      <p>{words.partMissingLead}</p>
+      <p>{lead}</p>
       <div className="missing-part-acts">
         <Button size="large" onPress={onLeave}>
           {words.close}
         </Button>
-        <TryAgain onTryAgain={onTryAgain} />
+        <Tries {...trying} />
       </div>
     </dialog>
   );
 }
 
-function TryAgain({ onTryAgain }: Pick<MissingPartProps, 'onTryAgain'>) {
+/** A browser that keeps the failure of a module for as long as its page lives never asks for it again: a new start is offered then. */
+function Tries({ isTrying, hasFailed, tryAgain }: Trying) {
   const { words } = useUiLanguage();
-  const [isTrying, setTrying] = useState(false);
-  const press = () => {
-    setTrying(true);
-    void onTryAgain().finally(() => setTrying(false));
-  };
   return (
-    <Button variant="go" size="large" isPending={isTrying} onPress={press}>
-      {words.tryAgain}
-    </Button>
+    <>
+      {hasFailed && (
+        <Button size="large" onPress={() => location.reload()}>
+          {words.startAgain}
+        </Button>
+      )}
+      <Button variant="go" size="large" isPending={isTrying} onPress={tryAgain}>
+        {words.tryAgain}
+      </Button>
+    </>
   );
+}
+
+interface Trying {
+  readonly isTrying: boolean;
+  readonly hasFailed: boolean;
+  readonly tryAgain: () => void;
+}
+
+function useTrying(onTryAgain: () => Promise<void>): Trying {
+  const [isTrying, setTrying] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
+  const tryAgain = () => {
+    setTrying(true);
+    void onTryAgain().finally(() => {
+      setTrying(false);
+      // Where it succeeded, the part stands here instead.
+      setFailed(true);
+    });
+  };
+  return { isTrying, hasFailed, tryAgain };
 }

@@ -18,6 +18,8 @@ export interface UiWords {
   readonly nothingYet: string;
   readonly partMissing: string;
   readonly partMissingLead: string;
+  readonly partStaysMissing: string;
+  readonly startAgain: string;
   readonly tryAgain: string;
 }
 
@@ -46,6 +48,9 @@ export const ENGLISH: UiLanguage = {
     nothingYet: 'nothing yet',
     partMissing: 'This part is not on the device yet',
     partMissingLead: 'It could not be fetched just now. Nothing is lost: go on, and try again in a while.',
+    partStaysMissing:
+      'It still could not be fetched. Some browsers try in earnest only after a new start; nothing is lost by one.',
+    startAgain: 'Start again',
     tryAgain: 'Try again',
   },
 };
