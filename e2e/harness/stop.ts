@@ -16,8 +16,12 @@ export function sheet(page: Page, name: string | RegExp): Locator {
   return page.getByRole('dialog', { name });
 }
 
-/** Puts the sheet away that is open: a key that comes before the sheet has the focus is nobody's. */
+const SHEETS = '[role=dialog], [role=menu]';
+
+/** A key that comes before an open sheet has the focus is nobody's. */
 export async function escape(page: Page): Promise<void> {
-  await expect(page.locator('[role=dialog]:focus-within, [role=menu]:focus-within').first()).toBeAttached();
+  const isHeard = (sheets: string) =>
+    document.querySelector(sheets) === null || document.activeElement?.closest(sheets) instanceof Element;
+  await expect.poll(() => page.evaluate(isHeard, SHEETS)).toBe(true);
   await page.keyboard.press('Escape');
 }

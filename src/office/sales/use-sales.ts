@@ -38,14 +38,19 @@ export function useSales(): SalesList {
   const answers = useQueries({
     queries: windows.map((window) => salesQuery(wanted, window)),
   });
+  const list = listOf(windows, answers);
   return {
     ...{ day, span, lookAt, search, type, wanted },
-    ...listOf(windows, answers),
+    ...list,
     seeRows: (first, last) => {
-      setWindows((before) => sameOr(before, windowsOf(first, last)));
+      const end = Math.min(last + ROWS_AHEAD, (list.total ?? 0) - 1);
+      setWindows((before) => sameOr(before, windowsOf(Math.max(0, first - ROWS_AHEAD), end)));
     },
   };
 }
+
+/** Read before they are seen, so that a quick finger finds them drawn. */
+const ROWS_AHEAD = SALES_WINDOW_ROWS / 2;
 
 /** The first is always asked: it knows how many there are. */
 const FIRST: readonly number[] = [0];
