@@ -23,7 +23,7 @@ export interface VirtualTableProps<Row> {
 /** Of a row in one line, until one was measured. */
 const ROW_HEIGHT = 49;
 /** Rows come and go so many at a time: the table is laid out anew each time they do. */
-const ROWS_AT_A_TIME = 8;
+const ROWS_AT_A_TIME = 4;
 
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { caption, columns, count, rowAt, onSee, waiting, className } = props;

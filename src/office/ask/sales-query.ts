@@ -10,7 +10,7 @@ export interface SalesWanted {
   readonly search: string;
 }
 
-export const SALES_WINDOW_ROWS = 200;
+export const SALES_WINDOW_ROWS = 100;
 /** Every search typed makes a list: they go again soon. */
 const WINDOW_MS_MAX = 5 * 60_000;
 

@@ -6,26 +6,27 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Failed, StaleNotice } from '../answer-view.tsx';
 import { allSales } from '../ask/all-sales.ts';
+import type { SalesWanted } from '../ask/sales-query.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { salesSheet } from '../export/sheets.ts';
 import { useShop } from '../shop-context.ts';
 import { officeWords } from '../words/office-words.ts';
 import { SalesTable } from './sales-table.tsx';
-import { useSales, type SalesList } from './use-sales.ts';
+import { useSalesChoice, useSalesList } from './use-sales.ts';
 import './sales.css';
 
 const words = officeWords.sales;
 
 export function SalesScreen() {
   const { shop, format } = useShop();
-  const sales = useSales();
+  const choice = useSalesChoice();
   return (
     <div className="office-page">
       <header className="office-head">
         <div className="office-head-words">
           <p className="office-head-shop">
             {shop.name}
-            {sales.span === 'day' && ` · ${format.day(sales.day)}`}
+            {choice.span === 'day' && ` · ${format.day(choice.day)}`}
           </p>
           <h1>{words.title}</h1>
         </div>
@@ -36,19 +37,25 @@ export function SalesScreen() {
             { value: 'all', label: words.allDays },
           ]}
           className="sales-span"
-          value={sales.span}
-          onChange={sales.lookAt}
+          value={choice.span}
+          onChange={choice.lookAt}
         />
       </header>
-      <SearchField label={words.search} value={sales.search} onChange={sales.type} className="sales-search" />
-      <SalesRows sales={sales} />
+      <SearchField
+        label={words.search}
+        value={choice.search}
+        onChange={choice.type}
+        className="sales-search"
+      />
+      <SalesRows wanted={choice.wanted} />
     </div>
   );
 }
 
-function SalesRows({ sales }: { readonly sales: SalesList }) {
+function SalesRows({ wanted }: { readonly wanted: SalesWanted }) {
   const { shop, format } = useShop();
-  const { total, error, readAt, retry, wanted } = sales;
+  const sales = useSalesList(wanted);
+  const { total, error, readAt, retry } = sales;
   if (total === null) return error === null ? <WaitingRows /> : <Failed error={error} onRetry={retry} />;
   const name = `evertill-sales-${wanted.day ?? 'all-days'}`;
   return (
@@ -61,7 +68,11 @@ function SalesRows({ sales }: { readonly sales: SalesList }) {
         }
         isFlush
       >
-        {total === 0 ? <NoSales search={sales.search.trim()} /> : <SalesTable sales={sales} total={total} />}
+        {total === 0 ? (
+          <NoSales search={wanted.search} />
+        ) : (
+          <SalesTable sales={sales} wanted={wanted} total={total} />
+        )}
       </Panel>
     </>
   );

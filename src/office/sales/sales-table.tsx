@@ -1,6 +1,7 @@
 /** Receipts as rows; each opens down to its fact. */
 import { useMemo } from 'react';
 import { Link } from 'wouter';
+import type { SalesWanted } from '../ask/sales-query.ts';
 import type { SaleRow } from '../../protocol/people-messages.ts';
 import type { DataColumn } from '../../ui/data-table.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -16,17 +17,18 @@ const words = officeWords.sales;
 
 export interface SalesTableProps {
   readonly sales: SalesList;
+  readonly wanted: SalesWanted;
   readonly total: number;
 }
 
-export function SalesTable({ sales, total }: SalesTableProps) {
+export function SalesTable({ sales, wanted, total }: SalesTableProps) {
   const { format } = useShop();
   const { to } = usePlace();
-  const showsDay = sales.span === 'all';
+  const showsDay = wanted.day === null;
   const columns = useMemo(() => columnsOf(format, to, showsDay), [format, to, showsDay]);
   return (
     <VirtualTable
-      key={Object.values(sales.wanted).join(' ')}
+      key={Object.values(wanted).join(' ')}
       className="sales-rows"
       caption={words.caption}
       columns={columns}

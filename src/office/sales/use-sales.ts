@@ -1,6 +1,6 @@
-/** The list of sales: what is searched for, and the windows of it that are looked at. */
+/** The sales: what is searched for, and the windows of its list that are looked at. */
 import { useQueries, type UseQueryResult } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { startTransition, useDeferredValue, useState } from 'react';
 import type { SaleRow, SalesPage } from '../../protocol/people-messages.ts';
 import { SALES_WINDOW_ROWS, salesQuery, type SalesWanted } from '../ask/sales-query.ts';
 import { useShop } from '../shop-context.ts';
@@ -8,7 +8,7 @@ import { usePlace } from '../use-place.ts';
 
 export type SalesSpan = 'day' | 'all';
 
-export interface SalesList {
+export interface SalesChoice {
   readonly day: string;
   readonly span: SalesSpan;
   readonly lookAt: (span: SalesSpan) => void;
@@ -16,6 +16,19 @@ export interface SalesList {
   readonly type: (search: string) => void;
   /** What is asked for now. */
   readonly wanted: SalesWanted;
+}
+
+export function useSalesChoice(): SalesChoice {
+  const { shop } = useShop();
+  const day = usePlace().day ?? shop.today;
+  const [span, lookAt] = useState<SalesSpan>('day');
+  const [search, type] = useState('');
+  const text = useDeferredValue(search.trim());
+  const wanted = { shop: shop.id, day: span === 'day' ? day : null, search: text };
+  return { day, span, lookAt, search, type, wanted };
+}
+
+export interface SalesList {
   /** Null until it is known. */
   readonly total: number | null;
   /** Undefined while it is not read. */
@@ -27,30 +40,27 @@ export interface SalesList {
   readonly retry: () => void;
 }
 
-export function useSales(): SalesList {
-  const { shop } = useShop();
-  const day = usePlace().day ?? shop.today;
-  const [span, lookAt] = useState<SalesSpan>('day');
-  const [search, type] = useState('');
-  const text = useDeferredValue(search.trim());
-  const wanted = { shop: shop.id, day: span === 'day' ? day : null, search: text };
+/** Draws its component again with each answer: it belongs no higher than to the rows. */
+export function useSalesList(wanted: SalesWanted): SalesList {
   const [windows, setWindows] = useState<readonly number[]>(FIRST);
   const answers = useQueries({
     queries: windows.map((window) => salesQuery(wanted, window)),
   });
   const list = listOf(windows, answers);
   return {
-    ...{ day, span, lookAt, search, type, wanted },
     ...list,
     seeRows: (first, last) => {
       const end = Math.min(last + ROWS_AHEAD, (list.total ?? 0) - 1);
-      setWindows((before) => sameOr(before, windowsOf(Math.max(0, first - ROWS_AHEAD), end)));
+      // Not in the frame that scrolls: there is time until they are seen.
+      startTransition(() => {
+        setWindows((before) => sameOr(before, windowsOf(Math.max(0, first - ROWS_AHEAD), end)));
+      });
     },
   };
 }
 
 /** Read before they are seen, so that a quick finger finds them drawn. */
-const ROWS_AHEAD = SALES_WINDOW_ROWS / 2;
+const ROWS_AHEAD = SALES_WINDOW_ROWS;
 
 /** The first is always asked: it knows how many there are. */
 const FIRST: readonly number[] = [0];
