@@ -111,7 +111,7 @@ async function scrollRow(page: Page, origin: string, shop: string): Promise<Benc
     reference: framesOf(blank),
     verdict: verdictOf(
       dropped(frames) <= dropped(blank),
-      'the frames in which an answer of two hundred rows is read',
+      'the frames in which rows come into sight while an answer is read',
     ),
   };
 }
