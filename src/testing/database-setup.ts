@@ -12,6 +12,9 @@ import {
   type DatabaseEngine,
 } from './database.ts';
 
+/** On a busy machine a folder may fill for a moment more with what a process wrote that has just ended. */
+const WHOLE = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
+
 const engines: readonly DatabaseEngine[] = ['embedded', 'debian'];
 
 export async function setup(): Promise<() => Promise<void>> {
@@ -31,9 +34,9 @@ async function removeRun(folder: string): Promise<void> {
     if (!used.includes(engine) || !(await engineIsInstalled(engine))) continue;
     const settings = await prepareTestCluster(folder, engine);
     await stopCluster(settings);
-    await rm(settings.home, { recursive: true, force: true });
+    await rm(settings.home, WHOLE);
   }
-  await rm(folder, { recursive: true, force: true });
+  await rm(folder, WHOLE);
 }
 
 /** A run that was killed could not stop its databases. */
