@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { GS1_SEPARATOR } from '../../domain/gs1.ts';
 import { EMPTY_BOX, missCode, typeText } from './scan-box.ts';
 import { scanKeyOf } from './scan-keys.ts';
 
@@ -21,6 +22,12 @@ test('SCREEN-6 in the box itself the browser types, and only Enter, Escape and a
   expect(scanKeyOf({ key: 'Backspace', isInBox: true }, box)).toBeNull();
   expect(scanKeyOf({ key: 'ArrowDown', isInBox: true }, box)).toEqual({ is: 'mark', by: 1 });
   expect(scanKeyOf({ key: 'Escape', isInBox: true }, box)).toEqual({ is: 'clear' });
+});
+
+test('SCREEN-114 the separator of a GS1 code stands in the box itself before the browser types on', () => {
+  const typed = { is: 'typed', text: `851${GS1_SEPARATOR}` };
+  expect(scanKeyOf({ key: GS1_SEPARATOR, isInBox: true }, box)).toEqual(typed);
+  expect(scanKeyOf({ key: GS1_SEPARATOR, isInBox: false }, box)).toEqual({ is: 'key', key: GS1_SEPARATOR });
 });
 
 test('SCREEN-6 keys without a meaning for the box stay what they are', () => {

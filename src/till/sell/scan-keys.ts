@@ -23,9 +23,9 @@ export function scanKeyOf({ key, isInBox }: PressedKey, box: ScanBox): ScanKey |
       return isUntouched(box) ? null : { is: 'clear' };
     case 'Backspace':
       return isInBox || (box.text === '' && box.times === null) ? null : { is: 'delete' };
-    // No browser types it into a field.
+    // No browser types it into a field; there it must stand before the next key, which the browser does type.
     case GS1_SEPARATOR:
-      return { is: 'key', key };
+      return isInBox ? { is: 'typed', text: box.text + key } : { is: 'key', key };
     default:
       return isInBox ? null : typedKey(key, box);
   }
