@@ -18,6 +18,7 @@ type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
 export function tillFiles(): Rolldown.CodeSplittingGroup {
   let names: ((module: string) => string | null) | null = null;
   return {
+    debugName: 'till files',
     name: (module, graph) => (names ??= nameModules(graph))(module),
     includeDependenciesRecursively: false,
   };
