@@ -18,10 +18,20 @@ export function sheet(page: Page, name: string | RegExp): Locator {
 
 const SHEETS = '[role=dialog], [role=menu]';
 
-/** A key that comes before an open sheet has the focus is nobody's. */
+/** A key that comes before the sheet on top has the focus is not its. */
 export async function escape(page: Page): Promise<void> {
-  const isHeard = (sheets: string) =>
-    document.querySelector(sheets) === null || document.activeElement?.closest(sheets) instanceof Element;
+  const isHeard = (sheets: string) => {
+    const top = [...document.querySelectorAll(sheets)].at(-1);
+    return top === undefined || top.contains(document.activeElement);
+  };
   await expect.poll(() => page.evaluate(isHeard, SHEETS)).toBe(true);
   await page.keyboard.press('Escape');
+}
+
+/**
+ * The focus is back in a sheet: on what opened the one above it, or on the sheet itself in the half second after it opened, when React
+ * Aria gives it the focus once more for Safari.
+ */
+export async function expectFocusIn(below: Locator): Promise<void> {
+  await expect(below.and(below.page().locator(':focus-within'))).toBeVisible();
 }
