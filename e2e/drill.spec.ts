@@ -5,7 +5,7 @@ import { prepareDemoTill, type DemoTill } from './harness/demo-till.ts';
 import { disposeAll } from './harness/dispose-all.ts';
 import { expectAccessible } from './harness/expect-accessible.ts';
 import { signInToOffice } from './harness/office-screens.ts';
-import { escape, expectFocusIn } from './harness/stop.ts';
+import { escape, expectFocusBackOn } from './harness/stop.ts';
 import {
   expectUpToDate,
   nextSale,
@@ -66,7 +66,7 @@ test('READY-6 P10 the scanner that was used, and the screen that stays on, are n
   await expect(sheet.getByText(/last used/)).toBeVisible();
   await escape(page);
   await expect(sheet).toBeHidden();
-  await expectFocusIn(page.getByRole('dialog', { name: 'Status' }));
+  await expectFocusBackOn(light(page), sheet);
   await escape(page);
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });

@@ -20,7 +20,7 @@ import { codeFromOffice } from './harness/office-code.ts';
 import { countReads, lengthenJournal, readAllFacts, readsOf } from './harness/long-journal.ts';
 import { readJournal } from './harness/read-journal.ts';
 import { readReceiptFacts } from './harness/receipt-facts.ts';
-import { escape, expectFocusIn } from './harness/stop.ts';
+import { escape, expectFocusBackOn } from './harness/stop.ts';
 import { prepareTablet, type Tablet } from './harness/tablet.ts';
 import {
   basketLines,
@@ -106,7 +106,7 @@ test('F09 a tab that is not installed, in storage that may be cleared, is said b
   await expect(readiness.getByText('a browser tab: only a try-out')).toBeVisible();
   await escape(page);
   await expect(readiness).toBeHidden();
-  await expectFocusIn(sheet);
+  await expectFocusBackOn(light, readiness);
   await escape(page);
   await expect(sheet).toBeHidden();
 });
